@@ -1,0 +1,69 @@
+# What a person or CI does here. Each target sets up what it needs; a second run does not do so again.
+#   make demo      read a dozen articles into a fresh ledger and ask it
+#   make test      the tests, against the package as it is built, not against src/
+#   make check     linter, format, types, import contract, packs, floors
+#   make measure   scores on the gold, where it lies next to this folder
+#   make weights   train the Polish weights again, from the public corpora
+#   make docs      write docs/reference/cli.md anew from the commands
+
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+BUILT := build/installed
+SHARED ?= ../shared
+SOURCES := $(shell find src/podobno -type f -not -name '*.pyc')
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# The built package goes before the one in src/ that the virtual environment points to.
+ON_BUILT := PYTHONPATH=$(CURDIR)/$(BUILT) PODOBNO_BUILT=$(CURDIR)/$(BUILT)
+
+.PHONY: demo test check measure weights docs clean
+.DELETE_ON_ERROR:
+
+demo: .venv/ready
+	@PATH="$(CURDIR)/$(BIN):$$PATH" bash demo/run
+
+test: .venv/ready-dev $(BUILT)/ready
+	$(ON_BUILT) $(BIN)/python -m pytest $(ARGS)
+
+check: .venv/ready-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/podobno pack check
+	@if [ -d $(SHARED)/gold/dev ]; then \
+	  echo "$(BIN)/podobno measure $(SHARED)/gold/dev --floors bench/floors.toml"; \
+	  $(BIN)/podobno measure $(SHARED)/gold/dev --floors bench/floors.toml; \
+	else echo "floors: skipped, there is no $(SHARED)/gold/dev"; fi
+
+measure: .venv/ready
+	$(BIN)/podobno measure $(SHARED)/gold/dev
+
+weights: .venv/ready
+	$(PIP) install --constraint constraints.txt py7zr
+	$(BIN)/python -m training $(SHARED)/corpora $(ARGS)
+
+docs: .venv/ready
+	$(BIN)/typer --app cli podobno.show.cli utils docs --name podobno --output docs/reference/cli.md
+
+clean:
+	rm -rf build .venv/ready .venv/ready-dev demo.db demo.db-wal demo.db-shm
+
+# Debian's own Python may come without ensurepip; then the pip that is there puts one into the new folder.
+$(BIN)/python:
+	@echo "setting up .venv"
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { rm -rf .venv && $(PYTHON) -m venv --without-pip .venv \
+	  && $(PYTHON) -m pip --quiet --python .venv/bin/python install pip; }
+
+.venv/ready: $(BIN)/python pyproject.toml constraints.txt
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+.venv/ready-dev: .venv/ready
+	$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(BUILT)/ready: .venv/ready-dev pyproject.toml $(SOURCES)
+	@rm -rf $(BUILT)
+	$(PIP) install --no-deps --no-build-isolation --target $(BUILT) .
+	@touch $@

@@ -1,0 +1,124 @@
+"""Time the ledger: writing it, and each question, on made-up claims.
+
+In:   how many claims (100000 unless told).
+Out:  seconds to write them; median and 95th percentile of each question in milliseconds.
+Not:  reading articles, which is bench/speed.py.
+"""
+
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from podobno.ask.articles import claims_of, find_article
+from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.figures import FigureQuestion, ask_figures
+from podobno.ledger.store import Ledger, open_ledger
+from podobno.records.claims import Claim, Source
+from podobno.records.entries import Maker
+from podobno.records.readings import Reading
+from podobno.records.text import Article, Span
+from podobno.records.values import Figure, Found
+
+CLAIMS_EACH, ROUNDS = 10, 20
+WORDS = [f"word{number}" for number in range(20_000)]
+NAMES = [f"Jan{number % 300} Nowak{number}" for number in range(8_000)]
+MAKER = Maker(program="bench", pack="none", weights="none")
+
+
+class FixedClock:
+    """Always the same moment."""
+
+    def now(self) -> datetime:
+        """Return it."""
+        return datetime(2024, 5, 15, tzinfo=UTC)
+
+
+def main(claims: int) -> None:
+    """Write a ledger of so many claims and ask it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.db"
+        begin = time.perf_counter()
+        with open_ledger(path, clock=FixedClock()) as ledger:
+            for reading, lemmas in _readings(claims // CLAIMS_EACH):
+                ledger.record(reading, MAKER, lemmas)
+        print(f"{claims} claims: {time.perf_counter() - begin:.1f} s, {path.stat().st_size / 1e6:.0f} MB")
+        with open_ledger(path) as ledger:
+            for name, ask in _questions(ledger, reading.article.id).items():
+                _tell(name, ask)
+
+
+def _readings(articles: int) -> Iterator[tuple[Reading, list[str]]]:
+    choose = random.Random(1)
+    for number in range(articles):
+        day = f"20{choose.randint(10, 24)}-{choose.randint(1, 12):02}-{choose.randint(1, 28):02}"
+        text = f"{number} " + " ".join(choose.choices(WORDS, k=280))
+        article = Article(text=text, title=f"{choose.choice(WORDS)} {number}", published=day)
+        claims = tuple(_claim(article, place, choose) for place in range(CLAIMS_EACH))
+        # Squared: a few words are frequent and most are rare, as in a language.
+        lemmas = [
+            " ".join(WORDS[int(len(WORDS) * choose.random() ** 2)] for _ in range(12)) for _ in range(CLAIMS_EACH - 1)
+        ]
+        rare = "soldier" if number % 10 == 0 else "house"
+        yield Reading(article=article, found=Found(), claims=claims, problems=()), [rare, *lemmas]
+
+
+def _claim(article: Article, place: int, choose: random.Random) -> Claim:
+    start = 10 + place * 180
+    span = Span(article=article.id, start=start, end=start + 90)
+    count = Figure(
+        span=Span(article=article.id, start=start + 5, end=start + 20),
+        low=Decimal(place + 1),
+        high=None,
+        approximate=False,
+        unit="soldier",
+        per=None,
+        kind="count",
+    )
+    return Claim(
+        content=(span,),
+        mode="indirect",
+        cue=None,
+        speaker=None,
+        chain=(Source(name=choose.choice(NAMES)),),
+        stance="asserts",
+        conditional=False,
+        carried=False,
+        figures=(count,),
+    )
+
+
+def _questions(ledger: Ledger, article: str) -> dict[str, Callable[[], object]]:
+    choose = random.Random(2)
+
+    def claims(**values: object) -> list[object]:
+        return list(ask_claims(ledger, ClaimQuestion(**values)))  # type: ignore[arg-type]
+
+    return {
+        "claims of a word": lambda: claims(words=(choose.choice(WORDS),)),
+        "claims of a frequent word, first 20": lambda: claims(words=(WORDS[0],), limit=20),
+        "claims by a name": lambda: claims(by=choose.choice(NAMES)),
+        "claims by a name, as of a year": lambda: claims(by=choose.choice(NAMES), as_of="2020"),
+        "figures of a word (1 claim in 100)": lambda: list(ask_figures(ledger, FigureQuestion(words=("soldier",)))),
+        "an article by the start of its id": lambda: find_article(ledger, article[:10]),
+        "the claims of an article": lambda: claims_of(ledger, ledger.article(article)),
+    }
+
+
+def _tell(name: str, ask: Callable[[], object]) -> None:
+    took = sorted(_timed(ask) for _ in range(ROUNDS))
+    print(f"{name:40} {took[ROUNDS // 2]:8.1f} ms  {took[int(ROUNDS * 0.95)]:8.1f} ms")
+
+
+def _timed(ask: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    ask()
+    return (time.perf_counter() - begin) * 1000
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

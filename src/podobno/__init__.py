@@ -1,0 +1,106 @@
+"""Podobno reads news and keeps the books on claims: who says what, on whose word, how many, since when.
+
+What is listed here is for users, and stays; anything else may change. Nothing is loaded before it is asked for.
+
+    import podobno
+    stages = podobno.open_stages()
+    with podobno.open_ledger(path, clock=podobno.SystemClock()) as ledger:
+        for outcome in podobno.read_into(ledger, podobno.read_paths([...]), stages, podobno.tell_maker(stages)):
+            ...
+        for answer in podobno.ask_claims(ledger, podobno.ClaimQuestion(by="...")):
+            ...
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from podobno.ask.articles import find_article
+    from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
+    from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
+    from podobno.ledger.check import check_ledger
+    from podobno.ledger.store import Ledger, open_ledger
+    from podobno.read.paths import read_paths
+    from podobno.read.settings import ReadSettings
+    from podobno.records.claims import Claim, Source
+    from podobno.records.errors import BadUse, LedgerBusy, LedgerError, PodobnoError
+    from podobno.records.problems import Problem
+    from podobno.records.readings import Reading
+    from podobno.records.text import Article, Span
+    from podobno.records.values import Figure, Time
+    from podobno.run.clock import SystemClock
+    from podobno.run.local import read_into
+    from podobno.run.makers import tell_maker
+    from podobno.run.pipeline import open_stages
+    from podobno.run.words import open_lemmas
+
+PLACES = {
+    "Article": "records.text",
+    "BadUse": "records.errors",
+    "Claim": "records.claims",
+    "ClaimAnswer": "ask.claims",
+    "ClaimQuestion": "ask.claims",
+    "Figure": "records.values",
+    "FigureAnswer": "ask.figures",
+    "FigureQuestion": "ask.figures",
+    "Ledger": "ledger.store",
+    "LedgerBusy": "records.errors",
+    "LedgerError": "records.errors",
+    "PodobnoError": "records.errors",
+    "Problem": "records.problems",
+    "ReadSettings": "read.settings",
+    "Reading": "records.readings",
+    "Source": "records.claims",
+    "Span": "records.text",
+    "SystemClock": "run.clock",
+    "Time": "records.values",
+    "ask_claims": "ask.claims",
+    "ask_figures": "ask.figures",
+    "check_ledger": "ledger.check",
+    "find_article": "ask.articles",
+    "open_ledger": "ledger.store",
+    "open_lemmas": "run.words",
+    "open_stages": "run.pipeline",
+    "read_into": "run.local",
+    "read_paths": "read.paths",
+    "tell_maker": "run.makers",
+}
+
+__all__ = [
+    "Article",
+    "BadUse",
+    "Claim",
+    "ClaimAnswer",
+    "ClaimQuestion",
+    "Figure",
+    "FigureAnswer",
+    "FigureQuestion",
+    "Ledger",
+    "LedgerBusy",
+    "LedgerError",
+    "PodobnoError",
+    "Problem",
+    "ReadSettings",
+    "Reading",
+    "Source",
+    "Span",
+    "SystemClock",
+    "Time",
+    "ask_claims",
+    "ask_figures",
+    "check_ledger",
+    "find_article",
+    "open_ledger",
+    "open_lemmas",
+    "open_stages",
+    "read_into",
+    "read_paths",
+    "tell_maker",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for."""
+    if name not in PLACES:
+        raise AttributeError(f"module 'podobno' has no attribute {name!r}")
+    return getattr(import_module(f"podobno.{PLACES[name]}"), name)

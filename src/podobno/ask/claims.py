@@ -1,0 +1,98 @@
+"""Ask for claims: who says what, through whom, since when.
+
+In:   a question.
+Out:  answers, each with the words of the article.
+Not:  how they are shown.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from podobno.ledger.store import KeptClaim, Ledger, Selection, fold
+from podobno.records.edtf import edtf_bounds
+from podobno.records.errors import BadUse
+
+Lemmas = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimQuestion:
+    """Which claims are wanted."""
+
+    words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
+    by: str | None = None  # who says it, or through whom
+    stance: str | None = None
+    as_of: str | None = None  # published on or before it (EDTF)
+    known: str | None = None  # recorded on or before it (ISO)
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAnswer:
+    """One claim with its words."""
+
+    id: str
+    speaker: str | None  # the origin; None: hearsay
+    chain: tuple[str, ...]
+    stance: str
+    conditional: bool
+    quotation: str  # the reported words, parts joined by " ... "
+    said: str | None
+    article: str  # id
+    outlet: str | None
+    title: str | None
+    published: str | None
+    kept: KeptClaim
+
+
+def ask_claims(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None = None) -> Iterator[ClaimAnswer]:
+    """Yield the claims that a question asks for, by day of publication; lemmas: the base forms of a word."""
+    for kept in ledger.claims(select(question, lemmas)):
+        yield answer(kept)
+
+
+def select(question: ClaimQuestion, lemmas: Lemmas | None) -> Selection:
+    """Return the selection that a question means; one that means nothing raises BadUse."""
+    if question.as_of is not None and edtf_bounds(question.as_of)[1] is None:
+        raise BadUse(f"{question.as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    return Selection(
+        words=tuple(_forms(word, lemmas) for word in _split(question.words)),
+        by=tuple(_forms(word, lemmas) for word in _split((question.by,) if question.by is not None else ())),
+        stance=question.stance,
+        as_of=question.as_of,
+        known=question.known,
+        limit=question.limit,
+    )
+
+
+def answer(kept: KeptClaim) -> ClaimAnswer:
+    """Return a kept claim as an answer."""
+    claim, article = kept.claim, kept.article
+    return ClaimAnswer(
+        id=kept.id,
+        speaker=claim.origin.name if claim.origin is not None else None,
+        chain=tuple(source.name for source in claim.chain),
+        stance=claim.stance,
+        conditional=claim.conditional,
+        quotation=" ... ".join(article.quotation(span) for span in claim.content),
+        said=claim.said,
+        article=article.id,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        kept=kept,
+    )
+
+
+def _split(words: Iterable[str]) -> Iterator[str]:
+    for given in words:
+        # What no screen shows (a zero byte, a soft hyphen, half a character) is no part of a word.
+        found = [word for word in "".join(c for c in given if c.isprintable()).split() if fold(word)]
+        if not found:
+            raise BadUse(f"{given!r} holds no word to look for. Write a word or a name.")
+        yield from found
+
+
+def _forms(word: str, lemmas: Lemmas | None) -> tuple[str, ...]:
+    found = lemmas(word) if lemmas is not None else ()
+    return tuple(dict.fromkeys((word.casefold(), *found)))

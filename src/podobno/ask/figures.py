@@ -1,0 +1,76 @@
+"""Ask for figures: how many of something, by whom, said when, meant for when.
+
+In:   words for what is counted, a place, a day.
+Out:  one row for each figure of a claim; capacities and forecasts are marked.
+Not:  series with origins, which need links.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podobno.ask.claims import ClaimAnswer, ClaimQuestion, Lemmas, ask_claims
+from podobno.ledger.store import Ledger, fold
+from podobno.records.values import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureQuestion:
+    """Which figures are wanted."""
+
+    words: tuple[str, ...]  # what is counted, in any inflected form
+    place: str | None = None  # named in the claim's sentence or its article's title
+    as_of: str | None = None
+    known: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureAnswer:
+    """One figure of one claim."""
+
+    claim: ClaimAnswer
+    figure: Figure
+    written: str  # the figure's words
+    meant: str | None  # EDTF: the time that the claim's content is about
+    is_forecast: bool
+    is_capacity: bool
+
+
+def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[FigureAnswer]:
+    """Yield the figures that a question asks for, by day said, else published."""
+    asked = ClaimQuestion(words=question.words, as_of=question.as_of, known=question.known)
+    rows = [row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas)]
+    return iter(sorted(rows, key=_day))
+
+
+def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) -> Iterator[FigureAnswer]:
+    claim, article = answer.kept.claim, answer.kept.article
+    wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
+    for figure in claim.figures:
+        if question.place is not None and not _is_placed(answer, figure, question.place, lemmas):
+            continue
+        written = article.quotation(figure.span)
+        if figure.unit is not None and (fold(figure.unit) in wanted or wanted & set(fold(written).split())):
+            yield FigureAnswer(
+                claim=answer,
+                figure=figure,
+                written=written,
+                meant=next((time.value for time in claim.about if time.begin or time.end), None),
+                is_forecast=figure.forecast or claim.stance in ("predicts", "commits"),
+                is_capacity=figure.kind == "capacity",
+            )
+
+
+def _is_placed(answer: ClaimAnswer, figure: Figure, place: str, lemmas: Lemmas | None) -> bool:
+    """Say whether the figure's clause, the claim's words or the title name the place, each of its words."""
+    text = " ".join((*figure.where, answer.quotation, answer.title or ""))
+    there = _folded(text, lemmas)
+    return all(_folded(word, lemmas) & there for word in place.split())
+
+
+def _folded(text: str, lemmas: Lemmas | None) -> set[str]:
+    """Return the words of a text and their base forms, folded; a start of a word will not do: Rosja, rosnie."""
+    return {*fold(text).split(), *(map(fold, lemmas(text)) if lemmas is not None else ())}
+
+
+def _day(row: FigureAnswer) -> tuple[str, str]:
+    return row.claim.said or row.claim.published or "", row.claim.id

@@ -1,0 +1,173 @@
+"""Reports beside the clause: "jak podał X, ...", "według X ...", "... – informuje X".
+
+In:   a scene and its cues.
+Out:  drafts whose content is the clause round the aside.
+Not:  a clause that a conjunction opens: claim/clauses.py.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import clause_end, is_reporting_dash, phrase_part, skip_marks, trim_end, unquoted
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+NEAR = 4  # tokens between "jak" and its verb: "jak w środę podał"
+FAR = 30  # tokens an aside may last
+
+
+def aside_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """Yield a draft for each parenthetic report and each phrase of source."""
+    for cue in cues:
+        draft = _source_draft(scene, cue) if cue.kind == "source" else _parenthetic_draft(scene, cue)
+        if draft is not None:
+            yield draft
+
+
+# "jak podał X"
+
+
+def _parenthetic_draft(scene: Scene, cue: Cue) -> Draft | None:
+    opener = _opener(scene, cue)
+    if opener is None:
+        return None
+    closer = _closer(scene, cue)
+    parts = _round(scene, (opener, closer), cue)
+    if not parts:
+        return None
+    return Draft(content=parts, cue=cue, rule="aside", clause=(opener, closer))
+
+
+def _opener(scene: Scene, cue: Cue) -> int | None:
+    first, _ = scene.sentence(cue.token)
+    for index in range(cue.token.index - 1, max(first, cue.token.index - NEAR) - 1, -1):
+        token = scene.tokens[index]
+        if scene.words.among("parenthetic", token.lemma) or token.form.casefold() in scene.words.rules["parenthetic"]:
+            return index if index == first or scene.is_mark(index - 1) else None
+        if scene.is_mark(index) or scene.is_finite(token):
+            return None
+    return None
+
+
+def _closer(scene: Scene, cue: Cue) -> int:
+    """The aside ends at the comma or dash behind its subject, or with the sentence."""
+    _, last = scene.sentence(cue.token)
+    subject = scene.tree.child(cue.token, "nsubj")
+    after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
+    for index in range(after + 1, min(last, after + FAR)):
+        if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
+            return index
+    return trim_end(scene, cue.token.index, last)
+
+
+def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
+    """The sentence without its aside."""
+    first, last = scene.sentence(scene.tokens[aside[0]])
+    first = skip_marks(scene, first, aside[0])
+    parts = []
+    if aside[0] > first:
+        parts.append((first, trim_end(scene, first, aside[0])))
+    start = skip_marks(scene, aside[1], last)
+    if start < last:
+        parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
+    return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _has_words(scene: Scene, part: Part) -> bool:
+    return any(not scene.is_mark(index) for index in range(*part))
+
+
+# "według X"
+
+
+def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
+    head = source_head(scene, cue)
+    if head is None:
+        return None
+    aside = (cue.first, _phrase_end(scene, cue, head))
+    if head.index < cue.first:
+        aside = (head.index, cue.last)
+    parts = _clause_round(scene, aside, cue)
+    if not parts:
+        return None
+    return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def source_head(scene: Scene, cue: Cue) -> Token | None:
+    """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
+    before = scene.tokens[cue.first - 1] if cue.first else None
+    if before is not None and scene.words.among("possessive", before.lemma):
+        return before
+    if before is not None and scene.words.among("possessive", before.form.casefold()):
+        return before
+    _, last = scene.sentence(cue.token)
+    return _noun_after(scene, cue, last)
+
+
+def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
+    (case,) = cue.entry.takes
+    for token in scene.between(cue.last, min(last, cue.last + NEAR + 2)):
+        if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
+            return None
+        if scene.words.among("antecedents", token.lemma):
+            return None
+        if token.upos in ("NOUN", "PROPN", "PRON") or token.index in scene.mention_at:
+            return _phrase_head(scene, token, case, cue.last)
+    return None
+
+
+def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
+    """Climb from the first noun to the head of its phrase: "generalnego [inspektora]"."""
+    for above in scene.tree.ancestors(token):
+        if above.upos not in ("NOUN", "PROPN") or above.index < least or above.feats.get("Case") != case:
+            break
+        if not is_dep(token, "flat", "amod", "nmod", "appos", "compound"):
+            break
+        token = above
+    return token
+
+
+def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
+    _, end = phrase_part(scene, head, is_short=True)
+    mention = scene.mention_at.get(head.index)
+    end = max(end, cue.last, mention.last if mention is not None else 0)
+    _, last = scene.sentence(cue.token)
+    if end < last and scene.tokens[end].form == "," and end + 1 < last:
+        after = scene.tokens[end + 1]
+        if scene.words.among("antecedents", after.lemma):
+            return _relative_end(scene, end + 1, last)
+    return end
+
+
+def _relative_end(scene: Scene, start: int, last: int) -> int:
+    return next((index for index in range(start, last) if scene.tokens[index].form == ","), start)
+
+
+def _clause_round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
+    """The clause that holds the phrase, without the phrase."""
+    left = _clause_start(scene, aside[0])
+    _, last = scene.sentence(cue.token)
+    parts = []
+    if left < aside[0] and _has_words(scene, (left, aside[0])):
+        parts.append((left, trim_end(scene, left, aside[0])))
+    start = skip_marks(scene, aside[1], last)
+    if start < last:
+        parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
+    return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _clause_start(scene: Scene, index: int) -> int:
+    """Go left to where the clause opens: the sentence, a conjunction, a relative word, a dash."""
+    first, _ = scene.sentence(scene.tokens[index])
+    for at in range(index - 1, first - 1, -1):
+        token = scene.tokens[at]
+        if scene.words.among("that", token.lemma) or (scene.is_dash(at) and not is_reporting_dash(scene, at)):
+            return at + 1
+        if token.form == "," and at + 1 < index and scene.words.among("antecedents", scene.tokens[at + 1].lemma):
+            return at + 1
+        if token.form == "," and scene.words.among("conjunctions", scene.tokens[at + 1].lemma):
+            return at + 2
+        if scene.words.among("conjunctions", token.lemma) and at + 1 == index:
+            return at + 1
+    return skip_marks(scene, first, index)

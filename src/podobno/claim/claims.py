@@ -1,0 +1,295 @@
+"""Make the claims of an article: the drafts of all rules, with their speakers, chains and stances.
+
+In:   a parsed article, what the finders saw in it, the words of attribution.
+Out:  claims in text order.
+Not:  the rules, which are the modules beside this one.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from podobno.claim.asides import aside_drafts
+from podobno.claim.chains import is_own, media_of
+from podobno.claim.clauses import clause_drafts
+from podobno.claim.cues import find_cues
+from podobno.claim.direct import direct_drafts
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.nominals import nominal_drafts
+from podobno.claim.reported import Reported, reported_words
+from podobno.claim.reportive import evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.scene import Part, Scene, set_scene
+from podobno.claim.speakers import is_question, speaker_head
+from podobno.claim.stances import is_conditional, mode_of, stance_of, sureness_of
+from podobno.claim.voices import Naming, Voice, Voices
+from podobno.claim.words import Words
+from podobno.records.claims import Claim, Source
+from podobno.records.parsed import Parsed
+from podobno.records.text import Span
+from podobno.records.values import Found
+
+NESTED_REST = 2  # words of weight that an outer report may hold beside the inner one and still be "nothing but" it
+HEAVY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+
+
+def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]:
+    """Return the claims of an article."""
+    scene = set_scene(parsed, found, words)
+    drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
+    named = _with_headline_voices(list(_named(scene, drafts)))
+    claims = (_claim(scene, item, named) for item in named if not _is_swallowed(scene, item, named))
+    return tuple(sorted((c for c in claims if c is not None), key=lambda claim: claim.content[0]))
+
+
+# Drafts
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    cues = tuple(cue for cue in find_cues(scene) if _reports(scene, cue))
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)
+    for stage in stages:
+        free = tuple(cue for cue in cues if cue.token.index not in used)
+        for draft in stage(scene, free):
+            if draft.cue is not None and draft.cue.token.index not in used:
+                used.add(draft.cue.token.index)
+                drafts.append(draft)
+    drafts += headline_drafts(scene)
+    drafts += lone_quote_drafts(scene, drafts)
+    drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
+    return drafts
+
+
+def _reports(scene: Scene, cue: Cue) -> bool:
+    """A cue reports unless it is negated without a meaning of its own, hypothetical, future, or in the first person."""
+    token = cue.token
+    if cue.kind in ("source", "noun"):
+        return True
+    if cue.is_negated and not cue.entry.negated:
+        return False
+    if cue.kind == "adjective" and _is_first_person(scene, cue):
+        return False
+    feats = token.feats
+    if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
+        return False
+    if feats.get("VerbForm") == "Inf":
+        above = scene.tree.head(token)
+        return above is not None and scene.words.among("evidential", above.lemma)
+    return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+
+
+def _is_first_person(scene: Scene, cue: Cue) -> bool:
+    near = [
+        *scene.tree.children(cue.token),
+        *([above] if (above := scene.tree.head(cue.token)) is not None else []),
+    ]
+    return any(token.feats.get("Person") in ("1", "2") for token in near)
+
+
+def _is_reading(scene: Scene, cue: Cue) -> bool:
+    return cue.token.lemma in scene.words.rules["reading"]
+
+
+def _covered(draft: Draft, drafts: list[Draft]) -> bool:
+    inside = {index for other in drafts for part in other.content for index in range(*part)}
+    return any(first in inside for first, _ in draft.content)
+
+
+# Speakers and chains
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A draft with its speaker and the media that carried it."""
+
+    draft: Draft
+    naming: Naming
+    media: tuple[str, ...]
+    is_asking: bool = False
+
+
+def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
+    reported = reported_words(drafts)
+    voices = Voices(scene, reported.tokens)
+    order = sorted(drafts, key=lambda draft: draft.cue.token.index if draft.cue is not None else draft.content[0][0])
+    for draft in order:
+        if draft.cue is not None and is_question(scene, draft.cue):
+            yield _asked(scene, draft, voices)
+            continue
+        naming = _name(scene, draft, voices, reported)
+        yield _with_media(scene, draft, naming)
+
+
+def _lacks_voice(item: Item) -> bool:
+    draft = item.draft
+    if item.naming.voice is not None or draft.rule.startswith("evidential"):
+        return False
+    return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
+
+
+def _with_headline_voices(items: list[Item]) -> list[Item]:
+    """A quote that stands before anybody was heard belongs to whoever is heard next."""
+    found: list[Item] = []
+    for place, item in enumerate(items):
+        after = next((other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None), None)
+        if _lacks_voice(item) and after is not None:
+            item = replace(item, naming=Naming(voice=after, part=None, is_carried=True))
+        found.append(item)
+    return found
+
+
+def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Naming:
+    nobody = Naming(voice=None, part=None, is_carried=False)
+    head = speaker_head(scene, draft, reported)
+    if head is None and draft.rule.startswith("evidential"):
+        return nobody
+    if head is None and draft.cue is not None and (draft.cue.entry.is_unnamed or draft.cue.entry.is_passive):
+        return nobody
+    if head is not None and draft.cue is not None and head.lemma in scene.words.nouns and draft.cue.kind == "verb":
+        return nobody  # "doniesienia mówiące, że"
+    if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
+        return nobody
+    return voices.name(head, draft)
+
+
+def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
+    media = [mention.base for mention in media_of(scene, draft, None)]
+    asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
+    if asked is not None and not _holds(draft, asked.index):
+        told = voices.name(asked, draft).voice
+        if told is not None and media:
+            told.medium = media[0]
+    if not media:
+        last = voices.last()
+        media = [last.medium] if last is not None and last.medium else [scene.words.rules["askers"]]
+    voice = Voice(name=media[0], kind=None, number="Plur", gender=None)
+    return Item(draft=draft, naming=Naming(voice=voice, part=None, is_carried=False), media=(), is_asking=True)
+
+
+def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
+    voice = naming.voice
+    found = media_of(scene, draft, voice.name if voice is not None else None)
+    if voice is None and found and draft.cue is not None and not draft.rule.startswith("evidential"):
+        medium = found[0]
+        voice = Voice(name=medium.base, kind=None, number="Sing", gender=None)
+        naming = Naming(voice=voice, part=(medium.first, medium.last), is_carried=False)
+        return Item(draft=draft, naming=naming, media=())
+    if voice is not None and found:
+        voice.medium = found[0].base
+    carrier = voice.medium if voice is not None and voice.medium != voice.name else None
+    return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
+
+
+# Reports within reports
+
+
+def _outer(item: Item, items: Iterable[Item]) -> Item | None:
+    """The smallest other report whose words hold this one's cue."""
+    place = item.draft.cue.token.index if item.draft.cue is not None else item.draft.content[0][0]
+    holding = [other for other in items if other is not item and _holds(other.draft, place)]
+    return min(holding, key=lambda other: _size(other.draft), default=None)
+
+
+def _holds(draft: Draft, place: int) -> bool:
+    return any(first <= place < last for first, last in draft.content)
+
+
+def _size(draft: Draft) -> int:
+    return sum(last - first for first, last in draft.content)
+
+
+def _is_swallowed(scene: Scene, item: Item, items: list[Item]) -> bool:
+    """An outer report that holds nothing but an inner one is only a step of the inner one's chain."""
+    if item.is_asking:
+        return False
+    inner = [other for other in items if other is not item and _outer(other, items) is item]
+    return any(_is_all(scene, item.draft, other) for other in inner)
+
+
+def _is_all(scene: Scene, outer: Draft, inner: Item) -> bool:
+    draft = inner.draft
+    taken = {index for part in draft.content for index in range(*part)}
+    if draft.clause is not None and draft.rule.startswith(("aside", "source", "speech")):
+        taken |= set(range(*draft.clause))
+    if draft.cue is not None:
+        taken |= set(range(draft.cue.first, draft.cue.last))
+    if inner.naming.part is not None:
+        taken |= set(range(*inner.naming.part))
+    rest = [i for part in outer.content for i in range(*part) if i not in taken and not scene.is_mark(i)]
+    heavy = [i for i in rest if scene.tokens[i].upos in HEAVY]
+    return len(heavy) <= NESTED_REST
+
+
+# The record
+
+
+def _claim(scene: Scene, item: Item, items: list[Item]) -> Claim | None:
+    draft, voice = item.draft, item.naming.voice
+    chain = _chain(scene, item, items)
+    content = tuple(_span(scene, part) for part in draft.content if part[0] < part[1])
+    if not content:
+        return None
+    inside = [time for time in scene.found.times if any(span.contains(time.span) for span in content)]
+    figures = [figure for figure in scene.found.figures if any(span.contains(figure.span) for span in content)]
+    return Claim(
+        content=content,
+        mode=mode_of(scene, draft),
+        cue=_cue_span(scene, draft),
+        speaker=_span(scene, item.naming.part) if item.naming.part is not None else None,
+        chain=chain,
+        stance="asks" if item.is_asking else stance_of(scene, draft, has_speaker=bool(chain)),
+        conditional=is_conditional(scene, draft),
+        carried=item.naming.is_carried,
+        said=_said(scene, item, voice),
+        about=tuple(inside),
+        figures=tuple(figures),
+        sureness=sureness_of(scene, draft),
+        rule=draft.rule.partition(":")[0],
+    )
+
+
+def _span(scene: Scene, part: Part) -> Span:
+    first, last = part
+    return Span(article=scene.parsed.article.id, start=scene.tokens[first].start, end=scene.tokens[last - 1].end)
+
+
+def _cue_span(scene: Scene, draft: Draft) -> Span | None:
+    if draft.cue is None:
+        return None
+    token = draft.cue.token
+    return Span(article=scene.parsed.article.id, start=token.start, end=token.end)
+
+
+def _chain(scene: Scene, item: Item, items: list[Item]) -> tuple[Source, ...]:
+    steps = [*_outer_steps(item, items, 0), *item.media]
+    voice = item.naming.voice
+    names = [name for name in dict.fromkeys(steps) if voice is None or name != voice.name]
+    chain = [Source(name=name) for name in names if not is_own(scene.parsed.article, name)]
+    if voice is not None:
+        span = _span(scene, item.naming.part) if item.naming.part is not None else None
+        chain.append(Source(name=voice.name, span=span, role=item.naming.role))
+    return tuple(chain)
+
+
+def _outer_steps(item: Item, items: list[Item], depth: int) -> list[str]:
+    outer = _outer(item, items)
+    if outer is None or outer.naming.voice is None or outer.is_asking or depth > len(items):
+        return []
+    return [*_outer_steps(outer, items, depth + 1), *outer.media, outer.naming.voice.name]
+
+
+def _said(scene: Scene, item: Item, voice: Voice | None) -> str | None:
+    """The calendar time in the reporting sentence outside the words; else the speaker's last one."""
+    draft = item.draft
+    if draft.cue is None:
+        return None
+    first, last = scene.sentence(draft.cue.token)
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    content = [_span(scene, part) for part in draft.content]
+    for time in scene.found.times:
+        inside = start <= time.span.start < end and not any(span.overlaps(time.span) for span in content)
+        if inside and time.begin is not None and time.end is not None:
+            if voice is not None:
+                voice.said = time.value
+            return time.value
+    return voice.said if voice is not None and item.naming.is_carried else None

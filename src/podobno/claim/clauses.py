@@ -1,0 +1,119 @@
+"""Reported clauses: "dodał, że ...", "wezwał, by ...", "zapytany, czy ...".
+
+In:   a scene and its cues.
+Out:  drafts of indirect speech, one for a cue.
+Not:  objects without a verb ("zapowiedział strajk"): claim/nominals.py.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.scene import Scene
+from podobno.claim.spans import clause_end, skip_marks, unquoted
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+REACH = 24  # tokens from a cue to its conjunction: "poinformował w środę po rozmowach w Wilnie, że"
+STEPS = 3  # heads from the clause to its cue: "dał do zrozumienia, że" hangs on the noun
+
+
+def clause_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """Yield a draft for each cue that has a clause with a conjunction."""
+    by_token = {cue.token.index: cue for cue in cues if cue.kind != "source"}
+    taken: set[int] = set()
+    for token in scene.tokens:
+        if not _opens_clause(scene, token):
+            continue
+        cue = _owner(scene, token, by_token)
+        if cue is None or cue.token.index in taken:
+            continue
+        taken.add(cue.token.index)
+        draft = _draft(scene, cue, token)
+        if draft is not None:
+            yield draft
+
+
+def _opens_clause(scene: Scene, token: Token) -> bool:
+    words = scene.words
+    if words.among("that", token.lemma):
+        return True
+    after_comma = (token.index > 0 and scene.tokens[token.index - 1].form in (",", ":")) or _after_preposition(
+        scene, token
+    )
+    return after_comma and (words.among("purpose", token.lemma) or words.among("asking", token.lemma))
+
+
+def _after_preposition(scene: Scene, token: Token) -> bool:
+    return token.index > 1 and scene.tokens[token.index - 1].upos == "ADP" and scene.tokens[token.index - 2].form == ","
+
+
+def _owner(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
+    """The cue that the clause hangs on; where the tree names none, the nearest one before it."""
+    cue = _owner_by_tree(scene, token, cues)
+    if cue is None or not _takes(scene, cue, token):
+        cue = _owner_by_place(scene, token, cues)
+    return cue
+
+
+def _owner_by_tree(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
+    if not is_dep(token, "mark", "advmod", "obj", "nsubj", "obl", "det", "cc"):
+        return None
+    head = scene.tokens[token.head]
+    for step, above in enumerate(scene.tree.ancestors(head)):
+        if step >= STEPS or above.index > token.index:
+            return None
+        if above.index in cues and above.sentence == token.sentence:
+            return cues[above.index]
+        if scene.is_finite(above):
+            return None
+    return None
+
+
+def _owner_by_place(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
+    first, _ = scene.sentence(token)
+    for index in range(token.index - 1, max(first, token.index - REACH) - 1, -1):
+        cue = cues.get(index)
+        if cue is not None and _takes(scene, cue, token):
+            return cue
+        if scene.is_finite(scene.tokens[index]) and cue is None and not _is_inside(scene, index):
+            return None
+    return None
+
+
+def _is_inside(scene: Scene, index: int) -> bool:
+    """A verb in a relative clause between the cue and its conjunction."""
+    token = scene.tokens[index]
+    return is_dep(token, "acl", "aux", "cop") or token.upos == "AUX"
+
+
+def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
+    words, takes = scene.words, cue.entry.takes
+    if words.among("that", token.lemma):
+        return "that" in takes
+    near = token.index - cue.last <= (REACH if _is_asked(scene, cue) else REACH // 3)
+    if words.among("purpose", token.lemma):
+        return (
+            "that" in takes and near and (cue.entry.stance in ("demands", "denies", "doubts") or _is_close(cue, token))
+        )
+    return near and ("question" in takes or (_is_asked(scene, cue)))
+
+
+def _is_close(cue: Cue, token: Token) -> bool:
+    return token.index - cue.last <= 1
+
+
+def _is_asked(scene: Scene, cue: Cue) -> bool:
+    return scene.words.among("questions", cue.token.lemma)
+
+
+def _draft(scene: Scene, cue: Cue, token: Token) -> Draft | None:
+    _, last = scene.sentence(token)
+    keeps = scene.words.among("asking", token.lemma) and not scene.words.among("whether", token.lemma)
+    start = token.index if keeps else skip_marks(scene, token.index + 1, last)
+    if start >= last:
+        return None
+    part = unquoted(scene, (start, clause_end(scene, start, cue)))
+    if part[1] - part[0] < 2:
+        return None  # "twierdzi, że tak" reports nothing by itself
+    rule = "clause-purpose" if scene.words.among("purpose", token.lemma) else "clause"
+    return Draft(content=(part,), cue=cue, rule=rule, clause=(scene.sentence(cue.token)[0], token.index))

@@ -1,0 +1,115 @@
+"""Find the words that report: verbs, nouns, adjectives, phrases.
+
+In:   a scene.
+Out:  cues in text order, at most one for a token.
+Not:  what they report, which is claim/direct.py, claim/clauses.py and their neighbours.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Cue
+from podobno.claim.scene import Scene
+from podobno.claim.words import Entry
+from podobno.records.parsed import Token
+
+NEAR = 6  # tokens between the verb and the noun of a phrase: "wyraził też w Brukseli przekonanie"
+
+
+def find_cues(scene: Scene) -> tuple[Cue, ...]:
+    """Return every reporting word of the article."""
+    cues = [cue for token in scene.tokens if (cue := _cue(scene, token)) is not None]
+    held = {index for cue in cues if cue.kind == "phrase" for index in range(cue.first, cue.last)}
+    return tuple(cue for cue in cues if cue.kind == "phrase" or cue.token.index not in held)
+
+
+def _cue(scene: Scene, token: Token) -> Cue | None:
+    for look in (_source_phrase, _verb_phrase, _verb, _noun, _adjective):
+        cue = look(scene, token)
+        if cue is not None:
+            return cue
+    return None
+
+
+def _make(scene: Scene, token: Token, kind: str, entry: Entry) -> Cue:
+    return Cue(
+        token=token,
+        kind=kind,
+        entry=entry,
+        is_negated=scene.is_negated(token),
+        first=token.index,
+        last=token.index + 1,
+    )
+
+
+def _source_phrase(scene: Scene, token: Token) -> Cue | None:
+    for length in (2, 1):
+        forms = tuple(word.form.casefold() for word in scene.between(token.index - length + 1, token.index + 1))
+        entry = scene.words.sources.get(forms)
+        if entry is None:
+            continue
+        head = _content_word(scene, token, length)
+        return Cue(
+            token=head,
+            kind="source",
+            entry=entry,
+            is_negated=False,
+            first=token.index - length + 1,
+            last=token.index + 1,
+        )
+    return None
+
+
+def _content_word(scene: Scene, token: Token, length: int) -> Token:
+    """Of "w ocenie" the cue is "ocenie", of "zgodnie z" it is "zgodnie"."""
+    words = list(scene.between(token.index - length + 1, token.index + 1))
+    return next((word for word in words if word.upos != "ADP"), words[-1])
+
+
+def _verb_phrase(scene: Scene, token: Token) -> Cue | None:
+    if token.upos not in ("VERB", "AUX", "ADJ"):
+        return None
+    first, last = scene.sentence(token)
+    for other in _around(scene, token, first, last):
+        entry = scene.words.phrases.get((token.lemma, other.lemma))
+        if entry is not None:
+            cue = _make(scene, token, "phrase", entry)
+            return Cue(
+                token=cue.token,
+                kind=cue.kind,
+                entry=entry,
+                is_negated=cue.is_negated,
+                first=token.index,
+                last=max(token.index, other.index) + 1,
+            )
+    return None
+
+
+def _around(scene: Scene, token: Token, first: int, last: int) -> Iterator[Token]:
+    for other in scene.between(token.index + 1, min(last, token.index + NEAR)):
+        if other.form == ",":
+            break
+        yield other
+    yield from scene.between(max(first, token.index - 3), token.index)
+
+
+def _verb(scene: Scene, token: Token) -> Cue | None:
+    entry = scene.words.verbs.get(token.lemma)
+    if entry is None or token.upos not in ("VERB", "ADJ", "AUX"):
+        return None
+    passive = token.feats.get("Voice") == "Pass" and not scene.words.among("questions", token.lemma)
+    if token.upos == "ADJ" and (token.feats.get("VerbForm") != "Part" or passive):
+        return None
+    return _make(scene, token, "verb", entry)
+
+
+def _noun(scene: Scene, token: Token) -> Cue | None:
+    entry = scene.words.nouns.get(token.lemma)
+    return _make(scene, token, "noun", entry) if entry is not None and token.upos == "NOUN" else None
+
+
+def _adjective(scene: Scene, token: Token) -> Cue | None:
+    lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
+    entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
+    if entry is None or token.upos not in ("ADJ", "VERB"):
+        return None
+    return _make(scene, token, "adjective", entry)

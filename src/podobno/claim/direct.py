@@ -1,0 +1,305 @@
+"""Speech set off by a dash or by quotation marks: "– Zostaję – powiedział prezes."
+
+In:   a scene and its cues.
+Out:  drafts of direct speech, each with the words that its reporting clause belongs to.
+Not:  quotations that are the object of a clause with a conjunction ("dodał, że „...”"): claim/clauses.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.scene import Part, Scene
+from podobno.records.parsed import Token
+
+LEAD = 4  # tokens at most between the boundary and the cue: "– jak później dodał"
+LEAD_UPOS = frozenset(("ADV", "PART", "SCONJ", "PRON", "DET", "AUX", "CCONJ", "ADP", "NOUN", "PROPN", "ADJ"))
+COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z agencją:"
+FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
+CLOSERS = frozenset(",.")
+
+
+def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
+    """Return the drafts of speech in text order; each cue opens at most one."""
+    drafts: list[Draft] = []
+    for cue in cues:
+        if cue.kind not in ("verb", "phrase") or "speech" not in cue.entry.takes:
+            continue
+        draft = _after_speech(scene, cue, drafts) or _before_speech(scene, cue)
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(_with_rest(scene, draft, drafts) for draft in drafts)
+
+
+# First the speech, then who says it
+
+
+def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
+    boundary = _boundary(scene, cue)
+    if not boundary or cue.token.index in scene.quote_at:
+        return None
+    end = _trim(scene, boundary)
+    start = _start(scene, end, boundary, drafts)
+    if start is None or start >= end:
+        return None
+    start, end = _unquoted(scene, start, end)
+    clause = (boundary, _clause_end(scene, cue))
+    opened = scene.is_dash(start - 1) if start else False
+    return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _boundary(scene: Scene, cue: Cue) -> int | None:
+    """Index of the dash or of the token after the closing mark that stands before the cue."""
+    first, _ = scene.paragraph(cue.token.index)
+    for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
+        if scene.is_dash(index):
+            return index if _is_lead(scene, index + 1, cue) else None
+        if _closes_quote(scene, index):
+            return index if _is_lead(scene, index + 1, cue) else None
+        if scene.is_mark(index):
+            return None
+    return None
+
+
+def _closes_quote(scene: Scene, index: int) -> bool:
+    """Say whether the token is the mark that closes a quote, or the comma behind it."""
+    before = index - 1
+    while before >= 0 and scene.tokens[before].form in CLOSERS:
+        before -= 1
+    return scene.is_mark(index) and index not in scene.quote_at and _ends_quote(scene, before)
+
+
+def _ends_quote(scene: Scene, index: int) -> bool:
+    quote = scene.quote_at.get(index) or scene.quote_at.get(index - 1)
+    return quote is not None and index - 1 <= quote.last - 1 <= index and not _is_scare(scene, quote.first, quote.last)
+
+
+def _is_scare(scene: Scene, first: int, last: int) -> bool:
+    """A few words without a verb are a title or a scare quote, no speech."""
+    return last - first <= 3 and not any(scene.is_finite(token) for token in scene.between(first, last))
+
+
+def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
+    words = list(scene.between(first, cue.token.index))
+    if any(word.upos not in LEAD_UPOS and not scene.is_mark(word.index) for word in words):
+        return False
+    if any(word.lemma in scene.words.verbs and word.upos == "VERB" for word in words):
+        return False
+    return _reports(scene, cue.token)
+
+
+def _reports(scene: Scene, verb: Token) -> bool:
+    """A reporting verb is finite, impersonal, or an infinitive under an evidential."""
+    if scene.is_finite(verb):
+        return True
+    before = scene.tokens[verb.index - 1] if verb.index else verb
+    return verb.feats.get("VerbForm") == "Inf" and scene.words.among("evidential", before.lemma)
+
+
+def _trim(scene: Scene, end: int) -> int:
+    """Leave out the comma or full stop that closes the speech, and the closing mark."""
+    while end > 0 and (scene.tokens[end - 1].form in CLOSERS or _is_outer_mark(scene, end - 1)):
+        end -= 1
+    return end
+
+
+def _is_outer_mark(scene: Scene, index: int) -> bool:
+    return scene.is_mark(index) and index not in scene.quote_at and (index - 1) in scene.quote_at
+
+
+def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | None:
+    """Where the speech begins that ends here."""
+    quote = scene.quote_at.get(end - 1)
+    paragraph, _ = scene.paragraph(max(boundary - 1, 0))
+    taken = max((part[1] for draft in drafts for part in _reach(draft)), default=0)
+    if quote is not None and not _is_scare(scene, quote.first, quote.last):
+        sentence = scene.sentence(scene.tokens[quote.first])[0]
+        opened = _opening_dash(scene, quote.first, max(paragraph, taken))
+        if opened is None or opened + 3 >= quote.first:
+            return quote.first if quote.first - sentence <= 2 else _sentence_start(scene, quote.first, taken)
+    dash = _opening_dash(scene, end, max(paragraph, taken))
+    return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
+
+
+def _reach(draft: Draft) -> Iterator[Part]:
+    yield from draft.content
+    if draft.clause is not None:
+        yield draft.clause
+
+
+def _sentence_start(scene: Scene, index: int, least: int) -> int:
+    first, _ = scene.sentence(scene.tokens[index])
+    first = max(first, least)
+    while first < index and scene.is_mark(first) and first not in scene.quote_at:
+        first += 1
+    return first
+
+
+def _opening_dash(scene: Scene, end: int, least: int) -> int | None:
+    """The dash that opens the speech: it stands at the start of a paragraph or after a sentence."""
+    for index in range(end - 1, least - 1, -1):
+        if scene.is_dash(index) and _opens_speech(scene, index):
+            return index
+    return None
+
+
+def _opens_speech(scene: Scene, index: int) -> bool:
+    after = scene.tokens[index + 1].form if index + 1 < len(scene.tokens) else ""
+    if not (after[:1].isupper() or after[:1].isdigit() or not after[:1].isalnum()):
+        return False
+    if index == 0 or scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
+        return True
+    return scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?"
+
+
+def _unmarked_start(scene: Scene, end: int, least: int) -> int:
+    """Without a mark the speech is its sentence, and those before it that nobody else reports."""
+    start = _sentence_start(scene, end - 1, least)
+    while start > least:
+        before, _ = scene.sentence(scene.tokens[start - 1])
+        before = max(before, least)
+        if not _goes_on(scene, before, start, end):
+            break
+        start = before
+    while start < end and scene.is_mark(start):
+        start += 1
+    return start
+
+
+def _goes_on(scene: Scene, before: int, start: int, end: int) -> bool:
+    if any(token.lemma in scene.words.verbs and scene.is_finite(token) for token in scene.between(before, start)):
+        return _is_personal(scene, before, start)
+    return _is_personal(scene, before, end) or start - before <= 2
+
+
+def _is_personal(scene: Scene, first: int, last: int) -> bool:
+    return any(token.feats.get("Person") in ("1", "2") for token in scene.between(first, last))
+
+
+def _unquoted(scene: Scene, start: int, end: int) -> Part:
+    """Leave out marks and dashes at both ends that do not pair up inside."""
+    while start < end and (scene.is_dash(start) or (scene.is_mark(start) and _is_lone(scene, start))):
+        start += 1
+    while end > start and scene.is_mark(end - 1) and scene.tokens[end - 1].form in CLOSERS:
+        end -= 1
+    return start, end
+
+
+def _is_lone(scene: Scene, index: int) -> bool:
+    return scene.tokens[index].form not in "([#" and index not in scene.quote_at and not _opens_inner(scene, index)
+
+
+def _opens_inner(scene: Scene, index: int) -> bool:
+    quote = scene.quote_at.get(index + 1)
+    return quote is not None and quote.first == index + 1
+
+
+def _clause_end(scene: Scene, cue: Cue) -> int:
+    """The reporting clause ends with the sentence, or at a dash or colon before that."""
+    _, last = scene.sentence(cue.token)
+    for index in range(cue.token.index + 1, last):
+        if scene.is_dash(index) or scene.tokens[index].form == ":":
+            return index
+    return last
+
+
+# The other order: a colon, then the speech
+
+
+def _before_speech(scene: Scene, cue: Cue) -> Draft | None:
+    colon = _colon(scene, cue)
+    if colon is None or not _reports(scene, cue.token):
+        return None
+    start = colon + 1
+    while start < len(scene.tokens) and scene.is_mark(start) and start not in scene.quote_at:
+        start += 1
+    if start >= len(scene.tokens) or scene.paragraph_at[start] > scene.paragraph_at[colon] + 1:
+        return None
+    quote = scene.quote_at.get(start)
+    clause = (scene.sentence(cue.token)[0], colon)
+    if quote is not None and quote.first >= start - 1:
+        content = (quote.first, _end(scene, quote.first, quote.last))
+        return Draft(content=(content,), cue=cue, rule="speech-after", clause=clause)
+    if scene.paragraph_at[start] != scene.paragraph_at[colon]:
+        return None
+    return Draft(
+        content=((start, _open_end(scene, start)),),
+        cue=cue,
+        rule="speech-after-unmarked",
+        clause=clause,
+        is_quoted=True,
+    )
+
+
+def _colon(scene: Scene, cue: Cue) -> int | None:
+    _, last = scene.paragraph(cue.token.index)
+    for index in range(cue.token.index + 1, min(last, cue.token.index + COLON_REACH)):
+        if scene.tokens[index].form == ":":
+            return index
+        if scene.tokens[index].form in ".!?;" or index in scene.quote_at or scene.is_dash(index):
+            return None
+        if scene.words.among("that", scene.tokens[index].lemma):
+            return None
+    return None
+
+
+def _end(scene: Scene, first: int, last: int) -> int:
+    while last > first and scene.tokens[last - 1].form in CLOSERS:
+        last -= 1
+    return last
+
+
+def _open_end(scene: Scene, start: int) -> int:
+    """Speech without a closing mark goes on until somebody else reports, within the paragraph."""
+    _, paragraph = scene.paragraph(start)
+    _, end = scene.sentence(scene.tokens[start])
+    while end < paragraph:
+        _, after = scene.sentence(scene.tokens[end])
+        if any(_is_report(scene, token) for token in scene.between(end, after)) or scene.is_dash(end):
+            break
+        end = after
+    return _end(scene, start, min(end, paragraph))
+
+
+def _is_report(scene: Scene, token: Token) -> bool:
+    return token.lemma in scene.words.verbs and scene.is_finite(token) and token.feats.get("Person") != "1"
+
+
+# Speech that goes on behind the reporting clause
+
+
+def _with_rest(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
+    if draft.rule != "speech-before" or draft.clause is None:
+        return draft
+    rest = _rest(scene, draft.clause[1], drafts)
+    return draft if rest is None else replace(draft, content=(*draft.content, rest))
+
+
+def _rest(scene: Scene, index: int, drafts: list[Draft]) -> Part | None:
+    if index >= len(scene.tokens) or not scene.is_dash(index):
+        return None
+    if scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
+        return None
+    start = index + 1
+    while start < len(scene.tokens) and scene.is_mark(start) and start not in scene.quote_at:
+        start += 1
+    if start >= len(scene.tokens) or any(_claims(other, start) for other in drafts):
+        return None
+    quote = scene.quote_at.get(start)
+    if quote is not None and quote.first == start:
+        return start, _end(scene, start, quote.last)
+    if scene.tokens[start].sentence == scene.tokens[index - 1].sentence:
+        return start, _end(scene, start, scene.sentence(scene.tokens[start])[1])
+    return start, _short_end(scene, start)
+
+
+def _claims(draft: Draft, index: int) -> bool:
+    return any(first <= index < last for first, last in _reach(draft))
+
+
+def _short_end(scene: Scene, start: int) -> int:
+    _, paragraph = scene.paragraph(start)
+    _, end = scene.sentence(scene.tokens[start])
+    if scene.tokens[paragraph - 1].sentence - scene.tokens[start].sentence < FEW_SENTENCES:
+        end = paragraph
+    return _end(scene, start, end)

@@ -1,0 +1,138 @@
+"""Reported things without a clause: "zapowiedział [strajk]", "poinformował o [wysłaniu wojsk]".
+
+In:   a scene and its cues.
+Out:  drafts whose content is a noun phrase or an infinitive.
+Not:  clauses with a conjunction: claim/clauses.py.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import clause_end, phrase_part, trim_end
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+ARGUMENTS = ("obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
+REACH = 8  # tokens from a cue to its preposition
+
+
+def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
+    """Yield a draft for each cue that has an object of a kind it takes."""
+    for cue in cues:
+        if cue.kind == "source":
+            continue
+        argument = _argument(scene, cue)
+        if argument is not None:
+            part = _part(scene, cue, argument)
+            yield Draft(
+                content=_with_subject(scene, cue, part),
+                cue=cue,
+                rule="nominal",
+                clause=scene.sentence(cue.token),
+            )
+
+
+def _argument(scene: Scene, cue: Cue) -> Token | None:
+    """The object in the tree, else the next preposition with the right case."""
+    children = [child for child in scene.tree.children(cue.token, *ARGUMENTS) if _fits(scene, cue, child)]
+    nouns = [child for noun in _phrase_nouns(scene, cue) for child in scene.tree.children(noun, *ARGUMENTS)]
+    found = children + [child for child in nouns if _fits(scene, cue, child)]
+    after = [child for child in found if child.index > cue.token.index] or found
+    return min(after, key=lambda child: abs(child.index - cue.token.index)) if after else _next_phrase(scene, cue)
+
+
+def _phrase_nouns(scene: Scene, cue: Cue) -> Iterator[Token]:
+    if cue.kind == "phrase":
+        yield from (token for token in scene.between(cue.first, cue.last) if token.upos == "NOUN")
+
+
+def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
+    takes = cue.entry.takes
+    if token.feats.get("VerbForm") == "Inf":
+        return "Inf" in takes
+    if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X") or is_dep(token, "nsubj"):
+        return False
+    if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
+        return True
+    return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
+
+
+def _frame(scene: Scene, token: Token) -> str:
+    case = token.feats.get("Case", "")
+    preposition = _preposition(scene, token)
+    return f"{preposition}+{case}" if preposition else case
+
+
+def _preposition(scene: Scene, token: Token) -> str:
+    word = next((child for child in scene.tree.children(token, "case") if child.index < token.index), None)
+    return word.lemma if word is not None else ""
+
+
+def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
+    _, last = scene.sentence(cue.token)
+    for token in scene.between(cue.last, min(last, cue.last + REACH)):
+        if token.upos == "ADP":
+            head = scene.tokens[token.head]
+            return head if head.index > token.index and _fits(scene, cue, head) else None
+        if scene.is_mark(token.index) or scene.is_finite(token):
+            return None
+    return None
+
+
+def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
+    first, last = phrase_part(scene, argument, is_short=False)
+    first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
+    while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):
+        first += 1
+    return first, max(trim_end(scene, first, last), _long_end(scene, first, cue))
+
+
+def _long_end(scene: Scene, first: int, cue: Cue) -> int:
+    """What stands behind the noun in its clause belongs to it, relative clauses too; a new clause does not."""
+    end = clause_end(scene, first, cue)
+    for index in range(first + 1, end):
+        token = scene.tokens[index]
+        if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
+            return trim_end(scene, first, index)
+        if scene.is_finite(token) and not _is_below(scene, token, first):
+            return trim_end(scene, first, _clause_mark(scene, first, index))
+    return end
+
+
+def _subject_tokens(scene: Scene, cue: Cue) -> set[int]:
+    subject = scene.tree.child(cue.token, "nsubj")
+    return set(scene.tree.subtree(subject)) if subject is not None else set()
+
+
+def _is_below(scene: Scene, verb: Token, first: int) -> bool:
+    """Say whether a relative word or conjunction stands between the noun and the verb."""
+    words = scene.words
+    opened = (
+        t
+        for t in scene.between(first, verb.index)
+        if (t.index > 0 and scene.tokens[t.index - 1].form == ",") or t.upos == "ADP"
+    )
+    return any(
+        words.among("antecedents", scene.tokens[i].lemma) or scene.tokens[i].upos == "SCONJ"
+        for t in opened
+        for i in (t.index, t.index + 1)
+    )
+
+
+def _clause_mark(scene: Scene, first: int, index: int) -> int:
+    """The comma or conjunction that opens the clause of a verb."""
+    for at in range(index - 1, first, -1):
+        if scene.tokens[at].form == "," or scene.words.among("conjunctions", scene.tokens[at].lemma):
+            return at
+    return index
+
+
+def _with_subject(scene: Scene, cue: Cue, part: Part) -> tuple[Part, ...]:
+    """What is said of the subject of a passive includes the subject: "spółka jest oskarżana o"."""
+    if not cue.entry.is_passive:
+        return (part,)
+    subject = scene.tree.child(cue.token, "nsubj")
+    if subject is None or subject.index > part[0]:
+        return (part,)
+    return phrase_part(scene, subject, is_short=True), part

@@ -1,0 +1,127 @@
+"""Reports without a cue of speech: evidentials, headlines, quotes that stand alone.
+
+In:   a scene, and for quotes alone the drafts so far.
+Out:  drafts.
+Not:  reports with a cue: the modules beside this one.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Draft
+from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
+from podobno.records.parsed import Token
+from podobno.records.values import Quote
+
+HEAD_REACH = 14  # tokens before the colon of a headline
+HEAD_LONGEST = 40  # tokens of a headline
+FEWEST = 4  # words of a quote that can stand alone
+
+
+def headline_drafts(scene: Scene) -> Iterator[Draft]:
+    """Yield a draft for each line "X: ..." that is a headline."""
+    index = 0
+    while index < len(scene.tokens):
+        first, last = scene.paragraph(index)
+        draft = _headline(scene, first, last)
+        if draft is not None:
+            yield draft
+        index = last
+
+
+def _headline(scene: Scene, first: int, last: int) -> Draft | None:
+    is_title = first == 0
+    if last - first > HEAD_LONGEST or (not is_title and scene.tokens[last - 1].form in ".,"):
+        return None
+    colon = _colon(scene, first, last)
+    if colon is None:
+        return None
+    speaker = _named(scene, first, colon)
+    start = skip_marks(scene, colon + 1, last)
+    if speaker is None or start >= last:
+        return None
+    part = unquoted(scene, (start, trim_end(scene, start, last)))
+    return Draft(content=(part,), cue=None, rule="headline", speaker=speaker.index, clause=(first, colon))
+
+
+def _colon(scene: Scene, first: int, last: int) -> int | None:
+    for index in range(first, min(last, first + HEAD_REACH)):
+        if scene.tokens[index].form == ":":
+            return index
+        if scene.is_finite(scene.tokens[index]) or scene.tokens[index].form in ".?!":
+            return None
+    return None
+
+
+def _named(scene: Scene, first: int, last: int) -> Token | None:
+    """The first person or body in the nominative before the colon, else the first such noun."""
+    words = list(scene.between(first, last))
+    if any((m := scene.mention_at.get(w.index)) is not None and m.kind == "place" for w in words) and len(words) <= 2:
+        return None  # "Niemcy: eksport spadł" names the scene, not a speaker
+    people = [w for w in words if (m := scene.mention_at.get(w.index)) is not None and m.kind == "person"]
+    nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and w.feats.get("Case", "Nom") == "Nom"]
+    starts = [word for word in words[:1] if word.index in scene.mention_at]
+    return next(iter([*(p for p in people if p in nouns), *starts, *nouns, *people]), None)
+
+
+def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield a draft for each quoted sentence that no other draft holds."""
+    taken = {index for draft in drafts for part in draft.content for index in range(*part)}
+    for quote in scene.found.quotes:
+        if quote.first not in taken and quote.last - 1 not in taken and _is_statement(scene, quote):
+            part = (quote.first, trim_end(scene, quote.first, quote.last))
+            yield Draft(content=(part,), cue=None, rule="quote-alone", is_quoted=True)
+
+
+def _is_statement(scene: Scene, quote: Quote) -> bool:
+    words = [token for token in scene.between(quote.first, quote.last) if not scene.is_mark(token.index)]
+    starts = scene.tokens[quote.first].form[:1].isupper()
+    return len(words) >= FEWEST and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
+
+
+def _stands_alone(scene: Scene, quote: Quote) -> bool:
+    first, _ = scene.sentence(scene.tokens[quote.first])
+    before = scene.tokens[quote.first - 2].form if quote.first > 1 else "."
+    return quote.first - first <= 1 or before in ".?!:"
+
+
+def evidential_drafts(scene: Scene) -> Iterator[Draft]:
+    """Yield a draft for each sentence with a hearsay adverb, or with the evidential "miał" and an infinitive."""
+    for token in scene.tokens:
+        if (
+            token.form.casefold() in scene.words.rules["adverbs_of_hearsay"] and token.upos in ("ADV", "PART")
+        ) or _is_evidential(scene, token):
+            parts = _clause_without(scene, token, token.index + 1)
+        else:
+            continue
+        if parts:
+            yield Draft(content=parts, cue=None, rule=f"evidential:{token.index}")
+
+
+def _is_evidential(scene: Scene, token: Token) -> bool:
+    """ "Miał" with a perfective infinitive: the past of a plan does not look so, hearsay does."""
+    if not scene.words.among("evidential", token.lemma) or token.feats.get("Tense") != "Past":
+        return False
+    if token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
+        return False
+    return any(_is_done(scene, child) for child in scene.tree.children(token, "xcomp", "ccomp"))
+
+
+def _is_done(scene: Scene, child: Token) -> bool:
+    done = child.feats.get("VerbForm") == "Inf" and child.feats.get("Aspect") == "Perf"
+    return done and child.lemma not in scene.words.verbs
+
+
+def _clause_without(scene: Scene, token: Token, after: int) -> tuple[Part, ...]:
+    first, last = scene.sentence(token)
+    start = first
+    for index in range(token.index - 1, first - 1, -1):
+        if scene.tokens[index].form in (",", ";") and any(map(scene.is_finite, scene.between(first, index))):
+            start = index + 1
+            break
+    start = skip_marks(scene, start, token.index)
+    parts = [(start, trim_end(scene, start, token.index))] if start < token.index else []
+    rest = skip_marks(scene, after, last)
+    if rest < last:
+        parts.append((rest, clause_end_plain(scene, rest)))
+    return tuple(part for part in parts if part[0] < part[1])

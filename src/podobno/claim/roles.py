@@ -1,0 +1,34 @@
+"""The words by which an article names somebody without a name: "minister", "the company", "the paper".
+
+In:   a pack's list of roles.
+Out:  Roles: what a word stands for, and whether it may stand for anybody.
+Not:  who is meant, which is claim/voices.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from podobno.lang.pack import Pack
+
+PERSON, BODY, MEDIUM = "person", "body", "medium"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The roles of one language."""
+
+    kinds: Mapping[str, str]  # lemma to PERSON, BODY or MEDIUM
+    general: frozenset[str]  # lemmas that stand for anybody: "polityk", "firma"
+
+    def kind(self, lemma: str) -> str | None:
+        """Return what a word stands for; None for a word that is no role."""
+        return self.kinds.get(lemma)
+
+
+def open_roles(pack: Pack) -> Roles:
+    """Read the roles of a pack."""
+    rows = pack.lexicon("roles")
+    return Roles(
+        kinds={row["lemma"]: row["kind"] for row in rows},
+        general=frozenset(row["lemma"] for row in rows if row["general"]),
+    )

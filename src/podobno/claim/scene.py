@@ -1,0 +1,115 @@
+"""One article as the rules of attribution see it.
+
+In:   a parsed article and what the finders saw in it.
+Out:  Scene: tokens, tree, mentions and quotes by token, paragraphs, small questions about a token.
+Not:  the rules.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podobno.claim.words import Words
+from podobno.lang.trees import Tree, grow_tree
+from podobno.records.parsed import Parsed, Token
+from podobno.records.values import Found, Mention, Quote
+
+Part = tuple[int, int]  # tokens first..last-1
+
+FINITE = ("Ind", "Imp", "Cnd")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """An article with its tree and finds looked up by token."""
+
+    parsed: Parsed
+    found: Found
+    words: Words
+    tree: Tree
+    mention_at: dict[int, Mention]  # by each of its tokens
+    quote_at: dict[int, Quote]  # by each of its tokens
+    paragraph_at: tuple[int, ...]  # number of the paragraph, by token
+    paragraphs: dict[int, Part]  # bounds of each paragraph, by its number
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens, in text order."""
+        return self.parsed.syntax.tokens
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parsed.article.text
+
+    def sentence(self, token: Token) -> Part:
+        """Return the first token of the token's sentence and the one after its last."""
+        return self.parsed.syntax.sentences[token.sentence]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a token and the one before it."""
+        if not 0 < index < len(self.tokens):
+            return ""
+        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
+
+    def is_dash(self, index: int) -> bool:
+        """Say whether a token is a dash that stands alone: " - "."""
+        if not 0 <= index < len(self.tokens) or self.tokens[index].form not in self.words.dashes:
+            return False
+        before = index == 0 or bool(self.gap(index)) or self.is_mark(index - 1)
+        return before and (index + 1 == len(self.tokens) or bool(self.gap(index + 1)) or self.is_mark(index + 1))
+
+    def is_mark(self, index: int) -> bool:
+        """Say whether a token is punctuation."""
+        token = self.tokens[index]
+        return token.upos == "PUNCT" or not any(map(str.isalnum, token.form))
+
+    def is_finite(self, token: Token) -> bool:
+        """Say whether a token is a finite verb, or an impersonal or predicative form that heads a clause."""
+        if token.upos not in ("VERB", "AUX"):
+            return False
+        return token.feats.get("VerbForm", "Fin") == "Fin" or token.feats.get("Person") == "0"
+
+    def is_negated(self, token: Token) -> bool:
+        """Say whether the token has a negation of its own."""
+        before = self.tokens[token.index - 1] if token.index else token
+        own = any(self.words.among("negation", child.lemma) for child in self.tree.children(token, "advmod"))
+        return own or self.words.among("negation", before.form.casefold())
+
+    def paragraph(self, index: int) -> Part:
+        """Return the first token of the token's paragraph and the one after its last."""
+        return self.paragraphs[self.paragraph_at[index]]
+
+    def between(self, first: int, last: int) -> Iterator[Token]:
+        """Yield the tokens first..last-1."""
+        yield from self.tokens[max(first, 0) : max(last, 0)]
+
+
+def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
+    """Look everything up that the rules ask for again and again."""
+    numbers = _paragraphs(parsed)
+    return Scene(
+        parsed=parsed,
+        found=found,
+        words=words,
+        tree=grow_tree(parsed.syntax),
+        mention_at={i: mention for mention in found.mentions for i in range(mention.first, mention.last)},
+        quote_at={i: quote for quote in found.quotes for i in range(quote.first, quote.last)},
+        paragraph_at=numbers,
+        paragraphs=_bounds(numbers),
+    )
+
+
+def _paragraphs(parsed: Parsed) -> tuple[int, ...]:
+    numbers, number, end = [], 0, 0
+    for token in parsed.syntax.tokens:
+        number += "\n" in parsed.article.text[end : token.start]
+        numbers.append(number)
+        end = token.end
+    return tuple(numbers)
+
+
+def _bounds(numbers: tuple[int, ...]) -> dict[int, Part]:
+    bounds: dict[int, Part] = {}
+    for place, number in enumerate(numbers):
+        bounds[number] = (bounds.get(number, (place, 0))[0], place + 1)
+    return bounds

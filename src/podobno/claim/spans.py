@@ -1,0 +1,200 @@
+"""Where reported words end: clauses, noun phrases, marks at their edges.
+
+In:   a scene and tokens.
+Out:  parts (first token, the one after the last).
+Not:  which cue they belong to.
+"""
+
+from podobno.claim.drafts import Cue
+from podobno.claim.scene import Part, Scene
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+NEAR_CUE = 4  # tokens from a dash to the cue of a reporting clause
+CLOSING = frozenset(",.;:")
+LOOSE = (
+    "acl:relcl",
+    "acl",
+    "appos",
+    "parataxis",
+    "advcl",
+    "punct",
+    "cc",
+)  # not part of a shortest noun phrase
+
+
+def clause_end(scene: Scene, start: int, cue: Cue) -> int:
+    """Return where the clause ends that starts at a token and belongs to a cue."""
+    _, last = scene.sentence(scene.tokens[start])
+    last = _past_quote(scene, start, last)
+    for index in range(start + 1, last):
+        if index not in scene.quote_at and _cuts(scene, index, start, cue):
+            return trim_end(scene, start, index)
+    return trim_end(scene, start, last)
+
+
+def _past_quote(scene: Scene, start: int, last: int) -> int:
+    """A quote that starts in the clause is not cut where its first sentence ends."""
+    ends = [scene.quote_at[i].last for i in range(start, last) if i in scene.quote_at]
+    while last < max(ends, default=last):
+        last += 1
+    return last
+
+
+def _cuts(scene: Scene, index: int, start: int, cue: Cue) -> bool:
+    return is_reporting_dash(scene, index) or _opens_other_report(scene, index, start, cue)
+
+
+def is_reporting_dash(scene: Scene, index: int) -> bool:
+    """Say whether a dash opens a reporting clause: " – powiedział X"."""
+    if not scene.is_dash(index):
+        return False
+    near = scene.between(index + 1, min(index + 1 + NEAR_CUE, len(scene.tokens)))
+    for token in near:
+        if token.lemma in scene.words.verbs and scene.is_finite(token):
+            return "speech" in scene.words.verbs[token.lemma].takes
+        if scene.is_mark(token.index):
+            return False
+    return False
+
+
+def _opens_other_report(scene: Scene, index: int, start: int, cue: Cue) -> bool:
+    """A comma or conjunction behind which the clause of the cue itself goes on."""
+    token = scene.tokens[index]
+    is_comma = token.form == ","
+    if not is_comma and not scene.words.among("conjunctions", token.lemma):
+        return False
+    near = NEAR_CUE if is_comma else 2
+    for other in scene.between(index + 1, min(index + 1 + near, len(scene.tokens))):
+        if other.form == "," or _subordinates(scene, other):
+            return False
+        if _is_side_report(scene, other, cue):
+            return True
+        if scene.is_finite(other):
+            return other.head == cue.token.index and is_dep(other, "conj")
+    return False
+
+
+def _subordinates(scene: Scene, token: Token) -> bool:
+    lists = ("antecedents", "asking", "that", "purpose", "parenthetic")
+    return token.upos == "SCONJ" or any(scene.words.among(name, token.lemma) for name in lists)
+
+
+def _is_side_report(scene: Scene, token: Token, cue: Cue) -> bool:
+    """Another reporting verb on the level of the cue: "powiedział, że A, i dodał, że B"."""
+    if token.lemma not in scene.words.verbs:
+        return False
+    if token.feats.get("VerbForm") == "Conv":
+        return token.head == cue.token.index
+    if not scene.is_finite(token):
+        return False
+    return token.head == cue.token.index or (is_alike(token, cue.token) and not _has_subject(scene, token))
+
+
+def is_alike(one: Token, other: Token) -> bool:
+    """Say whether two verbs agree in tense, number, gender and person."""
+    return all(one.feats.get(key) == other.feats.get(key) for key in ("Tense", "Number", "Gender", "Person"))
+
+
+def _has_subject(scene: Scene, token: Token) -> bool:
+    return scene.tree.child(token, "nsubj") is not None
+
+
+def trim_end(scene: Scene, start: int, end: int) -> int:
+    """Leave out punctuation at the end that closes no mark opened inside."""
+    while end > start + 1 and scene.is_mark(end - 1) and not _is_needed(scene, start, end - 1):
+        end -= 1
+    return end
+
+
+def _is_needed(scene: Scene, start: int, index: int) -> bool:
+    form = scene.tokens[index].form
+    if form in "?!…" or form == "...":
+        return True
+    if form in ")]}":
+        return any(token.form in "([{" for token in scene.between(start, index))
+    if form in CLOSING or scene.is_dash(index):
+        return False
+    quote = scene.quote_at.get(index - 1)  # a closing quotation mark: needed where its partner stands inside
+    return quote is not None and quote.first > start
+
+
+def unquoted(scene: Scene, part: Part) -> Part:
+    """Leave out a pair of quotation marks that holds the whole part."""
+    first, last = part
+    while first < last and scene.is_mark(first) and scene.quote_at.get(first + 1) is not None:
+        quote = scene.quote_at[first + 1]
+        if quote.first != first + 1 or quote.last < last - 2:
+            break
+        first, last = quote.first, min(last, quote.last)
+    return first, trim_end(scene, first, last)
+
+
+def skip_marks(scene: Scene, index: int, last: int) -> int:
+    """Return the first token from an index on that is a word or opens a quote."""
+    while index < last and scene.is_mark(index) and not _opens(scene, index):
+        index += 1
+    return index
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    quote = scene.quote_at.get(index + 1)
+    return scene.tokens[index].form in "([{#" or (quote is not None and quote.first == index + 1)
+
+
+def _ends_phrase(scene: Scene, index: int, *, is_short: bool) -> bool:
+    """A dash, a verb or a place of speaking does not belong to the one who speaks."""
+    token = scene.tokens[index]
+    if not is_short:
+        return False
+    venue = token.upos == "ADP" and any(
+        other.lemma in scene.words.rules["venues"]
+        for other in scene.between(index + 1, min(index + 3, len(scene.tokens)))
+    )
+    return venue or scene.is_dash(index) or token.form in ":;(" or scene.is_finite(token)
+
+
+def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
+    """Return the stretch of a noun phrase round its head; short: without relative clauses and appositions."""
+    cut = frozenset(child.index for child in scene.tree.children(head) if is_short and _is_loose(scene, child))
+    small = scene.tree.children(head, "case", "cc", "mark")
+    prepositions = {index for child in small for index in scene.tree.subtree(child)}
+    indices = set(scene.tree.subtree(head, without=cut)) - prepositions
+    first = last = head.index
+    while first - 1 in indices:
+        first -= 1
+    while last + 1 in indices and not _ends_phrase(scene, last + 1, is_short=is_short):
+        if is_short and _differs(scene, last + 1, head):
+            break
+        last += 1
+    while first - 1 >= 0 and first < head.index and _ends_phrase(scene, first, is_short=True):
+        first += 1
+    while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
+        first += 1
+    return first, trim_end(scene, first, last + 1)
+
+
+def _differs(scene: Scene, index: int, head: Token) -> bool:
+    """An adjective that does not agree with the noun: "zdaniem ekspertów | niedopuszczalne"."""
+    token = scene.tokens[index]
+    case, number = head.feats.get("Case"), head.feats.get("Number")
+    if token.upos != "ADJ" or token.head != head.index or case is None:
+        return False
+    return (token.feats.get("Case", case), token.feats.get("Number", number)) != (case, number)
+
+
+def _is_loose(scene: Scene, child: Token) -> bool:
+    """What is no part of a shortest noun phrase: clauses behind it, adverbs and places of speaking before it."""
+    if is_dep(child, *LOOSE):
+        return True
+    before = child.index < child.head
+    return before and (is_dep(child, "advmod", "mark", "discourse") or scene.tree.child(child, "case") is not None)
+
+
+def clause_end_plain(scene: Scene, start: int) -> int:
+    """Return where a clause without a cue ends: with its sentence, or where a report follows it."""
+    _, last = scene.sentence(scene.tokens[start])
+    for index in range(start + 1, last):
+        if is_reporting_dash(scene, index):
+            return trim_end(scene, start, index)
+    return trim_end(scene, start, last)

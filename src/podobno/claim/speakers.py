@@ -1,0 +1,231 @@
+"""Who says it: the noun phrase that names the speaker of a draft.
+
+In:   a scene, a draft, the stretches of reported words.
+Out:  the head token of the phrase, or None where the sentence names nobody.
+Not:  which person of the article that is: claim/voices.py.
+
+The tree alone names the subject of a reporting verb in four cases of five. So every noun of the reporting clause is
+weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough.
+"""
+
+from collections.abc import Iterator
+
+from podobno.claim.drafts import Cue, Draft
+from podobno.claim.reported import Reported
+from podobno.claim.scene import Scene
+from podobno.claim.weighing import Candidate, weight
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+from podobno.records.values import Mention
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
+INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
+LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
+LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
+
+
+def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
+    """Return the head of the phrase that names the speaker."""
+    if draft.speaker is not None:
+        return _owner_of_information(scene, scene.tokens[draft.speaker])
+    cue = draft.cue
+    if cue is None:
+        return None
+    if cue.kind == "noun":
+        return _owner_of_noun(scene, cue) or _carrier_of_noun(scene, cue)
+    if scene.words.among("documents", cue.token.lemma):
+        source = _document(scene, cue)
+        if source is not None:
+            return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
+    if is_question(scene, cue) or _is_impersonal(cue):
+        return _agent(scene, cue)
+    return _subject(scene, draft, reported)
+
+
+def is_question(scene: Scene, cue: Cue) -> bool:
+    """Say whether the cue is a passive of asking: "zapytany"."""
+    passive = cue.token.feats.get("Voice") == "Pass" or cue.token.upos == "ADJ"
+    return passive and scene.words.among("questions", cue.token.lemma)
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    return cue.kind == "verb" and cue.token.feats.get("Person") == "0"
+
+
+# Sources that are no subjects
+
+
+def _owner_of_information(scene: Scene, head: Token) -> Token:
+    """ "Według informacji [gazety]", "z informacji przekazanych przez [rzecznika]": whose information it is."""
+    if head.lemma not in scene.words.rules["kinds_of_information"]:
+        return head
+    agent = _agent_below(scene, head)
+    if agent is not None:
+        return agent
+    for child in scene.tree.children(head, "nmod"):
+        if child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
+            return child
+    return head
+
+
+def _agent_below(scene: Scene, head: Token) -> Token | None:
+    """ "Informacje przekazane przez [rzecznika]"."""
+    for child in scene.tree.children(head, "acl", "amod"):
+        agent = _agent_of(scene, child)
+        if agent is not None:
+            return agent
+    return None
+
+
+def _agent(scene: Scene, cue: Cue) -> Token | None:
+    """The agent of a passive: "zapytany przez [dziennikarza]" names who asks."""
+    return _agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
+
+
+def _agent_of(scene: Scene, verb: Token) -> Token | None:
+    for child in scene.tree.children(verb, "obl", "nmod"):
+        word = scene.tree.child(child, "case")
+        if word is not None and word.lemma == scene.words.rules["by"]:
+            return child
+    return None
+
+
+def _owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
+    """The genitive behind a noun: "oświadczenie [prezesa]"."""
+    for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
+        if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
+            return child
+    after = scene.tokens[cue.token.index + 1 : cue.token.index + 3]
+    named = (token for token in after if token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Gen")
+    return next(named, None)
+
+
+def _carrier_of_noun(scene: Scene, cue: Cue) -> Token | None:
+    """Who brings the noun: "[minister] powtórzył opinię, że"; the subject of the verb that the noun is the object of."""
+    verb = scene.tree.head(cue.token)
+    if verb is None or not is_dep(cue.token, "obj", "iobj", "obl") or not scene.is_finite(verb):
+        return None
+    if verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.rules["bringing"]:
+        return None
+    return next((t for t in scene.tree.children(verb, "nsubj") if t.feats.get("Case", "Nom") == "Nom"), None)
+
+
+def _has_preposition(scene: Scene, token: Token) -> bool:
+    if scene.tree.child(token, "case") is not None:
+        return True
+    before = scene.tokens[token.index - 1] if token.index else token
+    return before.upos == "ADP"
+
+
+def _document(scene: Scene, cue: Cue) -> Token | None:
+    """ "Z [danych] wynika", "co wynika z [danych]"."""
+    for child in scene.tree.children(cue.token, "obl", "nmod"):
+        word = scene.tree.child(child, "case")
+        if word is not None and word.lemma == scene.words.rules["out_of"]:
+            return child
+    first, _ = scene.sentence(cue.token)
+    for index in range(cue.token.index - 1, first - 1, -1):
+        token = scene.tokens[index]
+        if token.upos == "ADP" and token.lemma == scene.words.rules["out_of"] and index <= first + 1:
+            return scene.tokens[token.head] if token.head > index else None
+    return None
+
+
+# Subjects
+
+
+def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
+    if draft.cue is None:
+        return None
+    verb = _anchor(scene, draft.cue.token)
+    weighed = [(weight(scene, candidate, verb), candidate) for candidate in _candidates(scene, draft, reported)]
+    best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
+    if best is None or best[0] < (LEAST_NAME if best[1].is_person else LEAST):
+        return _head_of_participle(scene, draft.cue.token)
+    return _resolved(scene, best[1].head, draft.cue.token)
+
+
+def _anchor(scene: Scene, verb: Token) -> Token:
+    """The finite verb whose subject a converb or an infinitive shares: "[powiedział], podkreślając, że"."""
+    if verb.feats.get("VerbForm") not in ("Conv", "Inf"):
+        return verb
+    for above in scene.tree.ancestors(verb):
+        if above.sentence == verb.sentence and scene.is_finite(above) and above.feats.get("Person") != "0":
+            return above
+    first, _ = scene.sentence(verb)
+    before = (scene.tokens[index] for index in range(verb.index - 1, first - 1, -1))
+    return next((token for token in before if scene.is_finite(token)), verb)
+
+
+def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
+    """ "[Raport] mówiący, że": the noun that an active participle describes."""
+    participle = verb.upos == "ADJ" and verb.feats.get("Voice") == "Act"
+    return scene.tokens[verb.head] if participle and is_dep(verb, "acl", "amod") else None
+
+
+def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
+    first, last = reported.window(scene, draft)
+    blocked = reported.blocked(draft)
+    for token in scene.between(first, last):
+        if token.index in blocked or not _may_name(scene, token):
+            continue
+        mention = scene.mention_at.get(token.index)
+        words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))
+        yield Candidate(head=token, words=words, mention=mention)
+
+
+def _may_name(scene: Scene, token: Token) -> bool:
+    if token.upos not in NOMINAL or scene.is_mark(token.index):
+        return False
+    if scene.words.among("antecedents", token.lemma):
+        return is_dep(token, "nsubj")
+    mention = scene.mention_at.get(token.index)
+    if mention is not None:
+        is_top = token.index == _top(scene, mention.first, mention.last)
+        return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
+    if _has_preposition(scene, token):
+        return False
+    if token.upos == "ADJ":
+        return is_dep(token, "nsubj") and token.feats.get("Case") == "Nom"
+    if is_dep(token, *INNER):
+        return token.upos == "PROPN" and _stands_out(scene, token)
+    return not scene.words.among("asking", token.lemma)
+
+
+def _stands_out(scene: Scene, token: Token) -> bool:
+    """A name in the nominative that the tree hangs on a noun of another case."""
+    return token.feats.get("Case") == "Nom" and scene.tokens[token.head].feats.get("Case") not in ("Nom", None)
+
+
+def _is_led(scene: Scene, first: int) -> bool:
+    return first > 0 and scene.tokens[first - 1].upos == "ADP"
+
+
+def _is_venue(scene: Scene, mention: Mention) -> bool:
+    """ "Na antenie [TVN24]": where it was said."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    is_medium = scene.words.outlets.is_medium(mention.base)
+    return is_medium and before is not None and before.upos == "NOUN" and before.feats.get("Case") not in ("Nom", None)
+
+
+def _top(scene: Scene, first: int, last: int) -> int:
+    """The head of a name."""
+    inside = range(first, last)
+    tops = (t.index for t in scene.between(first, last) if t.head not in inside or t.head == t.index)
+    return next(tops, first)
+
+
+def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
+    """For a relative word what it stands for: "[wójt], który dodał, że"."""
+    if not scene.words.among("antecedents", token.lemma):
+        return token
+    head = scene.tree.head(verb)
+    if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
+        return head
+    number, gender = token.feats.get("Number"), token.feats.get("Gender")
+    first, _ = scene.sentence(verb)
+    for index in range(token.index - 1, first - 1, -1):
+        other = scene.tokens[index]
+        if other.upos in ("NOUN", "PROPN") and (other.feats.get("Number"), other.feats.get("Gender")) == (number, gender):
+            return other
+    return None

@@ -1,0 +1,258 @@
+"""What an article calls its people and bodies besides their names: "minister energii [Jan Kowalski]".
+
+In:   a scene.
+Out:  Titles: the nouns that stand with each name, and who a noun may stand for; the name in a noun phrase.
+Not:  who speaks, which is claim/voices.py.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podobno.claim.scene import Scene
+from podobno.claim.spans import phrase_part
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+from podobno.records.values import Mention
+
+AFTER_MEDIUM = 5  # words between a medium that was told and the person who told it
+REACH = 8  # words before a name that may belong to its title
+BESIDES = ("NOUN", "PROPN", "ADJ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """One title of one name."""
+
+    entity: str
+    noun: str  # lemma: "minister"
+    besides: frozenset[str]  # lemmas of the words that go with it: "energia", "polski"
+    place: int  # token of the name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """The titles of an article."""
+
+    titles: tuple[Title, ...]  # in text order
+    genders: dict[str, str]  # of people, by entity; those whose words do not agree are missing
+    full: tuple[str, ...]  # full names of people
+
+    def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
+        """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
+        fitting = [title for title in self.titles if title.noun == head.lemma and not _clashes(title, head, words)]
+        besides = _besides(head, words)
+        best = max(
+            fitting,
+            key=lambda title: (len(besides & title.besides), title.place < place, _nearness(title, place)),
+            default=None,
+        )
+        return None if best is None else best.entity
+
+    def may_be(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
+        """Say whether a person may be meant by a noun: no title of hers speaks against it."""
+        own = [title for title in self.titles if title.entity == entity]
+        named = {word.lemma for word in words if word.upos == "PROPN" and word.index != head.index}
+        known = {lemma for title in own for lemma in title.besides if lemma[:1].isupper()}
+        return not (named and known) or bool(named & known)
+
+    def flat_name(self, scene: Scene, head: Token) -> str | None:
+        """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
+        words: list[str] = []
+        case = head.feats.get("Case", "Nom")
+        for token in scene.between(head.index + 1, scene.sentence(head)[1]):
+            if token.form == "." and not words:
+                continue  # of an abbreviated title
+            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper():
+                break
+            if token.feats.get("Case", case) == case:
+                words.append(scene.words.inflection.nominative(token.form, token.feats))
+        return self._fullest(" ".join(words)) if words else None
+
+    def _fullest(self, name: str) -> str:
+        """The full name that the article gives a surname."""
+        return next((full for full in self.full if full.split()[-1] == name.split()[-1]), name)
+
+
+def _nearness(title: Title, place: int) -> int:
+    return title.place if title.place < place else -title.place
+
+
+def _besides(head: Token, words: Sequence[Token]) -> frozenset[str]:
+    return frozenset(word.lemma for word in words if word.upos in BESIDES and word.index != head.index)
+
+
+def _clashes(title: Title, head: Token, words: Sequence[Token]) -> bool:
+    """ "Prezydent Rosji" is not the one who is called "prezydent Ukrainy"."""
+    ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
+    theirs = {lemma for lemma in title.besides if lemma[:1].isupper()}
+    return bool(ours and theirs) and not ours & theirs
+
+
+def read_titles(scene: Scene) -> Titles:
+    """Gather the titles of an article."""
+    people = [mention for mention in scene.found.mentions if mention.kind == "person"]
+    titles = [title for mention in scene.found.mentions for title in _titles(scene, mention)]
+    return Titles(
+        titles=tuple(sorted(titles, key=lambda title: title.place)),
+        genders=_genders(scene, people),
+        full=tuple(dict.fromkeys(mention.entity for mention in people)),
+    )
+
+
+def _genders(scene: Scene, people: list[Mention]) -> dict[str, str]:
+    votes: dict[str, Counter[str]] = {}
+    for mention in people:
+        for token in scene.between(mention.first, mention.last):
+            if token.feats.get("Gender") in ("Masc", "Fem"):
+                votes.setdefault(mention.entity, Counter())[token.feats["Gender"]] += 1
+    return {name: found.most_common(1)[0][0] for name, found in votes.items()}
+
+
+def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
+    if mention.kind == "place":
+        return
+    nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
+    if mention.kind == "body":
+        nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t.lemma.casefold())]
+    for noun in nouns:
+        lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
+        yield Title(
+            entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first
+        )
+
+
+def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
+    """Nouns in the case of the name, right before it, its complements between them."""
+    token = token_of(scene, mention)
+    case = token.feats.get("Case", "Nom")
+    for place in range(mention.first - 1, max(mention.first - REACH, -1), -1):
+        word = scene.tokens[place]
+        if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
+            return
+        if word.upos == "NOUN" and word.feats.get("Case") == case and place not in scene.mention_at:
+            yield word
+
+
+def _nouns_behind(scene: Scene, mention: Mention) -> Iterator[Token]:
+    """ "Jan Kowalski, minister energii": a role behind a comma, in the case of the name."""
+    token, after = token_of(scene, mention), mention.last
+    for child in scene.tree.children(token, "appos"):
+        if child.upos == "NOUN":
+            yield child
+            return
+    if after + 1 >= len(scene.tokens) or scene.tokens[after].form not in (",", "("):
+        return
+    for word in scene.between(after + 1, after + 4):
+        if word.upos == "NOUN" and word.feats.get("Case") == token.feats.get("Case", "Nom"):
+            if scene.words.roles.kind(word.lemma) is not None:
+                yield word
+            return
+        if word.upos != "ADJ":
+            return
+
+
+def _around(scene: Scene, mention: Mention, noun: Token) -> Iterator[Token]:
+    if noun.index < mention.first:
+        first = noun.index
+        while first > 0 and scene.tokens[first - 1].upos == "ADJ":
+            first -= 1
+        return scene.between(first, mention.first)
+    if noun.index < mention.last:
+        return scene.between(mention.first, mention.last)
+    return scene.between(*phrase_part(scene, noun, is_short=True))
+
+
+# Names in noun phrases
+
+
+def named(scene: Scene, head: Token) -> Mention | None:
+    """Return the name in a noun phrase: of its head, or of a person set beside it."""
+    first, last = phrase_part(scene, head, is_short=True)
+    mention = scene.mention_at.get(head.index)
+    inside = [m for m in scene.found.mentions if first <= m.first < last]
+    if mention is not None and not _is_listener(scene, mention):
+        return mention
+    person = _person_beside(scene, head)
+    if person is not None:
+        return person
+    if mention is not None:
+        return _person_after(scene, mention) or mention
+    media = [m for m in inside if scene.words.outlets.is_medium(m.base)]
+    if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
+        return media[0]
+    return _body_beside(scene, head, inside) or _behind_comma(scene, head, last)
+
+
+def _body_beside(scene: Scene, head: Token, inside: list[Mention]) -> Mention | None:
+    """ "Linie lotnicze [Ryanair]", but not "rzecznik [Ryanaira]"."""
+    for mention in inside:
+        token = token_of(scene, mention)
+        same = token.feats.get("Case", "Nom") == head.feats.get("Case", "Nom") or token.feats.get("Case") is None
+        if mention.kind == "body" and mention.first > head.index and same and scene.words.roles.kind(head.lemma) == "body":
+            return mention
+    return None
+
+
+def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
+    """ "Minister energii, [Jan Kowalski], dodał", "babcia, pani [Maria]"."""
+    if last + 1 >= len(scene.tokens) or scene.tokens[last].form != "," or head.upos != "NOUN":
+        return None
+    for place in range(last + 1, min(last + 3, len(scene.tokens))):
+        mention = scene.mention_at.get(place)
+        if mention is not None:
+            same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
+            return mention if mention.kind == "person" and same else None
+        if scene.tokens[place].upos != "NOUN":
+            return None
+    return None
+
+
+def _is_listener(scene: Scene, mention: Mention) -> bool:
+    """ "Powiedział [PAP] Kowalski": the medium was told, the person behind it speaks."""
+    return scene.words.outlets.is_medium(mention.base) and _person_after(scene, mention) is not None
+
+
+def _person_after(scene: Scene, mention: Mention) -> Mention | None:
+    for place in range(mention.last, min(mention.last + AFTER_MEDIUM, len(scene.tokens))):
+        other = scene.mention_at.get(place)
+        if other is not None and other.kind == "person":
+            return other
+        if scene.is_mark(place) or scene.is_finite(scene.tokens[place]) or scene.tokens[place].upos == "ADP":
+            return None
+    return None
+
+
+def _person_beside(scene: Scene, head: Token) -> Mention | None:
+    """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
+    if head.upos not in ("NOUN", "ADJ"):
+        return None
+    for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
+        mention = scene.mention_at.get(token.index)
+        if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
+            return mention
+        is_title = token.form == "." and scene.gap(token.index) == ""
+        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title) or token.upos in ("CCONJ", "ADP"):
+            return None
+    return None
+
+
+def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
+    cases = {token.feats.get("Case", "Nom") for token in scene.between(mention.first, mention.last)}
+    return bool(cases & {"Nom", head.feats.get("Case", "Nom")})
+
+
+def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:
+    """Say whether a person is the subject of a sentence that nobody reports."""
+    token = token_of(scene, mention)
+    above = scene.tree.head(token)
+    tokens = [token, *([above] if above is not None and is_dep(token, "flat", "appos") else [])]
+    outside = mention.kind == "person" and mention.first not in reported
+    return outside and any(is_dep(t, "nsubj", "root") for t in tokens)
+
+
+def token_of(scene: Scene, mention: Mention) -> Token:
+    """Return the head of a name."""
+    tokens = list(scene.between(mention.first, mention.last))
+    inside = range(mention.first, mention.last)
+    return next((token for token in tokens if token.head not in inside or token.head == token.index), tokens[0])

@@ -1,0 +1,296 @@
+"""The voices of an article: who has spoken so far, and who a speaker without a name is.
+
+In:   speakers in text order.
+Out:  the canonical name of each speaker, and whether it is carried from before.
+Not:  the media that carried the words: claim/chains.py; the titles and roles of names: claim/titles.py.
+"""
+
+from dataclasses import dataclass, field
+
+from podobno.claim.drafts import Draft
+from podobno.claim.roles import BODY, MEDIUM, PERSON
+from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import phrase_part
+from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
+from podobno.claim.weighing import is_counted
+from podobno.records.parsed import Token
+from podobno.records.values import Mention
+
+NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
+
+
+@dataclass(slots=True, kw_only=True)
+class Voice:
+    """Somebody who speaks in this article."""
+
+    name: str  # canonical
+    kind: str | None  # "person", "body", "place"; None: a noun that names no one
+    number: str | None  # "Sing" or "Plur"
+    gender: str | None  # "Masc", "Fem", "Neut"; None: any
+    medium: str | None = None  # the medium that carries the words since it was named
+    said: str | None = None  # EDTF, when, since it was told
+    place: int = -1  # token at which it was heard last
+    nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
+
+    @property
+    def is_person(self) -> bool:
+        """Say whether it is a person."""
+        return self.kind == PERSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """How one draft names its speaker."""
+
+    voice: Voice | None  # None: nobody
+    part: Part | None  # tokens of the shortest full mention, None: not in the sentence
+    is_carried: bool
+    role: str | None = None  # as printed
+
+
+class Voices:
+    """The speakers of one article, in the order in which they were last heard."""
+
+    def __init__(self, scene: Scene, reported: frozenset[int]) -> None:
+        """Start with nobody heard, the titles that the article gives its names, and the tokens of reported words."""
+        self._scene, self._reported = scene, reported
+        self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
+        self._heard: list[Voice] = []
+        self._titles: Titles = read_titles(scene)
+
+    def name(self, head: Token | None, draft: Draft) -> Naming:
+        """Tell who the speaker is, and remember that he was heard."""
+        naming = self._naming(head, draft)
+        if naming.voice is not None:
+            self._learn_gender(naming, draft)
+            place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
+            self._hear(naming.voice, place)
+        return naming
+
+    def _learn_gender(self, naming: Naming, draft: Draft) -> None:
+        """The verb agrees with the name beside it, whatever the tags of a foreign name say."""
+        verb = draft.cue.token if draft.cue is not None and draft.cue.kind in ("verb", "phrase") else None
+        if verb is None or naming.voice is None or naming.part is None or naming.is_carried:
+            return
+        if verb.feats.get("Gender") in ("Masc", "Fem") and verb.feats.get("Number") == "Sing":
+            naming.voice.gender = verb.feats["Gender"]
+
+    def last(self) -> Voice | None:
+        """Return who was heard last."""
+        return self._heard[-1] if self._heard else None
+
+    def _naming(self, head: Token | None, draft: Draft) -> Naming:
+        if head is None or (head.upos in ("PRON", "DET") and head.feats.get("PronType", "Prs") in ("Prs", "Dem")):
+            voice = self._carried(head, draft)
+            return Naming(voice=voice, part=None, is_carried=voice is not None)
+        mention = named(self._scene, head)
+        naming = self._unnamed(head) if mention is None else self._named(head, mention)
+        return self._in_headline(naming) if draft.rule == "headline" else naming
+
+    def _in_headline(self, naming: Naming) -> Naming:
+        """Who speaks in a headline "X: ..." under one name is taken for a person, of either gender."""
+        voice = naming.voice
+        if voice is not None and not self._is_medium(voice) and voice.number != "Plur":
+            single = len(voice.name.split()) <= 2 and not voice.name.isupper() and voice.name[:1].isupper()
+            voice.kind = PERSON if single else voice.kind
+            voice.gender = None if single else voice.gender
+        return naming
+
+    # Speakers with a name
+
+    def _named(self, head: Token, mention: Mention) -> Naming:
+        voice = self._voice_of(mention, head)
+        role = None if mention.first <= head.index < mention.last else self._role(head, mention)
+        return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
+
+    def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
+        return self._find(mention.entity) or self._new(mention, head)
+
+    def _new(self, mention: Mention, head: Token | None) -> Voice:
+        token = token_of(self._scene, mention)
+        is_person = mention.kind == "person"
+        return Voice(
+            name=mention.entity,
+            kind=mention.kind,
+            number="Sing" if is_person else token.feats.get("Number", "Sing"),
+            gender=self._gender(mention, head or token) if is_person else token.feats.get("Gender"),
+        )
+
+    def _gender(self, mention: Mention, head: Token) -> str | None:
+        """A person's gender: of the verb, else of the words of the name that agree."""
+        verb = self._scene.tree.head(head)
+        if head.dep.startswith("nsubj") and verb is not None and verb.feats.get("Gender"):
+            return verb.feats["Gender"]
+        return self._titles.genders.get(mention.entity)
+
+    def _role(self, head: Token, mention: Mention) -> str | None:
+        first, last = phrase_part(self._scene, head, is_short=True)
+        last = min(last, mention.first)
+        if last <= first:
+            return None
+        return self._scene.text[self._scene.tokens[first].start : self._scene.tokens[last - 1].end]
+
+    # Speakers without a name
+
+    def _unnamed(self, head: Token) -> Naming:
+        part = phrase_part(self._scene, head, is_short=True)
+        words = list(self._scene.between(*part))
+        voice = self._known(head, words)
+        if voice is not None:
+            return Naming(voice=voice, part=part, is_carried=True)
+        flat = self._titles.flat_name(self._scene, head)
+        name = flat or self._base_name(head, part)
+        voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
+        return Naming(voice=voice, part=part, is_carried=False)
+
+    def _base_name(self, head: Token, part: Part) -> str:
+        """The phrase in the nominative; of a bare noun the fullest phrase before it with the same noun."""
+        if part[1] - part[0] == 1:
+            part = self._fuller(head) or part
+        words = list(self._scene.between(*part))
+        head = next((word for word in words if word.lemma == head.lemma), head)
+        if is_counted(self._scene, head):
+            text = self._scene.text[words[0].start : words[-1].end]
+            return text[:1].lower() + text[1:]
+        return self._scene.words.inflection.base_form(words, head)
+
+    def _fuller(self, head: Token) -> Part | None:
+        """ "Autorzy" are the "autorzy listu" named before."""
+        if head.upos != "NOUN":
+            return None
+        for other in reversed(self._scene.tokens[: head.index]):
+            if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
+                part = phrase_part(self._scene, other, is_short=True)
+                if part[1] - part[0] > 1:
+                    return part
+        return None
+
+    def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
+        is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
+        kind = PERSON if is_person else self._scene.words.roles.kind(head.lemma)
+        gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
+        return Voice(name=name, kind=kind, number=head.feats.get("Number"), gender=gender, nouns={head.lemma})
+
+    def _known(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Minister", "the company", "the paper": whoever of the article it stands for."""
+        if any(self._scene.words.among("indefinite", word.lemma) for word in words) or self._is_told_anew(head):
+            return None
+        kind = self._scene.words.roles.kind(head.lemma)
+        heard = self._heard_as(head, words)
+        if heard is not None:
+            return heard
+        if kind == MEDIUM:
+            return self._known_medium(head)
+        if kind == BODY:
+            return self._known_body(head, words)
+        if kind == PERSON and head.feats.get("Number") == "Sing":
+            return self._known_person(head, words)
+        return None
+
+    def _is_told_anew(self, head: Token) -> bool:
+        """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
+        is_general = head.lemma in self._scene.words.roles.general
+        return is_general and self._scene.tree.child(head, "acl:relcl") is not None
+
+    def _heard_as(self, head: Token, words: list[Token]) -> Voice | None:
+        """A voice without a name that was called by the same noun: "autorzy listu", then "autorzy"."""
+        for voice in reversed(self._heard):
+            if head.lemma in voice.nouns and voice.number == head.feats.get("Number") and len(words) == 1:
+                return voice
+        return None
+
+    def _known_medium(self, head: Token) -> Voice | None:
+        media = [m for m in self._before(head.index) if self._scene.words.outlets.is_medium(m.base)]
+        return self._voice_of(media[-1]) if media else None
+
+    def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
+        exact = self._titles.holders(head, words, head.index)
+        if exact is not None:
+            return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
+        if head.lemma not in self._scene.words.roles.general or head.feats.get("Number") == "Plur" or len(words) > 2:
+            return None
+        for voice in reversed(self._heard):
+            if voice.kind == BODY and not self._is_medium(voice):
+                return voice
+        bodies = [m.entity for m in self._before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)]
+        name = max(bodies, key=bodies.count, default=None)
+        return None if name is None else Voice(name=name, kind=BODY, number="Sing", gender=None)
+
+    def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
+        exact = self._titles.holders(head, words, head.index)
+        if exact is not None:
+            return self._find(exact) or self._introduce(exact, head)
+        place = head.index
+        voice = self._latest(head, place, people_only=True)
+        return voice if voice is not None and self._titles.may_be(voice.name, head, words) else None
+
+    def _introduce(self, entity: str, head: Token) -> Voice:
+        return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))
+
+    def _before(self, place: int) -> list[Mention]:
+        return [mention for mention in self._scene.found.mentions if mention.first < place]
+
+    def _is_medium(self, voice: Voice) -> bool:
+        return self._is_medium_name(voice.name)
+
+    def _is_medium_name(self, name: str) -> bool:
+        return self._scene.words.outlets.is_medium(name)
+
+    # Speakers carried on
+
+    def _carried(self, head: Token | None, draft: Draft) -> Voice | None:
+        sign = head if head is not None else (draft.cue.token if draft.cue is not None else None)
+        place = sign.index if sign is not None else draft.content[0][0]
+        return self._latest(sign, place, people_only=False)
+
+    def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
+        """Whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""
+        voice = self._last_heard(sign, people_only=people_only)
+        after = voice.place if voice is not None else -1
+        fresh = self._fresh_subject(sign, after, place)
+        if fresh is None or (voice is not None and not people_only and self._goes_on(voice, fresh, place)):
+            return voice
+        return self._voice_of(fresh)
+
+    def _fresh_subject(self, sign: Token | None, after: int, place: int) -> Mention | None:
+        """The last person between two places who is the subject of a sentence and agrees with a word."""
+        for mention in reversed(self._subjects):
+            inside = after < mention.first < place
+            if inside and (sign is None or _agrees(self._voice_of(mention), sign)):
+                return mention
+        return None
+
+    def _goes_on(self, voice: Voice, fresh: Mention, place: int) -> bool:
+        """A voice heard near goes on, unless another person was the subject of the sentence right before."""
+        tokens = self._scene.tokens
+        is_right_before = tokens[place].sentence - tokens[fresh.first].sentence <= 1
+        return self._is_near(voice.place, place) and not is_right_before
+
+    def _last_heard(self, sign: Token | None, *, people_only: bool) -> Voice | None:
+        """The last voice that agrees; a country speaks on only where no person or body does."""
+        agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
+        fitting = [voice for voice in agreeing if voice.is_person or not people_only]
+        return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
+
+    def _is_near(self, earlier: int, place: int) -> bool:
+        tokens = self._scene.tokens
+        return 0 <= tokens[place].sentence - tokens[max(earlier, 0)].sentence <= NEAR_SENTENCES
+
+    def _find(self, name: str) -> Voice | None:
+        return next((voice for voice in self._heard if voice.name.casefold() == name.casefold()), None)
+
+    def _hear(self, voice: Voice, place: int) -> None:
+        """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
+        others = [other for other in self._heard if other is not voice]
+        if place in self._reported:
+            self._heard = others + [voice] if voice in self._heard else [voice, *others]
+        else:
+            voice.place = place
+            self._heard = [*others, voice]
+
+
+def _agrees(voice: Voice, sign: Token) -> bool:
+    number, gender = sign.feats.get("Number"), sign.feats.get("Gender")
+    if number and voice.number and number != voice.number:
+        return False
+    return not (gender and voice.gender) or gender == voice.gender or number == "Plur"

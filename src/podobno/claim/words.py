@@ -1,0 +1,82 @@
+"""The words of attribution of a language, looked up once.
+
+In:   a pack.
+Out:  Words: reporting verbs, nouns, adjectives and phrases with what they take and mean.
+Not:  where they stand in an article, which is claim/cues.py.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from podobno.claim.roles import Roles, open_roles
+from podobno.lang.inflection import Inflection
+from podobno.lang.outlets import Outlets, open_outlets
+from podobno.lang.pack import Pack, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the lexicon says of one reporting word."""
+
+    takes: frozenset[str]  # "speech", "that", "question", a case ("Gen") or a preposition with its case ("o+Loc")
+    stance: str  # the stance it gives its content when it is affirmed
+    negated: str  # the stance when it is negated; "": then it reports nothing
+    row: Row  # for `explain`
+    is_unnamed: bool = False  # may stand without anybody's name: "doniesienia"
+    is_passive: bool = False  # its subject belongs to the content: "jest oskarżana o"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of attribution of one language."""
+
+    verbs: Mapping[str, Entry]  # by lemma
+    phrases: Mapping[tuple[str, str], Entry]  # by the lemmas of verb and noun
+    nouns: Mapping[str, Entry]  # by lemma
+    adjectives: Mapping[str, Entry]  # by lemma
+    sources: Mapping[tuple[str, ...], Entry]  # by the forms of the phrase, lower case
+    rules: Mapping[str, Any]  # rules/attribution.toml
+    outlets: Outlets
+    roles: Roles
+    dashes: frozenset[str]  # marks that set off speech
+    stance: Mapping[str, Any]  # rules/stance.toml
+    inflection: Inflection
+
+    def among(self, key: str, word: str) -> bool:
+        """Say whether the word is in a list of rules/attribution.toml."""
+        return word in self.rules[key]
+
+
+def claim_words(pack: Pack, inflection: Inflection) -> Words:
+    """Read the lexicons of attribution of a pack."""
+    return Words(
+        verbs={row["lemma"]: _entry(row, negated=row["negated"]) for row in pack.lexicon("speech_verbs")},
+        phrases={(row["verb"], row["noun"]): _entry(row) for row in pack.lexicon("speech_phrases")},
+        nouns={row["lemma"]: _entry(row, is_unnamed=bool(row["unnamed"])) for row in pack.lexicon("speech_nouns")},
+        adjectives={
+            row["lemma"]: _entry(row, is_passive=row["voice"] == "passive") for row in pack.lexicon("speech_adjectives")
+        },
+        sources={tuple(row["form"].split()): _source(row) for row in pack.lexicon("source_phrases")},
+        rules=pack.rules["attribution"],
+        outlets=open_outlets(pack),
+        roles=open_roles(pack),
+        dashes=frozenset(pack.rules["quotation"]["dashes"]),
+        stance=pack.rules["stance"],
+        inflection=inflection,
+    )
+
+
+def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive: bool = False) -> Entry:
+    return Entry(
+        takes=frozenset(row["takes"].split()),
+        stance=row["stance"],
+        negated=negated,
+        row=row,
+        is_unnamed=is_unnamed,
+        is_passive=is_passive,
+    )
+
+
+def _source(row: Row) -> Entry:
+    return Entry(takes=frozenset({row["case"]}), stance=row["stance"], negated="", row=row)

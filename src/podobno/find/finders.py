@@ -1,0 +1,49 @@
+"""Run all finders over an article.
+
+In:   a parsed article.
+Out:  Found: mentions, times, figures, quotes.
+Not:  how each is found, which is the module of its name.
+"""
+
+from dataclasses import dataclass
+
+from podobno.find.figures import FigureGrammar, figure_grammar, find_figures
+from podobno.find.namegrammar import NameGrammar, name_grammar
+from podobno.find.names import find_names
+from podobno.find.quotes import QuoteMarks, find_quotes, quote_marks
+from podobno.find.times import TimeGrammar, find_times, time_grammar
+from podobno.lang.inflection import Inflection
+from podobno.lang.pack import Pack
+from podobno.records.parsed import Parsed
+from podobno.records.values import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finders:
+    """The finders of one language, ready to run."""
+
+    names: NameGrammar
+    times: TimeGrammar
+    figures: FigureGrammar
+    quotes: QuoteMarks
+
+
+def open_finders(pack: Pack, inflection: Inflection) -> Finders:
+    """Read what the finders need from a pack."""
+    return Finders(
+        names=name_grammar(pack, inflection),
+        times=time_grammar(pack),
+        figures=figure_grammar(pack),
+        quotes=quote_marks(pack),
+    )
+
+
+def find_all(parsed: Parsed, finders: Finders) -> Found:
+    """Return everything the finders see."""
+    times = find_times(parsed, finders.times)
+    return Found(
+        mentions=find_names(parsed, finders.names),
+        times=times,
+        figures=find_figures(parsed, finders.figures, times),
+        quotes=find_quotes(parsed, finders.quotes),
+    )

@@ -1,0 +1,80 @@
+"""Settle of what kind a name is: all its places in an article vote.
+
+In:   the spans of an article's names, each with the kind that the weights gave it and its base form.
+Out:  a kind for each base form.
+Not:  where names stand: find/namespans.py.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from podobno.find.namegrammar import NameGrammar
+from podobno.find.namespans import NameSpan
+from podobno.records.parsed import NAME_KINDS, Parsed, Token
+
+# Votes: each place where the weights saw the name counts one; these are added once.
+LISTED, LABELLED, FULL_NAME, ACRONYM, SURNAME = 100.0, 3.0, 3.0, 2.0, 2.0
+SEEN_MOST = 4  # a name that stands ten times was not seen ten times independently
+LONGEST_ACRONYM = 6  # letters
+
+
+def settle_kinds(
+    parsed: Parsed, spans: Sequence[NameSpan], bases: Sequence[str], grammar: NameGrammar
+) -> list[NameSpan]:
+    """Return the spans with the kinds that won."""
+    votes: dict[str, Counter[str]] = {}
+    for span, base in zip(spans, bases, strict=True):
+        votes.setdefault(base, Counter())[span.kind] += 1
+    surnames = {base.split()[-1] for base, kinds in votes.items() if " " in base and kinds["person"]}
+    kinds: dict[str, str] = {}
+    for span, base in zip(spans, bases, strict=True):
+        if base not in kinds:
+            tokens = parsed.syntax.tokens[span.first : span.last]
+            kinds[base] = _winner(votes[base], [_evidence(tokens, base, grammar), _surname(base, surnames)])
+    return [_settled(span, kinds[base]) for span, base in zip(spans, bases, strict=True)]
+
+
+def _settled(span: NameSpan, kind: str) -> NameSpan:
+    if span.medium is not None or span.kind == kind:
+        return span
+    return NameSpan(first=span.first, last=span.last, kind=kind, is_listed=span.is_listed)
+
+
+def _winner(seen: Mapping[str, int], evidence: Iterable[Mapping[str, float]]) -> str:
+    total = sum(seen.values())
+    votes = {kind: seen.get(kind, 0) * min(1.0, SEEN_MOST / total) for kind in NAME_KINDS}
+    for more in evidence:
+        for kind, weight in more.items():
+            votes[kind] += weight
+    return max(NAME_KINDS, key=lambda kind: votes[kind])
+
+
+def _surname(base: str, surnames: set[str]) -> Mapping[str, float]:
+    return {"person": SURNAME} if base in surnames else {}
+
+
+def _evidence(tokens: Sequence[Token], base: str, grammar: NameGrammar) -> Mapping[str, float]:
+    """What the pack and the dictionary say of a name."""
+    listed = grammar.labels.listed.get(base)
+    if listed is not None:
+        return {listed: LISTED}
+    if len(tokens) == 1:
+        return _of_word(tokens[0].form, base, grammar)
+    first = grammar.forms.labels(tokens[0].form)
+    if grammar.labels.first_names & first and tokens[1].form[:1].isupper():
+        return {"person": FULL_NAME}
+    return {}
+
+
+def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
+    readings = [one for one in grammar.forms.read(form) if one.is_known and one.nominative == base]
+    if any(grammar.labels.is_people(one) for one in readings):
+        return {"person": LABELLED}
+    kinds = [kind for kind in NAME_KINDS if any(grammar.labels.fits(one, kind) for one in readings)]
+    if kinds == ["place"] and any(not one.is_proper for one in readings):
+        return {}
+    if len(kinds) == 1:
+        return {kinds[0]: LABELLED}
+    if form.isupper() and 1 < len(form) <= LONGEST_ACRONYM and not kinds:
+        return {"body": ACRONYM}
+    return {}

@@ -1,0 +1,116 @@
+"""Give spaCy an embedding that sees what the dictionary says of a word.
+
+In:   spaCy documents.
+Out:  one vector for each token, made of hashed features: form, affixes, shape and the readings of Morfeusz 2.
+Not:  training, which is the `training` package; the pipeline's parts, which the weights' own settings name.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy
+from spacy.strings import hash_string  # type: ignore[attr-defined]
+from spacy.tokens import Doc
+from spacy.util import registry
+from thinc.api import (
+    HashEmbed,
+    Maxout,
+    Model,
+    chain,
+    clone,
+    concatenate,
+    expand_window,
+    residual,
+    with_array,
+)
+
+from podobno.lang.readings import Reading, Readings
+
+ARCHITECTURE = "podobno.Readings.v1"
+FEATURES = 10  # as many as _parts gives
+CACHE_SIZE = 100_000  # words whose features are kept
+QUOTES = "\u201e\u201d\u201c\u00ab\u00bb\u2033"  # opening and closing marks, all seen as one
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+MARKS = str.maketrans(QUOTES + DASHES, '"' * len(QUOTES) + "-" * len(DASHES))
+FIRST_SEED = 10  # any number: hash tables must differ from each other, and be the same on every machine
+
+
+def register_embedding() -> None:
+    """Make the architecture known to spaCy, under the name that the weights' settings use."""
+    if not registry.has("architectures", ARCHITECTURE):
+        registry.architectures.register(ARCHITECTURE, func=build_embedding)
+
+
+def build_embedding(width: int, depth: int, rows: list[int], embed_width: int) -> Model[Any, Any]:
+    """Build the embedding: one hash table for each feature, mixed, then ``depth`` windows of three tokens."""
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(embed_width, count, column=place, seed=FIRST_SEED + place, dropout=0.0)
+        for place, count in enumerate(rows)
+    ]
+    mix = Maxout(width, embed_width * len(rows), nP=3, dropout=0.0, normalize=True)
+    layer = residual(chain(expand_window(1), Maxout(width, width * 3, nP=3, dropout=0.0, normalize=True)))
+    layers: Model[Any, Any] = with_array(clone(layer, depth), pad=depth)
+    model: Model[Any, Any] = chain(_feature_layer(), with_array(chain(concatenate(*tables), mix)), layers)
+    model.set_dim("nO", width)
+    return model
+
+
+def _feature_layer() -> Model[Any, Any]:
+    hashed = WordFeatures()
+
+    def forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
+        return [hashed.of_doc(doc) for doc in docs], lambda _d: []
+
+    return Model("podobno_readings", forward)
+
+
+class WordFeatures:
+    """Hashed features of words, with those that were asked last."""
+
+    def __init__(self) -> None:
+        self._readings = Readings()
+        self._seen: dict[tuple[str, bool], list[int]] = {}
+
+    def of_doc(self, doc: Doc) -> Any:
+        """Return an array with a row of hashes for each token."""
+        forms = [token.text for token in doc]
+        rows = [self._row(form, after == ".") for form, after in zip(forms, [*forms[1:], ""], strict=True)]
+        return numpy.array(rows, dtype="uint64").reshape(-1, FEATURES)
+
+    def _row(self, form: str, dotted: bool) -> list[int]:
+        key = (form, dotted)
+        row = self._seen.get(key)
+        if row is None:
+            if len(self._seen) >= CACHE_SIZE:
+                self._seen.clear()
+            parts = _parts(form, self._readings.look_up(form, dotted=dotted))
+            row = self._seen[key] = [hash_string(f"{place}{part}") for place, part in enumerate(parts)]
+        return row
+
+
+def _parts(form: str, readings: tuple[Reading, ...]) -> tuple[str, ...]:
+    low = form.lower().translate(MARKS)
+    tags = {reading.tag for reading in readings}
+    values = {value for tag in tags for part in tag.split(":")[1:] for value in part.split(".")}
+    return (
+        low,
+        low[:3],
+        low[-3:],
+        low[-4:],
+        _shape(form),
+        _joined({reading.pos + "+" * (reading.segments > 1) for reading in readings}),
+        _joined(values),
+        _joined({f"{reading.tag}+{reading.rest}" for reading in readings}),
+        "|".join(sorted({reading.lemma for reading in readings})[:2]),
+        _joined({label for reading in readings for label in reading.labels}),
+    )
+
+
+def _shape(form: str) -> str:
+    first = "X" if form[:1].isupper() else "x"
+    mark = "" if form[:1].isalnum() else form[:3].translate(MARKS)
+    return first + "d" * any(c.isdigit() for c in form) + "U" * (form.isupper() and len(form) > 1) + mark
+
+
+def _joined(values: set[str]) -> str:
+    return "|".join(sorted(values))

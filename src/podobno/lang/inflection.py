@@ -1,0 +1,138 @@
+"""Bring words to the form in which one names them: the nominative.
+
+In:   the tokens of a noun phrase and its head.
+Out:  the phrase in the nominative; what does not agree with the head stays as it stands.
+Not:  which words are the phrase, and whose name it is: find/names.py and claim/voices.py.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from podobno.lang.pack import Pack
+from podobno.lang.readings import Reading, Readings
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+CACHE_SIZE = 100_000  # words
+CASES = {"Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc", "Voc": "voc", "Nom": "nom"}
+NUMBERS = {"Sing": "sg", "Plur": "pl", "Ptan": "pl"}
+DEGREES = ("com", "sup", "neg")
+AGREEING = ("amod", "det", "flat", "appos", "nummod", "nmod:flat")
+
+
+class Inflection:
+    """The dictionary's paradigms, with the words that were asked last."""
+
+    def __init__(self, endings: Sequence[Mapping[str, str]], readings: Readings) -> None:
+        """Take the endings by which unknown names are inflected, and the dictionary."""
+        import morfeusz2
+
+        self.readings = readings
+        self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
+        self._endings = endings
+        self._seen: dict[tuple[str, str, str, str], str] = {}
+
+    def lemmas(self, form: str) -> tuple[str, ...]:
+        """Return every base form that the dictionary has for a form, a participle's own form among them."""
+        found = dict.fromkeys(reading.lemma for reading in self.readings.look_up(form))
+        return tuple(found)
+
+    def base_form(self, tokens: Sequence[Token], head: Token) -> str:
+        """Return a noun phrase in the nominative, with the white space between its words made one space."""
+        words = [self._word(token, head) for token in tokens]
+        return _joined(tokens, words, is_name=head.upos == "PROPN" or tokens[0].upos == "PROPN")
+
+    def nominative(self, form: str, feats: Mapping[str, str]) -> str:
+        """Return the nominative of one word, in its own number."""
+        case = feats.get("Case", "Nom")
+        if case == "Nom":
+            return form
+        number = NUMBERS.get(feats.get("Number", "Sing"), "sg")
+        key = (form, case, number, feats.get("Gender", ""))
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) >= CACHE_SIZE:
+                self._seen.clear()
+            found = self._seen[key] = self._nominative(form, case, number, feats.get("Gender", ""))
+        return found
+
+    def _word(self, token: Token, head: Token) -> str:
+        agrees = token.index == head.index or (
+            token.head == head.index
+            and is_dep(token, *AGREEING)
+            and token.feats.get("Case", head.feats.get("Case")) == head.feats.get("Case")
+        )
+        if not agrees:
+            return token.form
+        feats = {**head.feats, **token.feats, "Case": head.feats.get("Case", "Nom")}
+        if head.feats.get("Number") == "Plur":
+            feats["Gender"] = "Hum" if head.feats.get("Animacy") == "Hum" else "Things"
+        return self.nominative(token.form, feats)
+
+    def _nominative(self, form: str, case: str, number: str, gender: str) -> str:
+        readings = self.readings.look_up(form)
+        fitting = [r for r in readings if _has(r.tag, CASES[case]) and _has(r.tag, number)]
+        plural = {"Hum": ("m1",), "Things": ("m2", "m3", "f", "n")}.get(gender)
+        wanted = plural or (gender[:1].lower(),)
+        genders = [r for r in fitting if not gender or any(_has(r.tag, one) for one in wanted)]
+        names = [r for r in genders or fitting if form[:1].isupper() and r.lemma[:1].isupper()]
+        for reading in sorted(names or genders or fitting, key=_rank):
+            made = self._made(reading, number, plural)
+            if made is not None:
+                return _like(made, form)
+        return form if readings else self._guess(form, case, number, gender)
+
+    def _made(self, reading: Reading, number: str, plural: tuple[str, ...] | None) -> str | None:
+        parts = reading.tag.split(":")
+        genders = set(plural or (value for part in parts[3:4] for value in part.split(".")))
+        for form, _, tag, _, _ in self._generate(reading.lemma):
+            if not tag.startswith(reading.pos) or not _has(tag, "nom") or not _has(tag, number):
+                continue
+            if [mark for mark in DEGREES if _has(tag, mark)] != [mark for mark in DEGREES if _has(reading.tag, mark)]:
+                continue  # "najnowszy" and "nienowy" are of the same base form as "nowy"
+            if not genders or any(_has(tag, gender) for gender in genders):
+                return str(form)
+        return None
+
+    def _guess(self, form: str, case: str, number: str, gender: str) -> str:
+        """A name that the dictionary lacks: by its ending."""
+        for row in self._endings if number == "sg" else ():
+            if case not in row["cases"].split() or (gender and row["gender"] != gender):
+                continue
+            ending = row["ending"]
+            if form.endswith(ending) and len(form) - len(ending) >= 2:
+                return form.removesuffix(ending) + row["nominative"]
+        return form
+
+
+def open_inflection(pack: Pack) -> Inflection:
+    """Open the dictionary of a pack's language."""
+    endings = [row.cells for row in pack.lexicon("name_endings")]
+    return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), Readings())
+
+
+def _has(tag: str, value: str) -> bool:
+    parts = (one for part in tag.split(":")[1:] for one in part.split("."))
+    return any(one == value or (one[:1] == value and one[1:].isdigit()) for one in parts)
+
+
+def _rank(reading: Reading) -> bool:
+    # A surname in -ka and one in -ko share most cases; the first kind is far more usual.
+    return not (reading.lemma[:1].isupper() and reading.lemma.endswith("a"))
+
+
+def _like(made: str, form: str) -> str:
+    if form.isupper() and len(form) > 1:
+        return made.upper()
+    return made[:1].upper() + made[1:] if form[:1].isupper() else made
+
+
+def _joined(tokens: Sequence[Token], words: Sequence[str], *, is_name: bool) -> str:
+    text = ""
+    for place, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        gap = " " if place and token.start > tokens[place - 1].end else ""
+        text += gap + word
+    first = tokens[0]
+    starts_sentence = first.index == 0 or first.sentence >= 0
+    common = first.upos not in ("PROPN", "X") and first.form[1:] == first.form[1:].lower()
+    return text[:1].lower() + text[1:] if common and starts_sentence and not is_name else text

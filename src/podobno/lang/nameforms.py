@@ -1,0 +1,237 @@
+"""What a word of a name may be an inflected form of.
+
+In:   one word; the dictionary; the pack's endings for words that the dictionary lacks.
+Out:  FormReading: nominative, case, number, gender, and how far to trust it.
+Not:  which of them is meant in a name of several words: lang/namephrases.py.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from podobno.lang.pack import Pack
+from podobno.lang.readings import Reading, Readings
+
+CACHE_SIZE = 50_000  # words
+CASES = ("nom", "gen", "dat", "acc", "inst", "loc")  # nobody is called upon in the news
+NOUNS = ("subst",)
+PREPOSITION = "prep"
+ADJECTIVES = ("adj", "ppas", "pact")
+DEGREES = ("com", "sup", "neg")  # "najwyższy" is of "wysoki", but stays what it is
+UNCOUNTABLE = ("pt", "ncol", "col")
+MASCULINE = ("m1", "m2", "m3")
+SHORTEST_STEM = 2  # letters
+VOWELS = "aeiouy"
+LONGEST_ACRONYM = 6  # letters; a longer word in capitals is a shout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormReading:
+    """One way to read a word of a name."""
+
+    nominative: str  # with the form's own capital letters
+    case: str  # one of CASES
+    number: str  # "sg" or "pl"
+    gender: str  # "m", "f", "n", or "m1" in the plural
+    is_adjective: bool
+    is_known: bool  # the dictionary has it
+    is_proper: bool  # the dictionary writes its base form with a capital letter
+    labels: tuple[str, ...]  # what kind of name the dictionary says it is
+    is_fixed: bool = False  # the form is left as it stands in all cases
+    is_doubtful: bool = False  # the form has an ending that hardly any base form has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstNames:
+    """First names that the dictionary lacks, or knows as other words only."""
+
+    genders: Mapping[str, frozenset[str]]  # base form to "m", "f" or both
+    labels: tuple[str, ...]  # what the dictionary would call them
+
+
+class NameForms:
+    """The readings of words, with the words that were asked last."""
+
+    def __init__(self, endings: Sequence[Mapping[str, str]], listed: FirstNames, readings: Readings) -> None:
+        """Take the endings of unknown names, first names that the dictionary lacks, and the dictionary."""
+        import morfeusz2
+
+        self._listed = listed
+        self._endings = sorted(endings, key=lambda row: -len(row["ending"]))
+        self._readings = readings
+        self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
+        self._seen: dict[str, tuple[FormReading, ...]] = {}
+
+    def read(self, form: str) -> tuple[FormReading, ...]:
+        """Return every reading of a word, the dictionary's in its order; never empty."""
+        found = self._seen.get(form)
+        if found is None:
+            if len(self._seen) >= CACHE_SIZE:
+                self._seen.clear()
+            found = self._seen[form] = tuple(dict.fromkeys(self._read(form)))
+        return found
+
+    def knows(self, form: str) -> bool:
+        """Say whether the dictionary has a word."""
+        return bool(self._readings.look_up(form))
+
+    def is_common(self, form: str) -> bool:
+        """Say whether the dictionary has a word that is written with a small letter: it may be no name."""
+        return any(not reading.lemma[:1].isupper() for reading in self._readings.look_up(form))
+
+    def governed(self, form: str) -> frozenset[str]:
+        """Return the cases that a preposition asks for; none for any other word."""
+        tags = (reading.tag.split(":") for reading in self._readings.look_up(form.lower()))
+        return frozenset(tag[1] for tag in tags if tag[0] == PREPOSITION and tag[1] in CASES)
+
+    def labels(self, form: str) -> frozenset[str]:
+        """Return all that the dictionary calls a word."""
+        return frozenset(label for reading in self.read(form) for label in reading.labels)
+
+    def _read(self, form: str) -> Iterator[FormReading]:
+        known = [*self._known(form), *self._first_names(form)]
+        if _is_acronym(form):
+            # "PISM" is an acronym, though the dictionary has a common word for its letters.
+            known = [one for one in known if one.is_proper]
+        if known or not form[-1:].isalpha():
+            yield from known or _unchanged(form)
+        elif "-" in form.strip("-"):
+            yield from self._compound(form)
+        else:
+            yield from self._guessed(form)
+
+    def _first_names(self, form: str) -> Iterator[FormReading]:
+        """Readings by the pack's list; without an ending of Polish the name may stand for all cases."""
+        for one in [*self._inflected(form), *_unchanged(form)]:
+            if one.gender in self._listed.genders.get(one.nominative, ()):
+                is_whole = one.is_fixed and one.gender == "m" and form[-1:] not in VOWELS
+                if not is_whole:
+                    yield replace(one, is_known=True, labels=self._listed.labels)
+
+    def _known(self, form: str) -> Iterator[FormReading]:
+        for reading in self._readings.look_up(form):
+            # Of letters alone the dictionary knows the common word too: "ING" is no form of "Inga".
+            is_other = _is_acronym(form) and not _is_acronym(reading.lemma)
+            if reading.segments == 1 and reading.pos in NOUNS + ADJECTIVES and not is_other:
+                yield from self._of(reading, form)
+
+    def _of(self, reading: Reading, form: str) -> Iterator[FormReading]:
+        parts = [part.split(".") for part in reading.tag.split(":")]
+        if len(parts) < 4:
+            return
+        is_fixed = len([case for case in parts[2] if case in CASES]) == len(CASES)
+        for number in parts[1]:
+            for gender in dict.fromkeys(_gender(gender, number) for gender in parts[3]):
+                nominative = form if is_fixed else self._nominative(reading, number, gender)
+                if nominative is None:
+                    continue
+                one = FormReading(
+                    nominative=_like(nominative, form),
+                    case="",
+                    number=number,
+                    gender=gender,
+                    is_adjective=reading.pos in ADJECTIVES,
+                    is_known=True,
+                    is_proper=reading.lemma[:1].isupper(),
+                    labels=reading.labels,
+                    is_fixed=is_fixed,
+                )
+                yield from (replace(one, case=case) for case in parts[2] if case in CASES)
+
+    def _nominative(self, reading: Reading, number: str, gender: str) -> str | None:
+        parts = reading.tag.split(":")
+        if reading.pos in NOUNS and (number == "sg" or parts[-1] in UNCOUNTABLE[:1]):
+            return reading.lemma
+        marks = [mark for mark in DEGREES if mark in parts]
+        for form, _, tag, labels, _ in self._generate(reading.lemma):
+            there = tag.split(":")
+            if tuple(labels) != reading.labels:
+                continue
+            if there[0] != reading.pos or [mark for mark in DEGREES if mark in there] != marks:
+                continue
+            genders = {_gender(one, number) for one in there[3].split(".")} if len(there) > 3 else set()
+            if number in there[1].split(".") and "nom" in there[2].split(".") and gender in genders:
+                return str(form)
+        return None
+
+    def _compound(self, form: str) -> Iterator[FormReading]:
+        """Each part of a double name may be inflected: "Szymańskiej-Borginon"; an ending may follow: "MSZ-u"."""
+        first, _, last = form.rpartition("-")
+        if first.isupper() and last.islower():
+            yield from self._guessed(form)
+            return
+        for tail in self.read(last):
+            heads = [h for h in self.read(first) if _agree(h, tail)]
+            best = max(heads, key=lambda h: _closeness(h, tail), default=None)
+            yield replace(tail, nominative=f"{best.nominative if best else first}-{tail.nominative}", labels=())
+
+    def _guessed(self, form: str) -> Iterator[FormReading]:
+        """A word that the dictionary lacks: by its ending, or left as it stands."""
+        yield from self._inflected(form)
+        is_doubtful = any(row["sure"] and form.endswith(row["ending"]) for row in self._endings)
+        yield from (replace(one, is_doubtful=is_doubtful) for one in _unchanged(form))
+
+    def _inflected(self, form: str) -> Iterator[FormReading]:
+        for row in self._endings:
+            stem = form.removesuffix(row["ending"])
+            if not form.endswith(row["ending"]) or len(stem) < SHORTEST_STEM or form.isupper():
+                continue
+            for case in row["cases"].split():
+                yield _guess(stem + row["nominative"], CASES_OF[case], row["gender"][:1].lower())
+
+
+CASES_OF = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc"}
+
+
+def open_name_forms(pack: Pack, readings: Readings) -> NameForms:
+    """Open the endings and first names of a pack."""
+    genders: dict[str, frozenset[str]] = {}
+    for row in pack.lexicon("first_names"):
+        genders[row["name"]] = genders.get(row["name"], frozenset()) | {row["gender"][:1].lower()}
+    listed = FirstNames(genders=genders, labels=tuple(pack.rules["names"]["first_name"]))
+    return NameForms([row.cells for row in pack.lexicon("name_endings")], listed, readings)
+
+
+def _is_acronym(form: str) -> bool:
+    if form.isupper():
+        return len(form) <= LONGEST_ACRONYM
+    return form[1:-1] != form[1:-1].lower() and "-" not in form
+
+
+def _gender(mark: str, number: str) -> str:
+    if number == "pl" and mark == "m1":
+        return "m1"
+    return "m" if mark in MASCULINE else mark[:1]
+
+
+def _agree(one: FormReading, other: FormReading) -> bool:
+    return (one.case, one.number) == (other.case, other.number)
+
+
+def _closeness(one: FormReading, other: FormReading) -> tuple[bool, bool, bool]:
+    return one.is_known, one.gender == other.gender, one.is_fixed
+
+
+def _guess(nominative: str, case: str, gender: str) -> FormReading:
+    return FormReading(
+        nominative=nominative,
+        case=case,
+        number="sg",
+        gender=gender,
+        is_adjective=False,
+        is_known=False,
+        is_proper=True,
+        labels=(),
+    )
+
+
+def _unchanged(form: str) -> Iterator[FormReading]:
+    for case in CASES:
+        for gender in ("m", "f", "n"):
+            yield replace(_guess(form, case, gender), is_fixed=case != "nom")
+
+
+def _like(made: str, form: str) -> str:
+    if form.isupper() and len(form) > 1:
+        return made.upper()
+    return made[:1].upper() + made[1:] if form[:1].isupper() else made

@@ -1,0 +1,142 @@
+"""Cut a text into tokens, the way the treebanks do.
+
+In:   a text, the pack's abbreviations, the dictionary.
+Out:  lines, cut into windows of a bounded number of tokens; each token with its place in the text.
+Not:  sentences and trees, which are lang/weights.py.
+
+A full stop is a token of its own, after an abbreviation too ("proc" "."); an abbreviation with stops inside keeps
+them ("m.in" "."). A hyphen stays in the word, but for two adjectives that are joined by one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from podobno.lang.readings import ABBREVIATION, Readings
+
+WINDOW = 400  # tokens parsed at once: four of the longest paragraphs of news; memory stays bounded
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphen, zero-width signs: not part of a word's form
+MARKS = "\u0300-\u036f"  # combining accents, as in decomposed text
+LETTER = rf"(?:\w[{MARKS}]*)"
+JOINED = rf"(?:{LETTER}|[{INVISIBLE}]+(?=\w))"
+APOSTROPHES = "'\u2019"
+HYPHENS = "-\u2010\u2011"
+ADDRESS = rf"https?://[^\s]+[\w/]|www\.[^\s]+[\w/]|[\w.+-]+@\w[\w-]*(?:\.\w+)+|[@#]{JOINED}+"
+NUMBER = r"\d+(?:[.,:]\d+)+(?!\w)"
+SPAN_OF_NUMBERS = rf"\d+(?=[{HYPHENS}]\d+(?![\w]*[{HYPHENS}]))"
+WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"
+RUN = r"\.{2,}|-{2,}|,,|''"
+SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+ENDS = frozenset(".?!\u2026")
+CLOSING = frozenset("\"\u201d\u00bb)]")  # may stand between the end of a sentence and the next one
+OPENING = frozenset("\"\u201e\u201c\u00ab([-\u2013\u2014\u2212")  # may stand before its first word
+ROMAN = frozenset("IVXLCDM")
+COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined adjective
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line of a text, or a window of a very long one."""
+
+    spans: tuple[tuple[int, int], ...]  # start and end of each token in the text
+    forms: tuple[str, ...]  # the tokens without invisible signs, in NFC: what is looked up
+    bound: tuple[int, ...]  # places of tokens that cannot start a sentence
+    opening: tuple[int, ...] = ()  # places of tokens that cannot but start one
+
+
+class Tokenizer:
+    """Cuts texts by the abbreviations of a pack."""
+
+    def __init__(self, abbreviations: Iterable[str], leading: Iterable[str], readings: Readings) -> None:
+        """Take abbreviations with stops ("m.in."), and those that a sentence cannot end with ("np.")."""
+        inner = {form.rstrip(".") for form in abbreviations if "." in form.rstrip(".")}
+        listed = "|".join(re.escape(form) for form in sorted(inner, key=lambda form: (-len(form), form)))
+        known = rf"(?:{listed})(?=\.)(?!\.\w)" if listed else r"(?!)"
+        ways = (ADDRESS, rf"(?<!\w){known}", NUMBER, SPAN_OF_NUMBERS, WORD, RUN, SIGN)
+        self._token = re.compile("|".join(ways), re.IGNORECASE)
+        self._leading = frozenset(form.rstrip(".").lower() for form in leading)
+        self._readings = readings
+
+    def cut(self, text: str) -> Iterator[Piece]:
+        """Yield the lines of a text that hold a token, in order; a line of more than WINDOW tokens in windows."""
+        for line in LINE.finditer(text):
+            spans: list[tuple[int, int]] = []
+            for span in self._spans(text, line.start(), line.end()):
+                spans.append(span)
+                if len(spans) == WINDOW:
+                    cut = _best_cut(text, spans)
+                    yield self._piece(text, spans[:cut])
+                    spans = spans[cut:]
+            if spans:
+                yield self._piece(text, spans)
+
+    def _spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for match in self._token.finditer(text, start, end):
+            if any(hyphen in match[0] for hyphen in HYPHENS) and len(match[0]) > 1:
+                yield from self._halves(match.start(), match[0])
+            else:
+                yield match.span()
+
+    def _halves(self, start: int, word: str) -> Iterator[tuple[int, int]]:
+        parts = re.split(f"([{HYPHENS}])", word)
+        compound = all(self._is_compound(part) for part in parts[:-1:2])
+        for part in parts if compound and len(parts) > 1 else [word]:
+            yield start, start + len(part)
+            start += len(part)
+
+    def _is_compound(self, part: str) -> bool:
+        found = self._readings.look_up(f"{part}-x") if part.isalpha() else ()
+        return any(reading.pos == COMPOUND for reading in found)
+
+    def _piece(self, text: str, spans: list[tuple[int, int]]) -> Piece:
+        forms = tuple(_clean(text[start:end]) for start, end in spans)
+        return Piece(tuple(spans), forms, tuple(self._bound(forms)), tuple(self._opening(forms)))
+
+    def _bound(self, forms: tuple[str, ...]) -> Iterator[int]:
+        for place in range(2, len(forms)):
+            if forms[place - 1] == "." and forms[place - 2].lower() in self._leading:
+                yield place
+
+    def _opening(self, forms: tuple[str, ...]) -> Iterator[int]:
+        """A capital behind a full stop opens a sentence, unless the word before the stop may be cut short by it."""
+        for place in range(2, len(forms)):
+            before = place - 1
+            while before > 1 and forms[before] in CLOSING:
+                before -= 1
+            if forms[before] in ENDS and _is_capital(forms, place) and self._ends(forms, before):
+                yield place
+
+    def _ends(self, forms: tuple[str, ...], stop: int) -> bool:
+        word, before = forms[stop - 1], forms[stop - 2] if stop > 1 else ""
+        if forms[stop] != ".":
+            return word[-1:].isalnum()
+        if word.isdigit():
+            return before[:1].isupper()  # "Nord Stream 2. Jako", but not "w 15. Brygadzie"
+        if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
+            return False
+        return all(reading.pos != ABBREVIATION for reading in self._readings.look_up(word, dotted=True))
+
+
+def _is_capital(forms: tuple[str, ...], place: int) -> bool:
+    """Say whether a capital starts here, or behind one mark of speech."""
+    place += forms[place] in OPENING and place + 1 < len(forms)
+    is_initial = len(forms[place]) == 1 and forms[place + 1 : place + 2] == (".",)
+    return forms[place][:1].isupper() and not is_initial
+
+
+def _best_cut(text: str, spans: list[tuple[int, int]]) -> int:
+    # After the last mark that ends a sentence, if it stands in the second half; else where the window ends.
+    for place in range(len(spans) - 1, len(spans) // 2, -1):
+        start, end = spans[place - 1]
+        if text[start:end] in ENDS:
+            return place
+    return len(spans)
+
+
+def _clean(form: str) -> str:
+    if form.isascii():
+        return form
+    bare = "".join(sign for sign in form if sign not in INVISIBLE)
+    return unicodedata.normalize("NFC", bare) or form

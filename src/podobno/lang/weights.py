@@ -1,0 +1,224 @@
+"""Run trained weights: the pack's own, or any installed spaCy pipeline that gives Universal Dependencies.
+
+In:   texts.
+Out:  Syntax for each: sentences, tokens with their tree, names; places are exact in the text.
+Not:  training, which is the `training` folder; the embedding, which is lang/embedding.py.
+"""
+
+import hashlib
+import io
+import lzma
+import tarfile
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from podobno.lang.lemmas import Lemmas
+from podobno.lang.pack import Pack, open_pack
+from podobno.lang.readings import Readings
+from podobno.lang.tokens import Piece, Tokenizer
+from podobno.records.errors import WeightsError
+from podobno.records.parsed import NAME_KINDS, Name, Syntax, Token
+from podobno.records.ports import Parser
+
+BATCH = 64  # pieces parsed together: larger batches are no quicker and take more memory
+ANIMACY = {"Masc1": "Hum", "Masc2": "Nhum", "Masc3": "Inan"}  # LFG's SubGender in Universal features
+LABELS = {  # names of other pipelines for our kinds
+    **{kind: kind for kind in NAME_KINDS},
+    "PER": "person",
+    "PERSON": "person",
+    "persName": "person",
+    "ORG": "body",
+    "orgName": "body",
+    "LOC": "place",
+    "GPE": "place",
+    "placeName": "place",
+    "geogName": "place",
+}
+
+
+def load_parser(name: str | None = None, *, code: str = "pl") -> Parser:
+    """Load the weights of a pack, or the spaCy pipeline of that name; missing or changed ones raise WeightsError."""
+    pack = open_pack(code)
+    if name is None:
+        return _SpacyParser(pack, *_own(code))
+    return _SpacyParser(pack, _installed(name), name)
+
+
+def _own(code: str) -> tuple[list[Any], str]:
+    folder = files("podobno").joinpath("packs", code, "weights")
+    if not folder.joinpath("weights.toml").is_file():
+        raise WeightsError(f"pack {code!r} has no weights. Train them with `make weights`, or name a parser.")
+    about = tomllib.loads(folder.joinpath("weights.toml").read_text(encoding="utf-8"))
+    data = folder.joinpath(about["file"]).read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != about["sha256"]:
+        raise WeightsError(
+            f"packs/{code}/weights/{about['file']} is not the file that weights.toml names. Install again."
+        )
+    return _unpack(data), f"{code}-weights {digest[:12]}"
+
+
+def _unpack(data: bytes) -> list[Any]:
+    import spacy
+
+    from podobno.lang.embedding import register_embedding
+
+    register_embedding()
+    with TemporaryDirectory() as place:
+        with tarfile.open(fileobj=io.BytesIO(lzma.decompress(data))) as tar:
+            tar.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.2 knows none yet
+            tar.extractall(place)
+        halves = sorted(folder for folder in Path(place).iterdir())
+        for model in Path(place).rglob("model"):
+            _widen(model)
+        return [_quick(spacy.load(half)) for half in halves]
+
+
+def _quick(nlp: Any) -> Any:
+    """Multiply matrices with numpy: measured here three times as quick as the kernels that spaCy takes by default."""
+    for _, pipe in nlp.pipeline:
+        for node in pipe.model.walk():
+            node.ops.use_blis = False
+    return nlp
+
+
+def _widen(path: Path) -> None:
+    import srsly
+
+    path.write_bytes(srsly.msgpack_dumps(_full(srsly.msgpack_loads(path.read_bytes()))))
+
+
+def _full(thing: Any) -> Any:
+    if hasattr(thing, "dtype") and thing.dtype == "float16":
+        return thing.astype("float32")
+    if isinstance(thing, dict):
+        return {key: _full(value) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_full(value) for value in thing]
+    return thing
+
+
+def _installed(name: str) -> list[Any]:
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError:
+        raise WeightsError(f"the parser {name!r} is not installed. Install it, or leave the setting empty.") from None
+    if "parser" not in nlp.pipe_names:
+        raise WeightsError(f"the parser {name!r} gives no trees. Name one that has a step called 'parser'.")
+    return [nlp]
+
+
+class _SpacyParser:
+    """Parses texts piece by piece and puts the pieces together."""
+
+    def __init__(self, pack: Pack, pipelines: list[Any], name: str) -> None:
+        readings = Readings()
+        rows = pack.lexicon("abbreviations")
+        leading = [row["form"] for row in rows if row["leading"]]
+        self.name = name
+        self._tokenizer = Tokenizer([row["form"] for row in rows], leading, readings)
+        self._lemmas = Lemmas(readings)
+        self._pipelines = pipelines
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
+        """Yield one Syntax for each text, in order."""
+        for text in texts:
+            yield self._syntax(text, list(self._tokenizer.cut(text)))
+
+    def _syntax(self, text: str, pieces: list[Piece]) -> Syntax:
+        tokens: list[Token] = []
+        sentences: list[tuple[int, int]] = []
+        names: list[Name] = []
+        for piece, docs in zip(pieces, self._run(pieces), strict=True):
+            base = len(tokens)
+            starts = _starts(piece, docs)
+            names += [Name(first=base + n.first, last=base + n.last, kind=n.kind) for n in _names(docs)]
+            sentences += [(base + a, base + b) for a, b in zip(starts, [*starts[1:], len(piece.forms)], strict=True)]
+            tokens += self._tokens(text, piece, _tree(docs), starts, (base, len(sentences) - len(starts)))
+        return Syntax(tokens=tuple(tokens), sentences=tuple(sentences), names=tuple(names))
+
+    def _run(self, pieces: list[Piece]) -> Iterator[tuple[Any, ...]]:
+        """Yield what each pipeline makes of each piece; the first tells the others where sentences start."""
+        runs: list[list[Any]] = []
+        for nlp in self._pipelines:
+            starts = [_starts(piece, (doc,)) for piece, doc in zip(pieces, runs[0], strict=True)] if runs else None
+            docs = [_doc(nlp, piece, starts[place] if starts else None) for place, piece in enumerate(pieces)]
+            runs.append(list(nlp.pipe(docs, batch_size=BATCH)))
+        yield from zip(*runs, strict=True)
+
+    def _tokens(self, text: str, piece: Piece, doc: Any, starts: list[int], base: tuple[int, int]) -> Iterator[Token]:
+        sentence = -1
+        first = set(starts)
+        heads, after = _heads(doc, starts), [*piece.forms[1:], ""]
+        for place, word in enumerate(doc):
+            sentence += place in first
+            start, end = piece.spans[place]
+            feats = _one_standard(word.morph.to_dict())
+            form = piece.forms[place]
+            is_root = heads[place] == place
+            yield Token(
+                index=base[0] + place,
+                start=start,
+                end=end,
+                form=text[start:end],
+                lemma=self._lemmas.lemma(form, word.pos_, feats, is_dotted=after[place] == "."),
+                upos=word.pos_,
+                feats=feats,
+                head=base[0] + heads[place],
+                dep="root" if is_root else word.dep_,
+                sentence=base[1] + sentence,
+            )
+
+
+def _one_standard(feats: dict[str, str]) -> dict[str, str]:
+    """Tell the animacy of masculine words in one way: LFG has a feature of its own for it."""
+    animacy = ANIMACY.get(feats.pop("SubGender", ""))
+    return {**feats, "Animacy": animacy} if animacy is not None else feats
+
+
+def _doc(nlp: Any, piece: Piece, starts: list[int] | None) -> Any:
+    from spacy.tokens import Doc
+
+    known: list[bool | int | None] | None = (
+        None if starts is None else [place in set(starts) for place in range(len(piece.forms))]
+    )
+    return Doc(nlp.vocab, words=list(piece.forms), spaces=_spaces(piece), sent_starts=known)
+
+
+def _spaces(piece: Piece) -> list[bool]:
+    after = [*piece.spans[1:], (piece.spans[-1][1] + 1, 0)]
+    return [end < start for (_, end), (start, _) in zip(piece.spans, after, strict=True)]
+
+
+def _tree(docs: tuple[Any, ...]) -> Any:
+    return next(doc for doc in docs if doc.has_annotation("DEP"))
+
+
+def _starts(piece: Piece, docs: tuple[Any, ...]) -> list[int]:
+    """Sentence starts of the half that was trained on running text; else those of the tree."""
+    doc = next((doc for doc in docs if not doc.has_annotation("DEP")), docs[0])
+    starts = {place for place, mark in enumerate(doc.to_array("SENT_START")) if mark == 1 or place == 0}
+    return sorted((starts - set(piece.bound)) | set(piece.opening) | {0})
+
+
+def _heads(doc: Any, starts: list[int]) -> list[int]:
+    """Heads within each sentence: a head beyond its bound makes a root of the token."""
+    heads = [place + int(step) for place, step in enumerate(doc.to_array("HEAD").astype("int64"))]
+    for first, last in zip(starts, [*starts[1:], len(heads)], strict=True):
+        roots = [place for place in range(first, last) if not first <= heads[place] < last or heads[place] == place]
+        for place in roots:
+            heads[place] = roots[0] if doc[place].pos_ == "PUNCT" and roots[0] != place else place
+    return heads
+
+
+def _names(docs: tuple[Any, ...]) -> Iterator[Name]:
+    for doc in docs:
+        for entity in doc.ents:
+            if entity.label_ in LABELS:
+                yield Name(first=entity.start, last=entity.end, kind=LABELS[entity.label_])

@@ -1,0 +1,81 @@
+"""The tables of the ledger, one step for each version.
+
+In:   an open database.
+Out:  the same database, brought to the newest version.
+Not:  what is written into the tables: ledger/store.py.
+"""
+
+import sqlite3
+
+from podobno.records.errors import LedgerError
+
+APPLICATION = 0x50444F42  # "PDOB": tells our files from other databases
+STEPS = (
+    """
+    CREATE TABLE entry (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        kind TEXT NOT NULL,
+        article TEXT,
+        body TEXT NOT NULL,
+        recorded TEXT NOT NULL,
+        maker TEXT NOT NULL
+    );
+    CREATE INDEX entry_article ON entry (article, kind);
+    CREATE INDEX entry_kind ON entry (kind, number);
+    CREATE TABLE made (
+        entry TEXT NOT NULL, maker TEXT NOT NULL, recorded TEXT NOT NULL, score REAL, rule TEXT,
+        PRIMARY KEY (entry, maker)
+    ) WITHOUT ROWID;
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY, published TEXT, known_on TEXT, outlet TEXT, title TEXT, url TEXT, recorded TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE speaker (claim TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, step INTEGER NOT NULL,
+        PRIMARY KEY (claim, step)) WITHOUT ROWID;
+    CREATE INDEX speaker_folded ON speaker (folded);
+    CREATE VIRTUAL TABLE word USING fts5 (lemmas, tokenize = "unicode61 remove_diacritics 0");
+    """,
+)
+
+
+def check_owner(database: sqlite3.Connection, where: str) -> None:
+    """Look, before anything is changed, whose database it is; a stranger's or a newer one raises LedgerError."""
+    if _pragma(database, "application_id") != APPLICATION and not _is_empty(database):
+        raise LedgerError(f"{where} is a database, but no ledger of Podobno. Name another file with --ledger.")
+    version = _pragma(database, "user_version")
+    if version > len(STEPS):
+        raise LedgerError(f"{where} was made by a newer Podobno (version {version} of the ledger). Update the program.")
+
+
+def check_version(database: sqlite3.Connection, where: str) -> None:
+    """Raise LedgerError where a reader would miss tables: only a writer may bring them to the newest version."""
+    if _is_empty(database):
+        raise LedgerError(f"{where} is empty: nothing was recorded yet. Read an article with `podobno read`.")
+    if _pragma(database, "user_version") < len(STEPS):
+        raise LedgerError(
+            f"{where} was made by an older Podobno. `podobno read` with any article brings it up to date."
+        )
+
+
+def migrate(database: sqlite3.Connection, steps: tuple[str, ...] = STEPS) -> None:
+    """Bring a database to the newest version: all steps or none."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        # Looked up inside the transaction: another process may just have made the tables.
+        for step in steps[_pragma(database, "user_version") :]:
+            for statement in step.split(";"):
+                database.execute(statement)
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
+        database.execute(f"PRAGMA user_version = {len(steps)}")
+        database.execute("COMMIT")
+    finally:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+
+
+def _pragma(database: sqlite3.Connection, name: str) -> int:
+    return int(database.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _is_empty(database: sqlite3.Connection) -> bool:
+    return database.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None

@@ -1,0 +1,360 @@
+"""The ledger: one SQLite file, append-only, one writer and many readers at once.
+
+In:   readings.
+Out:  entries under ids made from their content; views of them as of a day.
+Not:  questions, which are ask; languages, which the store must not need.
+"""
+
+import os
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from podobno.ledger.schema import check_owner, check_version, migrate
+from podobno.records.canonical import OF_MAKER, read_article, read_claim, read_figure, to_json
+from podobno.records.claims import Claim
+from podobno.records.edtf import edtf_bounds
+from podobno.records.entries import Entry, Maker
+from podobno.records.errors import BadRecord, LedgerBusy, LedgerError
+from podobno.records.ports import Clock
+from podobno.records.problems import Problem
+from podobno.records.readings import Reading
+from podobno.records.text import Article, content_id
+from podobno.records.values import Figure
+
+SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart into a letter and a mark
+DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
+Record = TypeVar("Record")
+WAIT_S = 5.0  # a writer waits so long for another one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What one act of recording did."""
+
+    added: int  # entries that are new
+    known: int  # entries that the ledger had
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptClaim:
+    """A claim as the ledger keeps it."""
+
+    id: str
+    claim: Claim
+    article: Article
+    recorded: str  # moment, ISO 8601 in UTC
+    maker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which claims are asked for; what is left out does not narrow."""
+
+    words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
+    by: tuple[tuple[str, ...], ...] = ()  # each word's possible forms; all words must be in one name of the chain
+    stance: str | None = None
+    as_of: str | None = None  # EDTF day, month or year: published on or before its end
+    known: str | None = None  # recorded on or before this moment or day
+    article: str | None = None  # id
+    limit: int | None = None
+
+
+class Ledger:
+    """An open ledger."""
+
+    def __init__(self, database: sqlite3.Connection, path: Path, clock: Clock | None) -> None:
+        """Take an open database; `open_ledger` makes one."""
+        self._database, self._path, self._clock = database, path, clock
+
+    def __enter__(self) -> "Ledger":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.close()
+
+    # Writing
+
+    def has_reading(self, article: str, maker: Maker) -> bool:
+        """Say whether this maker has read the article."""
+        return (
+            self._one("SELECT 1 FROM made WHERE entry = ? AND maker = ?", (_reading_id(article), maker.name))
+            is not None
+        )
+
+    def record(self, reading: Reading, maker: Maker, lemmas: Iterable[str] = ()) -> Recorded:
+        """Keep a reading, all of it or nothing; lemmas: one string for each claim, by which words find it."""
+        with self._transaction():
+            return self._record(reading, maker, tuple(lemmas))
+
+    def record_problem(self, problem: Problem, maker: Maker) -> Recorded:
+        """Keep a problem that belongs to no article."""
+        with self._transaction():
+            added = self._add("problem", None, to_json(problem), maker)
+        return Recorded(added=int(added), known=int(not added))
+
+    def _record(self, reading: Reading, maker: Maker, lemmas: tuple[str, ...]) -> Recorded:
+        article = reading.article
+        added = [self._add_article(article, maker)]
+        for place, claim in enumerate(reading.claims):
+            added.append(self._add_claim(claim, maker, lemmas[place] if place < len(lemmas) else ""))
+        for figure in loose_figures(reading):
+            added.append(self._add("figure", article.id, to_json(figure), maker))
+        for problem in reading.problems:
+            added.append(self._add("problem", article.id, to_json(problem), maker))
+        self._made(_reading_id(article.id), maker)
+        return Recorded(added=sum(added), known=len(added) - sum(added))
+
+    def _add(self, kind: str, article: str | None, body: str, maker: Maker, id_: str | None = None) -> bool:
+        key = id_ or content_id(kind, body)
+        cursor = self._database.execute(
+            "INSERT OR IGNORE INTO entry (id, kind, article, body, recorded, maker) VALUES (?, ?, ?, ?, ?, ?)",
+            (key, kind, article, body, self._moment(), maker.name),
+        )
+        self._made(key, maker)
+        return cursor.rowcount == 1
+
+    def _made(self, entry: str, maker: Maker, score: float | None = None, rule: str | None = None) -> None:
+        self._database.execute(
+            "INSERT OR IGNORE INTO made VALUES (?, ?, ?, ?, ?)",
+            (entry, maker.name, self._moment(), score, rule),
+        )
+
+    def _add_article(self, article: Article, maker: Maker) -> bool:
+        fields = (
+            article.id,
+            article.published,
+            _known_on(article),
+            _storable(article.outlet),
+            _storable(article.title),
+            _storable(article.url),
+        )
+        self._database.execute("INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", (*fields, self._moment()))
+        return self._add("article", article.id, to_json(article), maker, article.id)
+
+    def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
+        body = to_json(claim, without=OF_MAKER)
+        key = content_id("claim", body)
+        added = self._add("claim", claim.article, body, maker, key)
+        self._database.execute(
+            "UPDATE made SET score = ?, rule = ? WHERE entry = ? AND maker = ?",
+            (claim.score, claim.rule, key, maker.name),
+        )
+        if added:
+            number = self._database.execute("SELECT number FROM entry WHERE id = ?", (key,)).fetchone()[0]
+            self._database.execute("INSERT INTO word (rowid, lemmas) VALUES (?, ?)", (number, _storable(lemmas)))
+            steps = [
+                (key, _storable(source.name), fold(source.name), place) for place, source in enumerate(claim.chain)
+            ]
+            self._database.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
+        return added
+
+    def _moment(self) -> str:
+        if self._clock is None:
+            raise LedgerError(f"{self._path} was opened to be read. Open it to be written.")
+        return self._clock.now().isoformat(timespec="microseconds")
+
+    def _transaction(self) -> "_Transaction":
+        return _Transaction(self._database, self._path)
+
+    # Reading
+
+    def claims(self, selection: Selection) -> Iterator[KeptClaim]:
+        """Yield the claims of a selection, by day of publication, then in text order."""
+        where, values = _conditions(selection)
+        limit = f" LIMIT {int(selection.limit)}" if selection.limit is not None else ""
+        rows = self._rows(
+            "SELECT e.id, e.body, e.recorded, e.maker, e.article FROM entry e JOIN article a ON a.id = e.article"
+            f" WHERE e.kind = 'claim'{where} ORDER BY a.known_on IS NULL, a.known_on, a.id, e.number{limit}",
+            values,
+        )
+        articles: dict[str, Article] = {}
+        for key, body, recorded, maker, article in rows:
+            if article not in articles:
+                articles = {article: self.article(article)}
+            claim = self._read(read_claim, body)
+            yield KeptClaim(id=key, claim=claim, article=articles[article], recorded=recorded, maker=maker)
+
+    def article(self, key: str) -> Article:
+        """Return an article by its id."""
+        row = self._one("SELECT body FROM entry WHERE id = ? AND kind = 'article'", (key,))
+        if row is None:
+            raise LedgerError(f"there is no article {key} in {self._path}.")
+        return self._read(read_article, row[0])
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article, in the order of recording."""
+        for (body,) in self._rows("SELECT body FROM entry WHERE kind = 'article' ORDER BY number", ()):
+            yield self._read(read_article, body)
+
+    def undated(self) -> int:
+        """Return how many articles have no day of publication, so that no as-of view shows them."""
+        return sum(1 for _ in self._rows("SELECT 1 FROM article WHERE known_on IS NULL", ()))
+
+    def figures(self, article: str) -> Iterator[Figure]:
+        """Yield the figures that an article gives in its own voice."""
+        for (body,) in self._rows(
+            "SELECT body FROM entry WHERE article = ? AND kind = 'figure' ORDER BY number", (article,)
+        ):
+            yield self._read(read_figure, body)
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry, in the order of recording."""
+        for row in self._rows("SELECT id, kind, article, body, recorded, maker FROM entry ORDER BY number", ()):
+            yield Entry(id=row[0], kind=row[1], article=row[2], body=row[3], recorded=row[4], maker=row[5])
+
+    def counts(self) -> dict[str, int]:
+        """Return how many entries there are of each kind."""
+        return dict(self._rows("SELECT kind, count(*) FROM entry GROUP BY kind ORDER BY kind", ()))
+
+    def _read(self, read: Callable[[str], Record], body: str) -> Record:
+        try:
+            return read(body)
+        except DAMAGES as error:
+            raise LedgerError(f"an entry of {self._path} is damaged ({error}). `podobno check` tells which.") from None
+
+    def _rows(self, query: str, values: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._database.execute(query, values)
+        except sqlite3.DatabaseError as error:
+            raise _told(error, self._path) from None
+
+    def _one(self, query: str, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        return next(self._rows(query, values), None)
+
+
+class _Transaction:
+    """All of a record or nothing; what was acknowledged stays."""
+
+    def __init__(self, database: sqlite3.Connection, path: Path) -> None:
+        self._database, self._path = database, path
+
+    def __enter__(self) -> None:
+        try:
+            self._database.execute("BEGIN IMMEDIATE")
+        except sqlite3.DatabaseError as error:
+            raise _told(error, self._path) from None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            try:
+                self._database.execute("COMMIT")
+                return
+            except sqlite3.DatabaseError as error:
+                value = error
+        if self._database.in_transaction:
+            self._database.execute("ROLLBACK")
+        if isinstance(value, sqlite3.DatabaseError):
+            raise _told(value, self._path) from None
+
+
+def open_ledger(path: Path, *, clock: Clock | None = None, wait_s: float = WAIT_S) -> Ledger:
+    """Open a ledger: with a clock to be written (it is made if absent), without one to be read."""
+    if clock is None and not path.is_file():
+        raise LedgerError(f"there is no ledger at {path}. Make one with `podobno read`, or name another with --ledger.")
+    try:
+        return Ledger(_opened(path, clock is not None, wait_s), path, clock)
+    except sqlite3.DatabaseError as error:
+        raise _told(error, path) from None
+
+
+def _opened(path: Path, is_writer: bool, wait_s: float) -> sqlite3.Connection:
+    database = _connected(path, "rwc" if is_writer else _read_mode(path), wait_s)
+    try:
+        check_owner(database, str(path))
+        if is_writer:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = FULL")
+            migrate(database)
+        else:
+            check_version(database, str(path))
+    except (sqlite3.DatabaseError, LedgerError):
+        database.close()
+        raise
+    return database
+
+
+def _connected(path: Path, mode: str, wait_s: float) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait_s, isolation_level=None)
+
+
+def _read_mode(path: Path) -> str:
+    # A reader must make a file beside the ledger. Where it may not and nobody writes, the file can be read as it is.
+    is_still = not path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+    return "ro&immutable=1" if is_still else "ro"
+
+
+def _told(error: sqlite3.DatabaseError, path: Path) -> LedgerError:
+    said = str(error)
+    if "locked" in said or "busy" in said:
+        return LedgerBusy(f"another process is writing to {path} and did not finish in time. Try again in a moment.")
+    if "full" in said:
+        return LedgerError(
+            f"the disk is full: {path} could not grow. What was recorded before is safe; make room, run again."
+        )
+    if "not a database" in said or "malformed" in said or "no such table" in said:
+        return LedgerError(f"{path} is no ledger, or it is damaged ({said}). Name another file, or take a copy back.")
+    return LedgerError(f"{path} cannot be used: {said}. Check its folder and permissions.")
+
+
+def _conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    parts: list[str] = []
+    values: list[Any] = []
+    if selection.words:
+        parts.append("e.number IN (SELECT rowid FROM word WHERE word MATCH ?)")
+        values.append(" AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words))
+    if selection.by:
+        each = " AND ".join("(" + " OR ".join("' ' || folded LIKE ?" for _ in forms) + ")" for forms in selection.by)
+        parts.append(f"e.id IN (SELECT claim FROM speaker WHERE {each})")
+        values += [f"% {fold(form)}%" for forms in selection.by for form in forms]
+    if selection.stance is not None:
+        parts.append("json_extract(e.body, '$.stance') = ?")
+        values.append(selection.stance)
+    if selection.article is not None:
+        parts.append("e.article = ?")
+        values.append(selection.article)
+    if selection.as_of is not None:
+        parts.append("a.known_on <= ?")
+        values.append(edtf_bounds(selection.as_of)[1])
+    if selection.known is not None:
+        parts.append("substr(e.recorded, 1, ?) <= ?")
+        values += [len(selection.known), selection.known]
+    return "".join(f" AND {part}" for part in parts), tuple(values)
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _storable(text: str | None) -> str | None:
+    """Return a text that a column can hold: half a character, as broken JSON may give it, becomes a mark."""
+    return text and text.encode("utf-8", "replace").decode("utf-8")
+
+
+def fold(name: str) -> str:
+    """Return a name without case, accents and marks, for finding it."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))
+    return " ".join("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())
+
+
+def _known_on(article: Article) -> str | None:
+    """The day from which the article was surely out: of a month, its last."""
+    return edtf_bounds(article.published)[1] if article.published else None
+
+
+def _reading_id(article: str) -> str:
+    return content_id("reading", article)
+
+
+def loose_figures(reading: Reading) -> tuple[Figure, ...]:
+    """Return the figures that stand in no claim: the article's own."""
+    spans = [span for claim in reading.claims for span in claim.content]
+    return tuple(f for f in reading.found.figures if not any(span.contains(f.span) for span in spans))

@@ -1,0 +1,108 @@
+"""Write records as canonical JSON, and read them back.
+
+In:   a record.
+Out:  one text for one content: keys sorted, decimals as strings, no white space, and nothing for a field
+      that is unknown, empty or at its default: a field that is added later changes no id.
+Not:  ids, which are content_id over that text.
+"""
+
+import json
+import re
+from dataclasses import Field, fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from podobno.records.claims import Claim, Source
+from podobno.records.problems import Problem
+from podobno.records.text import Article, Span
+from podobno.records.values import Figure, Time
+
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no encoding can write one; JSON can escape it
+OF_MAKER = ("score", "rule")  # fields that say how a claim was read, not what it is
+
+
+def to_json(record: Any, *, without: tuple[str, ...] = ()) -> str:
+    """Return a record as canonical JSON."""
+    plain = _plain(record)
+    for name in without:
+        plain.pop(name, None)
+    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return HALF_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if _is_told(value, field)}
+    if isinstance(value, Decimal):
+        return _digits(value)
+    if isinstance(value, tuple | list):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _is_told(record: Any, field: Field[Any]) -> bool:
+    value = getattr(record, field.name)
+    return value is not None and value != () and value != field.default
+
+
+def _digits(value: Decimal) -> str:
+    """Return one form for one number: 3E+3 and 3000.0 are "3000"."""
+    digits = format(value, "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if value == 0 else digits
+
+
+def read_article(text: str) -> Article:
+    """Read an article back."""
+    return Article(**json.loads(text))
+
+
+def read_problem(text: str) -> Problem:
+    """Read a problem back."""
+    found = json.loads(text)
+    return Problem(**{**found, "span": _span(found.get("span"))})
+
+
+def read_figure(text: str) -> Figure:
+    """Read a figure back."""
+    return _figure(json.loads(text))
+
+
+def read_claim(text: str) -> Claim:
+    """Read a claim back."""
+    found = json.loads(text)
+    return Claim(
+        **{
+            **found,
+            "content": tuple(Span(**span) for span in found["content"]),
+            "cue": _span(found.get("cue")),
+            "speaker": _span(found.get("speaker")),
+            "chain": tuple(Source(**{**step, "span": _span(step.get("span"))}) for step in found.get("chain", ())),
+            "about": tuple(map(_time, found.get("about", ()))),
+            "figures": tuple(map(_figure, found.get("figures", ()))),
+        }
+    )
+
+
+def _figure(found: dict[str, Any]) -> Figure:
+    return Figure(
+        **{
+            **found,
+            "span": Span(**found["span"]),
+            "low": Decimal(found["low"]) if "low" in found else None,
+            "high": Decimal(found["high"]) if "high" in found else None,
+            "unit": found.get("unit"),
+            "per": found.get("per"),
+            "counted": _span(found.get("counted")),
+            "where": tuple(found.get("where", ())),
+        }
+    )
+
+
+def _time(found: dict[str, Any]) -> Time:
+    times = {"begin": found.get("begin"), "end": found.get("end")}
+    return Time(**{**found, **times, "span": Span(**found["span"])})
+
+
+def _span(found: dict[str, Any] | None) -> Span | None:
+    return None if found is None else Span(**found)

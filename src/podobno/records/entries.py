@@ -1,0 +1,36 @@
+"""Entry records: what the ledger keeps, and what made it.
+
+In:   nothing.
+Out:  Maker, Entry, KINDS.
+Not:  the store: ledger/store.py.
+"""
+
+from dataclasses import dataclass
+
+KINDS = ("article", "reading", "claim", "figure", "problem")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """What made an entry."""
+
+    program: str  # "podobno 0.1.0"
+    pack: str  # "pl 5f2c…": code and hash of its data
+    weights: str  # name and hash of the weights
+
+    @property
+    def name(self) -> str:
+        """One line for all three."""
+        return " · ".join((self.program, self.pack, self.weights))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the ledger."""
+
+    id: str  # hash of the kind and the content
+    kind: str  # one of KINDS
+    article: str | None  # id of the article it belongs to; None for problems of files
+    body: str  # the record in canonical JSON
+    recorded: str  # the moment, ISO 8601 in UTC
+    maker: str  # Maker.name

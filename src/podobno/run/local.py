@@ -1,0 +1,72 @@
+"""Read articles into a ledger, one after the other, in this process.
+
+In:   articles and problems as `read` gives them, an open ledger, the stages.
+Out:  what came of each, as soon as the ledger has it.
+Not:  where they come from, which is read/paths.py; the order of the stages, which is run/pipeline.py.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from podobno.ledger.store import Ledger
+from podobno.records.entries import Maker
+from podobno.records.problems import Problem
+from podobno.records.readings import Reading
+from podobno.records.text import Article
+from podobno.run.pipeline import Stages
+from podobno.run.words import claim_lemmas
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one article, or of one thing that could not be read."""
+
+    article: Article | None  # None: a problem of a file or line that gave no article
+    problems: tuple[Problem, ...]
+    claims: int = 0
+    figures: int = 0
+    is_known: bool = False  # this maker had read it before, and nothing was done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A reading with what the ledger needs besides."""
+
+    reading: Reading
+    lemmas: tuple[str, ...]  # one string for each claim, by which its words are found
+
+
+def read_into(ledger: Ledger, things: Iterable[Article | Problem], stages: Stages, maker: Maker) -> Iterator[Outcome]:
+    """Yield an outcome for each article and each problem; an article is recorded whole or not at all."""
+    for thing in things:
+        if isinstance(thing, Problem):
+            yield record_problem(ledger, thing, maker)
+        elif ledger.has_reading(thing.id, maker):
+            yield Outcome(article=thing, problems=(), is_known=True)
+        else:
+            yield record_finding(ledger, find_claims(thing, stages), maker)
+
+
+def find_claims(article: Article, stages: Stages) -> Finding:
+    """Run the stages over one article; nothing is recorded."""
+    reading = next(stages.read([article]))
+    lemmas = (claim_lemmas(claim, article, stages.inflection) for claim in reading.claims)
+    return Finding(reading=reading, lemmas=tuple(lemmas))
+
+
+def record_problem(ledger: Ledger, problem: Problem, maker: Maker) -> Outcome:
+    """Record what could not be read at all."""
+    ledger.record_problem(problem, maker)
+    return Outcome(article=None, problems=(problem,))
+
+
+def record_finding(ledger: Ledger, finding: Finding, maker: Maker) -> Outcome:
+    """Record one article with all that was found in it."""
+    reading = finding.reading
+    ledger.record(reading, maker, finding.lemmas)
+    return Outcome(
+        article=reading.article,
+        problems=reading.problems,
+        claims=len(reading.claims),
+        figures=len(reading.found.figures),
+    )

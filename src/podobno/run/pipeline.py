@@ -1,0 +1,80 @@
+"""The order of the stages: parse, find, claim.
+
+In:   articles.
+Out:  readings, one for each article, in order; a fault in one article never stops the others.
+Not:  where articles come from and where readings go: run/local.py.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from podobno.claim.claims import make_claims
+from podobno.claim.words import Words, claim_words
+from podobno.find.finders import Finders, find_all, open_finders
+from podobno.lang.inflection import Inflection, open_inflection
+from podobno.lang.pack import open_pack
+from podobno.lang.weights import load_parser
+from podobno.parse.articles import parse_article
+from podobno.records.ports import Parser
+from podobno.records.problems import Problem
+from podobno.records.readings import Reading
+from podobno.records.text import Article
+from podobno.records.values import Found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """The stages of one language, ready to run."""
+
+    code: str
+    parser: Parser
+    inflection: Inflection
+    finders: Finders
+    words: Words
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Yield a reading for each article."""
+        for article in articles:
+            yield self._one(article)
+
+    def lemmas(self, text: str) -> tuple[str, ...]:
+        """Return the base forms that the words of a question may have, lower case."""
+        words = [word.strip(".,;:!?\"'()") for word in text.split()]
+        found = (lemma.casefold() for word in words for lemma in (self.inflection.lemmas(word) or (word,)))
+        return tuple(dict.fromkeys(found))
+
+    def _one(self, article: Article) -> Reading:
+        if article.language not in (None, self.code):
+            return _unread(
+                article, "LANG-NO-PACK", f"the article is in {article.language!r}, for which there is no pack"
+            )
+        try:
+            parsed = parse_article(article, self.parser)
+            found = find_all(parsed, self.finders)
+            claims = make_claims(parsed, found, self.words)
+        except Exception as error:  # noqa: BLE001 - one article's fault must not end the run; it is recorded
+            return _unread(article, "CLAIM-FAILED", f"{type(error).__name__}: {error}")
+        return Reading(article=article, found=found, claims=claims, problems=())
+
+
+def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
+    """Open the pack, the weights and all grammars of a language."""
+    pack = open_pack(code)
+    inflection = open_inflection(pack)
+    return Stages(
+        code=code,
+        parser=load_parser(parser, code=code),
+        inflection=inflection,
+        finders=open_finders(pack, inflection),
+        words=claim_words(pack, inflection),
+    )
+
+
+def _unread(article: Article, code: str, said: str) -> Reading:
+    problem = Problem(
+        code=code,
+        where=article.url or article.title or article.id,
+        said=said,
+        did="kept the article, read no claims",
+    )
+    return Reading(article=article, found=Found(), claims=(), problems=(problem,))

@@ -1,0 +1,65 @@
+"""The command line: one file a command, each a skin over one function of the library.
+
+In:   arguments, settings, files.
+Out:  results on standard output, problems and progress on standard error, an exit code (faults.py).
+Not:  the work itself, which is the packages below `show`.
+"""
+
+import os
+import signal
+import sys
+from typing import Annotated
+
+import typer
+
+from podobno.show.cli.check import check
+from podobno.show.cli.claims import claims
+from podobno.show.cli.faults import guard
+from podobno.show.cli.figures import figures
+from podobno.show.cli.measure import measure
+from podobno.show.cli.pack import pack
+from podobno.show.cli.read import read
+from podobno.show.cli.show import show
+
+cli = typer.Typer(
+    name="podobno",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+COMMANDS = (read, claims, figures, show, check, measure)  # in the order of the help
+for command in COMMANDS:
+    cli.command()(command)
+cli.add_typer(pack)
+
+
+def main() -> None:
+    """Run the command line on the process's arguments and leave with its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `podobno claims | head` ends in silence
+    # Products of small matrices: more threads wait for each other longer than they work. Before numpy is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    sys.exit(run_command(sys.argv[1:]))
+
+
+def run_command(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    return guard(lambda: cli(arguments or ["--help"], prog_name="podobno", standalone_mode=False))
+
+
+def _print_version(is_asked: bool) -> None:
+    if is_asked:
+        from importlib.metadata import version
+
+        typer.echo(f"podobno {version('podobno')}")
+        raise typer.Exit
+
+
+@cli.callback()
+def start(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    """Reads news and keeps the books on claims: who says what, on whose word, how many, since when."""

@@ -1,0 +1,46 @@
+"""podobno claims: who says what, through whom, since when.
+
+In:   words, a speaker, a stance, a day.
+Out:  the claims that fit, those of one article together, by day of publication.
+Not:  the choice of claims, which is ask/claims.py.
+"""
+
+from typing import Annotated
+
+import typer
+
+from podobno.show.cli.options import AsOf, Json, LedgerFile
+
+Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of the claim, in any form.")]
+By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says it, or hands it on, in any form.")]
+Stance = Annotated[
+    str | None,
+    typer.Option(metavar="STANCE", help="asserts, denies, doubts, predicts, commits, demands, ..."),
+]
+Known = Annotated[str | None, typer.Option(metavar="DAY", help="Only what this ledger held by the end of that day.")]
+Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
+
+
+def claims(
+    words: Words = None,
+    by: By = None,
+    stance: Stance = None,
+    as_of: AsOf = None,
+    known: Known = None,
+    limit: Limit = None,
+    ledger: LedgerFile = None,
+    as_json: Json = False,
+) -> None:
+    """Show who says what: speaker, stance, quotation, chain."""
+    from podobno.ask.claims import ClaimQuestion
+    from podobno.show.questions import check_day, check_stance, show_claims
+
+    question = ClaimQuestion(
+        words=tuple(words or ()),
+        by=by,
+        stance=check_stance(stance),
+        as_of=check_day(as_of),
+        known=check_day(known),
+        limit=limit,
+    )
+    show_claims(question, ledger, as_json)

@@ -1,0 +1,25 @@
+"""podobno figures: how many of something, by whom, said when, meant for when.
+
+In:   what is counted, a place, a day.
+Out:  a row for each figure of a claim, by the day it was said; capacities and forecasts marked.
+Not:  the choice of figures, which is ask/figures.py.
+"""
+
+from typing import Annotated
+
+import typer
+
+from podobno.show.cli.options import AsOf, Json, LedgerFile
+
+Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What is counted, in any form.")]
+Place = Annotated[str | None, typer.Option(metavar="NAME", help="A place that the claim or its title names.")]
+
+
+def figures(
+    words: Words, place: Place = None, as_of: AsOf = None, ledger: LedgerFile = None, as_json: Json = False
+) -> None:
+    """Show the figures of something in time: bounds, who, through whom."""
+    from podobno.ask.figures import FigureQuestion
+    from podobno.show.questions import check_day, show_figures
+
+    show_figures(FigureQuestion(words=tuple(words), place=place, as_of=check_day(as_of)), ledger, as_json)

@@ -1,0 +1,21 @@
+"""Options that several commands share.
+
+In:   nothing.
+Out:  annotated types for the parameters of commands.
+Not:  what they mean: docs/reference/cli.md.
+"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="JSON lines instead of words.")]
+LedgerFile = Annotated[
+    Path | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger; else PODOBNO_LEDGER, else podobno.db here."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(metavar="DAY", help="Only what was published on or before it: 2024-10-23, 2024-10, 2024."),
+]

@@ -1,0 +1,164 @@
+"""Set claims, figures and articles for a terminal.
+
+In:   records.
+Out:  what rich prints: blocks of claims, a table of figures, an article with its marks, a legend.
+Not:  which claims these are, which is ask; JSON, which is show/answers.py.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from podobno.ask.claims import ClaimAnswer
+from podobno.ask.figures import FigureAnswer
+from podobno.records.claims import STANCES, Claim
+from podobno.records.text import Article
+from podobno.records.values import Figure
+from podobno.show.marked import claim_marks, mark_text, value_marks
+from podobno.show.words import (
+    COLOURS,
+    ELLIPSIS,
+    SIGNS,
+    bounds_words,
+    chain_words,
+    counted,
+    kind_words,
+    known,
+    speaker_words,
+    stance_words,
+    time_words,
+)
+
+DOT = " \u00b7 "  # between the parts of a line
+QUOTES = ("\u201c", "\u201d")
+MODE_WORDS = {"direct": "in their own words", "mixed": "partly in their own words"}
+LONG_WORD, LONG_DATE = 19, 16  # columns that Polish words and dates need, for a table of 80
+INDENT = (0, 0, 0, 4)  # top, right, bottom, left
+SHORT_ID = 8  # hex digits of an article's id: enough to name it to `podobno show`
+
+
+def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
+    """Yield the claims as blocks, those of one article under one heading."""
+    for _, group in groupby(answers, key=lambda answer: answer.article):
+        held = list(group)
+        yield Text(_place_line(held[0].kept.article), "reverse")
+        for answer in held:
+            yield claim_block(answer.kept.claim, answer.kept.article)
+
+
+def claim_block(claim: Claim, article: Article) -> RenderableType:
+    """Return a claim: who and how on the first line, then the words, then through whom and when."""
+    first = Text.assemble(
+        _sign(claim), " ", (speaker_words(claim), "bold"), DOT, (stance_words(claim), COLOURS[claim.stance])
+    )
+    lines = (Text(quotation(claim, article)), Text(_origin_line(claim), "dim"))
+    return Group(first, *(Padding(line, INDENT, expand=False) for line in lines if line.plain), "")
+
+
+def quotation(claim: Claim, article: Article) -> str:
+    """Return the words of a claim in quotation marks, with dots where the article cuts them in two."""
+    words = ELLIPSIS.join(" ".join(article.quotation(span).split()) for span in claim.content)
+    return words.join(QUOTES)
+
+
+def _sign(claim: Claim) -> tuple[str, str]:
+    return SIGNS[claim.stance], f"bold {COLOURS[claim.stance]}"
+
+
+def _origin_line(claim: Claim) -> str:
+    parts = [
+        f"through {chain_words(claim.chain)}" if len(claim.chain) > 1 else "",
+        f"said {claim.said}" if claim.said else "",
+        MODE_WORDS.get(claim.mode, ""),
+    ]
+    return DOT.join(part for part in parts if part)
+
+
+def _place_line(article: Article, *, with_title: bool = True) -> str:
+    outlet = f"{known(article.outlet)} ({article.agency})" if article.agency else article.outlet
+    place = [article.id[:SHORT_ID], outlet, article.published, article.title if with_title else None]
+    return DOT.join(part for part in place if part)
+
+
+def figures_table(answers: Iterable[FigureAnswer]) -> Table:
+    """Return a row for each figure: the bounds, the words, who says so through whom, when, and of when."""
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0, header_style="bold")
+    table.add_column("bounds", no_wrap=True)
+    table.add_column("as written", min_width=LONG_WORD)
+    table.add_column("who", min_width=LONG_WORD)
+    table.add_column("said, of when", min_width=LONG_DATE)
+    table.add_column("article", no_wrap=True, min_width=SHORT_ID, style="dim")
+    for answer in answers:
+        table.add_row(*_figure_cells(answer))
+    return table
+
+
+def _figure_cells(answer: FigureAnswer) -> tuple[RenderableType, ...]:
+    claim, article = answer.claim.kept.claim, answer.claim.kept.article
+    marks = kind_words(is_capacity=answer.is_capacity, is_forecast=answer.is_forecast)
+    is_plain = claim.stance == "asserts" and not claim.conditional
+    stance = "" if is_plain else f" ({stance_words(claim)})"
+    return (
+        Text(bounds_words(answer.figure), "bold"),
+        Text.assemble(" ".join(answer.written.split()), (f" [{marks}]" if marks else "", "yellow")),
+        Text(chain_words(claim.chain) + stance, "" if is_plain else COLOURS[claim.stance]),
+        _when(answer),
+        article.id[:SHORT_ID],
+    )
+
+
+def _when(answer: FigureAnswer) -> str:
+    said = known(answer.claim.said or answer.claim.published)
+    return f"{said}\n{time_words(answer.meant)}" if answer.meant else said
+
+
+def article_page(
+    article: Article,
+    claims: Sequence[Claim],
+    loose: Iterable[Figure],
+    has_colour: bool,
+) -> RenderableType:
+    """Return an article with its claims, figures and times marked, a legend, and the list of the claims."""
+    figures = [figure.span for figure in (*loose, *(figure for claim in claims for figure in claim.figures))]
+    times = [time.span for claim in claims for time in claim.about]
+    marks = [*claim_marks(claims), *value_marks(set(figures), set(times), has_colour=has_colour)]
+    text = Text.assemble(*mark_text(article, marks))
+    return Group(
+        *([Text(article.title, "bold")] if article.title else []),
+        Text(_place_line(article, with_title=False), "dim"),
+        "",
+        text,
+        "",
+        legend(claims, has_colour),
+        "",
+        claim_list(claims),
+    )
+
+
+def legend(claims: Sequence[Claim], has_colour: bool) -> Text:
+    """Return what the signs mean, for the stances that the article holds."""
+    present = [stance for stance in STANCES if any(claim.stance == stance for claim in claims)]
+    parts: list[tuple[str, str]] = [("[1 ...] a claim and its number", "dim")]
+    parts += [(f"{SIGNS[stance]} {stance}", COLOURS[stance]) for stance in present]
+    parts += [("figure", "underline"), ("time", "italic")] if has_colour else [("{figure}", ""), ("<time>", "")]
+    return Text("   ").join(Text(*part) for part in parts)
+
+
+def claim_list(claims: Sequence[Claim]) -> RenderableType:
+    """Return the claims by number: who, through whom, with which stance, said when."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 1, 0, 0))
+    for number, claim in enumerate(claims, 1):
+        said = f"said {claim.said}" if claim.said else ""
+        table.add_row(
+            str(number),
+            Text(*_sign(claim)),
+            stance_words(claim),
+            Text(chain_words(claim.chain), "bold"),
+            said,
+        )
+    return Group(counted(len(claims), "claim"), table)

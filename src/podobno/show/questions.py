@@ -1,0 +1,139 @@
+"""Ask a ledger and show the answers, as pages for people or as JSON lines.
+
+In:   questions, the ledger's file.
+Out:  answers on standard output; what should be known beside them on standard error.
+Not:  the answers themselves, which are ask; how they look, which is show/pages.py.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from podobno.ask.articles import claims_of, find_article
+from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.figures import FigureQuestion, ask_figures
+from podobno.ledger.check import check_ledger
+from podobno.ledger.store import Ledger, open_ledger
+from podobno.read.dates import parse_date
+from podobno.records.claims import STANCES
+from podobno.records.errors import BadUse
+from podobno.run.words import open_lemmas
+from podobno.show.answers import article_dict, claim_dict, figure_dict
+from podobno.show.lines import print_line
+from podobno.show.problems import print_problem
+from podobno.show.settings import read_settings
+from podobno.show.words import counted
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def open_book(ledger: Path | None) -> Ledger:
+    """Open the ledger that is named, or the one of the settings, to be read."""
+    return open_ledger(ledger or read_settings().ledger)
+
+
+def check_day(given: str | None) -> str | None:
+    """Return a day, month or year as it is; anything else raises BadUse."""
+    if given is None:
+        return None
+    day = parse_date(given)
+    if day is None:
+        raise BadUse(f"{given!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    return day
+
+
+def check_stance(given: str | None) -> str | None:
+    """Return a stance as it is; anything else raises BadUse."""
+    if given is not None and given not in STANCES:
+        raise BadUse(f"{given!r} is no stance. Write one of {', '.join(STANCES)}.")
+    return given
+
+
+def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> None:
+    """Show the claims that a question asks for."""
+    with open_book(ledger) as book:
+        answers = list(ask_claims(book, question, open_lemmas()))
+        if as_json:
+            _print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
+        else:
+            from podobno.show.pages import claim_blocks
+
+            _print_pages(claim_blocks(answers))
+        _tell(counted(len(answers), "claim"), book, question.as_of, as_json)
+
+
+def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
+    """Show the figures that a question asks for."""
+    with open_book(ledger) as book:
+        answers = list(ask_figures(book, question, open_lemmas()))
+        if as_json:
+            _print_lines(_figure_line(one) for one in answers)
+        elif answers:
+            from podobno.show.pages import figures_table
+
+            _print_pages([figures_table(answers)])
+        _tell(counted(len(answers), "figure"), book, question.as_of, as_json)
+
+
+def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
+    """Show the article that is meant, with its claims."""
+    with open_book(ledger) as book:
+        article = find_article(book, given)
+        claims = [kept.claim for kept in claims_of(book, article)]
+        loose = list(book.figures(article.id))
+    if as_json:
+        told = [claim_dict(claim, article) for claim in claims]
+        figures = [figure_dict(figure, article) for figure in loose]
+        _print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
+        return
+    from podobno.show.pages import article_page
+
+    screen = _screen()
+    screen.print(article_page(article, claims, loose, screen.is_terminal and not screen.no_color))
+
+
+def check_book(ledger: Path | None, as_json: bool) -> int:
+    """Check the ledger, print what is wrong, and return how many problems there are."""
+    with open_book(ledger) as book:
+        problems = 0
+        for problem in check_ledger(book):
+            print_problem(problem, as_json)
+            problems += 1
+        counts = {**book.counts(), "problems_found": problems}
+    kinds = ", ".join(counted(number, kind) for kind, number in counts.items() if kind != "problems_found")
+    verdict = "all is well" if problems == 0 else counted(problems, "problem")
+    print_line(counts, as_json, f"{verdict}. Entries checked: {kinds or 'none'}")
+    return problems
+
+
+def _figure_line(answer: Any) -> dict[str, Any]:
+    kept = answer.claim.kept
+    figure = figure_dict(answer.figure, kept.article)
+    marks = {"is_capacity": answer.is_capacity, "is_forecast": answer.is_forecast, "meant": answer.meant}
+    return {**figure, **marks, "claim": {"id": kept.id, **claim_dict(kept.claim, kept.article)}}
+
+
+def _print_lines(told: Iterable[dict[str, Any]]) -> None:
+    for one in told:
+        print_line(one, as_json=True, words="")
+
+
+def _print_pages(pages: Iterable[Any]) -> None:
+    screen = _screen()
+    for page in pages:
+        screen.print(page)
+
+
+def _screen() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False)
+
+
+def _tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+    undated = book.undated() if as_of else 0
+    left = f"; {counted(undated, 'article')} without a date left out" if undated else ""
+    if left or not as_json:
+        sys.stderr.write(f"{found}{left}\n")

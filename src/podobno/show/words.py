@@ -1,0 +1,91 @@
+"""Put records into the words and signs that people read.
+
+In:   claims, figures, dates.
+Out:  short texts: "BBC -> Jan Nowak" with an arrow, "at least 3,000", "March 2024".
+Not:  where they stand on the screen, which is show/tables.py and show/marked.py.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from podobno.records.claims import STANCES, Claim, Source
+from podobno.records.values import Figure
+
+OPEN = ("..", "")  # an end of an EDTF interval that is not stated
+ARROW = " \u2192 "  # from the article inward to the origin
+NOBODY = "nobody named"  # for hearsay
+UNKNOWN = "\u2013"  # a dash where nothing is known
+ABOUT, AT_LEAST, AT_MOST = "\u2248", "\u2265", "\u2264"
+ELLIPSIS = " \u2026 "  # between the spans of a claim that is cut in two
+
+# One sign for each stance, legible without colour; all are one column wide.
+SIGNS = dict(zip(STANCES, "\u2022\u2717\u2248\u00bb\u2713!\u25c7?~", strict=True))
+COLOURS = dict(
+    zip(
+        STANCES,
+        ("green", "red", "yellow", "cyan", "blue", "magenta", "bright_black", "bright_cyan", "yellow"),
+        strict=True,
+    )
+)
+
+
+def stance_words(claim: Claim) -> str:
+    """Return the stance as a word; a claim that holds only under a condition says so: "asserts, if"."""
+    return claim.stance + (", if" if claim.conditional else "")
+
+
+def chain_words(chain: Iterable[Source]) -> str:
+    """Return the chain with arrows, from the article inward to the origin."""
+    return ARROW.join(source.name for source in chain) or NOBODY
+
+
+def speaker_words(claim: Claim) -> str:
+    """Return the name of the one whose word it is in the end."""
+    return claim.origin.name if claim.origin else NOBODY
+
+
+def bounds_words(figure: Figure) -> str:
+    """Return the bounds: "3,000", with a sign for about, at least, at most; "1,000-1,200 a day"."""
+    about = ABOUT if figure.approximate else ""
+    rate = f" a {figure.per}" if figure.per else ""
+    return about + _bounds(figure.low, figure.high) + rate
+
+
+def _bounds(low: Decimal | None, high: Decimal | None) -> str:
+    if low is None:
+        return AT_MOST + _number(high)
+    if high is None:
+        return AT_LEAST + _number(low)
+    return _number(low) if low == high else f"{_number(low)}\u2013{_number(high)}"
+
+
+def _number(value: Decimal | None) -> str:
+    if value is None:
+        return ""
+    whole = value.to_integral_value()
+    return f"{int(whole):,}" if value == whole else f"{value.normalize():,f}"
+
+
+def kind_words(*, is_capacity: bool, is_forecast: bool) -> str:
+    """Return "capacity" or "forecast" where a figure is no count of what is; else nothing."""
+    return ", ".join(["capacity"] * is_capacity + ["forecast"] * is_forecast)
+
+
+def time_words(value: str) -> str:
+    """Return a time in EDTF as a person would say it: "of 2024", "until 2024-12", "since 2023-08"."""
+    begin, slash, end = value.partition("/")
+    if not slash:
+        return f"of {begin}"
+    if begin in OPEN:
+        return f"until {end}"
+    return f"since {begin}" if end in OPEN else f"of {begin} to {end}"
+
+
+def known(value: str | None) -> str:
+    """Return the value, or a dash where it is unknown."""
+    return value or UNKNOWN
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 claim", "2 claims", "1,200 claims"."""
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -1,0 +1,96 @@
+"""Times and figures of sentences written for these tests, with look-alikes that must not match."""
+
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podobno.records.text import Article
+
+NOW = "2024-05-15"  # a Wednesday
+
+
+def found_in(stages, text, published=NOW):
+    article = Article(text=text, language="pl", published=published)
+    return article, next(stages.read([article])).found
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "value"),
+    [
+        ("Most zamknięto w środę.", "w środę", "2024-05-15"),
+        ("Most zamknięto w poniedziałek.", "w poniedziałek", "2024-05-13"),
+        ("Most zostanie zamknięty w poniedziałek.", "w poniedziałek", "2024-05-20"),
+        ("Most zamknięto 3 maja 2019 roku.", "3 maja 2019 roku", "2019-05-03"),
+        ("Most jest zamknięty od marca.", "od marca", "2024-03/.."),
+        ("Most zostanie otwarty do końca 2025 r. w całości.", "do końca 2025 r.", "../2025"),
+        ("Most pękł pod koniec lipca.", "pod koniec lipca", "2023-07-21/2023-07-31"),
+        ("Most zbudowano w latach 1950-1953.", "w latach 1950-1953", "1950/1953"),
+        ("Most pękł trzy lata temu.", "trzy lata temu", "2021"),
+        ("Remont trwał dwa miesiące.", "dwa miesiące", "P2M"),
+        ("Most zamknięto wczoraj.", "wczoraj", "2024-05-14"),
+    ],
+)
+def test_a_time_has_the_value_that_its_words_and_the_day_of_publication_give(stages, text, stretch, value):
+    article, found = found_in(stages, text)
+    assert (stretch, value) in [(article.quotation(time.span), time.value) for time in found.times]
+
+
+def test_a_month_of_publication_gives_no_false_day(stages):
+    _, found = found_in(stages, "Most zamknięto w środę.", published="2024-05")
+    assert [time.value for time in found.times] == ["2024-05"]
+
+
+def test_without_a_day_of_publication_a_weekday_has_no_value(stages):
+    _, found = found_in(stages, "Most zamknięto w środę.", published=None)
+    assert found.times == ()
+
+
+@pytest.mark.parametrize("text", ["Most zamknięto 30 lutego 2024 roku.", "Wynik meczu to 2:1.", "Kocha morze i las."])
+def test_what_is_no_time_is_not_found(stages, text):
+    _, found = found_in(stages, text)
+    assert [time for time in found.times if time.value != "2024"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("W lesie jest ok. 3 tys. żołnierzy.", ("ok. 3 tys. żołnierzy", 3000, 3000, "żołnierz")),
+        ("W lesie jest co najmniej 20 czołgów.", ("co najmniej 20 czołgów", 20, None, "czołg")),
+        ("Ceny wzrosły o 2,5 proc. w maju.", ("2,5 proc.", Decimal("2.5"), Decimal("2.5"), "%")),
+        ("Most kosztował 1,2 mld złotych.", ("1,2 mld złotych", 1200000000, 1200000000, "PLN")),
+        ("W pudle leży kilkanaście jabłek.", ("kilkanaście jabłek", 11, 19, "jabłko")),
+        ("Droga ma 10-15 km długości.", ("10-15 km", 10, 15, "km")),
+        ("Przyszło pięciu radnych.", ("pięciu radnych", 5, 5, "radny")),
+    ],
+)
+def test_a_figure_has_its_bounds_and_unit(stages, text, wanted):
+    article, found = found_in(stages, text)
+    assert wanted in [(article.quotation(f.span), f.low, f.high, f.unit) for f in found.figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gazociąg Nord Stream 2 jest pusty.",
+        "Mówi o tym art. 5 ustawy.",
+        "Jedna strona milczy.",
+        "Zajął 12 miejsce.",
+        "Most zbudowano w 1980 roku.",
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_figure(stages, text):
+    _, found = found_in(stages, text)
+    assert found.figures == ()
+
+
+@given(text=st.text(alphabet="Ala ma 2,5 tys. kotów – „tak” w maju 2024 r.\n\t-:()%żółw", max_size=120))
+@settings(max_examples=40, deadline=None)
+def test_spans_lie_inside_their_text_in_order_and_apart(stages, text):
+    article, found = found_in(stages, text)
+    for kind in (found.mentions, found.times, found.figures, found.quotes):
+        spans = [thing.span for thing in kind]
+        assert all(article.quotation(span) for span in spans)
+        assert all(left.end <= right.start for left, right in pairwise(spans))

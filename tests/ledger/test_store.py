@@ -1,0 +1,272 @@
+"""The ledger: nothing twice, nothing lost, one writer and many readers."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+from tests.fakes import FakeClock
+
+from podobno.ledger.check import check_ledger
+from podobno.ledger.schema import STEPS, migrate
+from podobno.ledger.store import Selection, open_ledger
+from podobno.records.claims import Claim, Source
+from podobno.records.entries import Maker
+from podobno.records.errors import LedgerBusy, LedgerError
+from podobno.records.readings import Reading
+from podobno.records.text import Article, Span
+from podobno.records.values import Found
+
+MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
+
+
+def a_reading(text="Wójt powiedział, że most pęka.", published="2024-05-15"):
+    article = Article(text=text, language="pl", published=published)
+    claim = Claim(
+        content=(Span(article=article.id, start=len(text) - 10, end=len(text) - 1),),
+        mode="indirect",
+        cue=None,
+        speaker=None,
+        chain=(Source(name="Łukasz Wójt"),),
+        stance="asserts",
+        conditional=False,
+        carried=False,
+    )
+    return Reading(article=article, found=Found(), claims=(claim,), problems=())
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "book.db"
+
+
+def test_reading_an_article_twice_adds_nothing(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        first = ledger.record(a_reading(), MAKER, ["most pękać"])
+        second = ledger.record(a_reading(), MAKER, ["most pękać"])
+        assert (first.added, second.added) == (2, 0)
+        assert ledger.has_reading(a_reading().article.id, MAKER)
+
+
+def test_the_order_of_reading_changes_no_id(tmp_path):
+    readings = [a_reading(), a_reading("Inny tekst o tym, że most pęka.")]
+    ids = []
+    for name, order in (("a", readings), ("b", readings[::-1])):
+        with open_ledger(tmp_path / name, clock=FakeClock()) as ledger:
+            for reading in order:
+                ledger.record(reading, MAKER)
+            ids.append({entry.id for entry in ledger.entries()})
+    assert ids[0] == ids[1]
+
+
+@pytest.mark.parametrize(("as_of", "count"), [("2023-10-31", 0), ("2023-11-29", 0), ("2023-11-30", 1), ("2024", 2)])
+def test_a_month_counts_as_published_at_its_end(path, as_of, count):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(published="2023-11"), MAKER)
+        ledger.record(a_reading("Drugi tekst o tym, że most pęka."), MAKER)
+        assert len(list(ledger.claims(Selection(as_of=as_of)))) == count
+
+
+def test_a_claim_is_found_by_a_name_without_its_accents(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+        assert len(list(ledger.claims(Selection(by=(("wojt",),))))) == 1
+        assert list(ledger.claims(Selection(by=(("kowal",),)))) == []
+
+
+def test_all_is_well_in_a_fresh_ledger_and_a_changed_text_is_seen(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+        assert list(check_ledger(ledger)) == []
+    with sqlite3.connect(path) as database:
+        database.execute("UPDATE entry SET body = replace(body, 'most', 'dom') WHERE kind = 'article'")
+    with open_ledger(path) as ledger:
+        assert {problem.code for problem in check_ledger(ledger)} >= {"LEDGER-ID"}
+
+
+def test_a_second_writer_is_told_to_wait(path):
+    with open_ledger(path, clock=FakeClock()) as one, open_ledger(path, clock=FakeClock(), wait_s=0.1) as other:
+        with one._transaction(), pytest.raises(LedgerBusy, match="another process"):
+            other.record(a_reading(), MAKER)
+        assert other.record(a_reading(), MAKER).added == 2
+
+
+def test_a_reader_sees_what_was_there_while_another_writes(path):
+    with open_ledger(path, clock=FakeClock()) as writer:
+        writer.record(a_reading(), MAKER)
+        with writer._transaction(), open_ledger(path) as reader:
+            assert reader.counts() == {"article": 1, "claim": 1}
+
+
+@pytest.mark.parametrize("content", [b"no database at all, just words" * 100, b""])
+def test_a_file_that_is_no_ledger_is_told(path, content):
+    path.write_bytes(content)
+    with pytest.raises(LedgerError):
+        open_ledger(path)
+
+
+def test_a_ledger_of_a_newer_program_is_told(path):
+    with open_ledger(path, clock=FakeClock()):
+        pass
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 99")
+    with pytest.raises(LedgerError, match="newer"):
+        open_ledger(path, clock=FakeClock())
+
+
+def test_a_missing_ledger_is_told_with_what_to_do(path):
+    with pytest.raises(LedgerError, match="podobno read"):
+        open_ledger(path)
+
+
+def test_a_full_disk_is_told_and_nothing_recorded_is_lost(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+        pages = ledger._database.execute("PRAGMA page_count").fetchone()[0]
+        ledger._database.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(LedgerError, match="full"):
+            ledger.record(a_reading("most " * 100_000 + "pęka od maja."), MAKER)
+        assert ledger.counts() == {"article": 1, "claim": 1}
+
+
+def test_killed_in_the_middle_it_opens_with_everything_that_was_acknowledged(path):
+    program = textwrap.dedent(f"""
+        import sys
+        from pathlib import Path
+        from tests.fakes import FakeClock
+        from tests.ledger.test_store import MAKER, a_reading
+        from podobno.ledger.store import open_ledger
+        with open_ledger(Path({str(path)!r}), clock=FakeClock()) as ledger:
+            for number in range(100000):
+                ledger.record(a_reading(f"Tekst {{number}}: most pęka."), MAKER)
+                print(number, flush=True)
+    """)
+    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    for _ in range(20):
+        last = int(running.stdout.readline())
+    os.kill(running.pid, signal.SIGKILL)
+    last = max([last, *map(int, running.stdout.read().split())])
+    running.wait()
+    with open_ledger(path) as ledger:
+        assert ledger.counts()["article"] >= last + 1
+        assert list(check_ledger(ledger)) == []
+
+
+def changed(path, statement):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER, ["most pękać"])
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(statement)
+        database.commit()
+
+
+def test_a_reader_is_told_of_a_newer_program(path):
+    changed(path, "PRAGMA user_version = 99")
+    with pytest.raises(LedgerError, match="newer"):
+        open_ledger(path)
+
+
+def test_a_reader_is_told_of_an_older_version(path):
+    changed(path, "PRAGMA user_version = 0")
+    with pytest.raises(LedgerError, match="older"):
+        open_ledger(path)
+
+
+@pytest.mark.parametrize("clock", [None, FakeClock()])
+def test_a_stranger_s_database_is_refused_and_left_as_it_is(path, clock):
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE entry (number)")
+    before = path.read_bytes()
+    with pytest.raises(LedgerError, match="no ledger"):
+        open_ledger(path, clock=clock)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "change", ["'{'", "'7'", "replace(body, 'asserts', 'sings')", "replace(body, '\"start\":', '\"start\":99')"]
+)
+def test_a_claim_that_is_no_record_any_more_is_told_and_the_rest_is_checked(path, change):
+    changed(path, f"UPDATE entry SET body = {change} WHERE kind = 'claim'")
+    with open_ledger(path) as ledger:
+        assert [(problem.code, problem.where.split()[0]) for problem in check_ledger(ledger)] == [
+            ("LEDGER-ID", "claim")
+        ]
+        with pytest.raises(LedgerError, match="podobno check"):
+            list(ledger.claims(Selection()))
+
+
+def test_a_truncated_ledger_is_told(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        for number in range(40):
+            ledger.record(a_reading(f"Tekst {number}: {'dom ' * 200}most pęka."), MAKER)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    with pytest.raises(LedgerError, match="damaged"), open_ledger(path) as ledger:
+        list(check_ledger(ledger))
+
+
+def test_two_that_make_the_ledger_at_once_both_can(path):
+    start = threading.Barrier(4)
+
+    def make(number):
+        start.wait()
+        with open_ledger(path, clock=FakeClock()) as ledger:
+            ledger.record(a_reading(f"Tekst {number}: most pęka."), MAKER)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(make, range(4)))
+    with open_ledger(path) as ledger:
+        assert ledger.counts() == {"article": 4, "claim": 4}
+
+
+def test_a_migration_that_fails_changes_nothing(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(database, (*STEPS, "CREATE TABLE link (id TEXT); CREATE TABLE entry (id TEXT)"))
+        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'link'").fetchone() == (0,)
+    with open_ledger(path) as ledger:
+        assert ledger.counts() == {"article": 1, "claim": 1}
+
+
+def test_a_new_step_keeps_what_was_recorded(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        migrate(database, (*STEPS, "CREATE TABLE link (id TEXT)"))
+        assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
+        assert database.execute("SELECT count(*) FROM entry").fetchone() == (2,)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can become somebody who may not write")
+def test_a_ledger_in_a_folder_that_may_not_be_written_can_be_read(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(a_reading(), MAKER)
+    for folder in (path.parent, path.parent.parent, path.parent.parent.parent):
+        folder.chmod(0o755)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.setuid(65534)
+            with open_ledger(path) as ledger:
+                code = int(ledger.counts() != {"article": 1, "claim": 1})
+            with pytest.raises(LedgerError):
+                open_ledger(path, clock=FakeClock())
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_half_a_character_is_kept_as_it_came(path):
+    reading = a_reading("Zdanie \ud800 o tym, że most pęka.")
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(reading, MAKER, ["\ud800 most"])
+        assert ledger.article(reading.article.id) == reading.article
+        assert list(check_ledger(ledger)) == []

@@ -1,0 +1,83 @@
+"""Reading into a ledger: whole articles, once each, in one process or in several."""
+
+import pytest
+from tests.fakes import FakeClock
+
+from podobno.ledger.store import open_ledger
+from podobno.records.problems import Problem
+from podobno.records.text import Article
+from podobno.run.local import read_into
+from podobno.run.makers import pack_id, tell_maker
+from podobno.run.pool import read_with_jobs
+
+ARTICLES = [
+    Article(text=f"Burmistrz Jan Nowak powiedział, że most ma {metres} m.", language="pl", published="2024-05-15")
+    for metres in range(101, 125)
+]
+PROBLEM = Problem(code="READ-EMPTY", where="a.txt", said="it holds no byte", did="passed it over")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "book.db"
+
+
+def read(path, things, stages):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        return list(read_into(ledger, things, stages, tell_maker(stages)))
+
+
+def entries(path):
+    with open_ledger(path) as ledger:
+        return list(ledger.entries())
+
+
+def test_an_article_is_recorded_with_its_claims_and_figures(path, stages):
+    (outcome,) = read(path, ARTICLES[:1], stages)
+    assert (outcome.claims, outcome.figures, outcome.is_known) == (1, 1, False)
+    assert [entry.kind for entry in entries(path)] == ["article", "claim"]
+
+
+def test_an_article_that_was_read_is_known(path, stages):
+    read(path, ARTICLES[:1], stages)
+    before = entries(path)
+    (outcome,) = read(path, ARTICLES[:1], stages)
+    assert outcome.is_known
+    assert entries(path) == before
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_stopped(path, stages):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        outcomes = read_into(ledger, ARTICLES[:3], stages, tell_maker(stages))
+        next(outcomes)
+        outcomes.close()
+    assert [outcome.is_known for outcome in read(path, ARTICLES[:3], stages)] == [True, False, False]
+
+
+def test_an_article_without_a_pack_is_a_problem_and_the_next_is_read(path, stages):
+    english = Article(text="The mayor said so.", language="en")
+    first, second = read(path, [english, ARTICLES[0]], stages)
+    assert [problem.code for problem in first.problems] == ["LANG-NO-PACK"]
+    assert second.claims == 1
+
+
+def test_what_could_not_be_read_is_kept_as_a_problem(path, stages):
+    (outcome,) = read(path, [PROBLEM], stages)
+    assert outcome.problems == (PROBLEM,)
+    assert [entry.kind for entry in entries(path)] == ["problem"]
+
+
+def test_two_processes_write_the_ledger_that_one_writes(tmp_path, stages):
+    things = [*ARTICLES, PROBLEM, ARTICLES[0]]
+    one, two = tmp_path / "one.db", tmp_path / "two.db"
+    told = read(one, things, stages)
+    with open_ledger(two, clock=FakeClock()) as ledger:
+        assert list(read_with_jobs(ledger, things, None, 2)) == told
+    assert entries(one) == entries(two)
+
+
+def test_the_maker_names_program_pack_and_weights(stages):
+    maker = tell_maker(stages)
+    assert maker.program.startswith("podobno ")
+    assert maker.pack == f"pl {pack_id('pl')}"
+    assert maker.weights == stages.parser.name

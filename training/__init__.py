@@ -1,0 +1,1 @@
+"""Train the weights of a pack: `python -m training --help`."""
