@@ -83,7 +83,7 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     head = source_head(scene, cue)
-    if head is None:
+    if head is None or scene.words.among("no_source", head.lemma):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:

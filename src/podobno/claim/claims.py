@@ -22,12 +22,14 @@ from podobno.claim.speakers import is_question, speaker_head
 from podobno.claim.stances import is_conditional, mode_of, stance_of, sureness_of
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
+from podobno.lang.trees import is_dep
 from podobno.records.claims import Claim, Source
 from podobno.records.parsed import Parsed
 from podobno.records.text import Span
 from podobno.records.values import Found
 
 NESTED_REST = 2  # words of weight that an outer report may hold beside the inner one and still be "nothing but" it
+POINTER = 3  # words at most: "ten trudny problem"
 HEAVY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -36,6 +38,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
     scene = set_scene(parsed, found, words)
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = _with_headline_voices(list(_named(scene, drafts)))
+    named = [item for item in named if not _is_pointer(scene, item, named)]
     claims = (_claim(scene, item, named) for item in named if not _is_swallowed(scene, item, named))
     return tuple(sorted((c for c in claims if c is not None), key=lambda claim: claim.content[0]))
 
@@ -206,18 +209,42 @@ def _is_swallowed(scene: Scene, item: Item, items: list[Item]) -> bool:
     return any(_is_all(scene, item.draft, other) for other in inner)
 
 
+def _is_pointer(scene: Scene, item: Item, items: list[Item]) -> bool:
+    """ "Przypomniał, że na [ten problem] zwracał uwagę X": what only points back is no report within a report."""
+    words = [token for part in item.draft.content for token in scene.between(*part)]
+    points = any(token.feats.get("PronType") == "Dem" for token in words)
+    if item.draft.cue is None or stance_of(scene, item.draft, has_speaker=True) != "asserts":
+        return False
+    return item.draft.rule == "nominal" and points and len(words) <= POINTER and _outer(item, items) is not None
+
+
 def _is_all(scene: Scene, outer: Draft, inner: Item) -> bool:
+    """Say whether no clause of the outer report is left beside the inner one."""
     draft = inner.draft
     taken = {index for part in draft.content for index in range(*part)}
     if draft.clause is not None and draft.rule.startswith(("aside", "source", "speech")):
         taken |= set(range(*draft.clause))
     if draft.cue is not None:
-        taken |= set(range(draft.cue.first, draft.cue.last))
-    if inner.naming.part is not None:
-        taken |= set(range(*inner.naming.part))
-    rest = [i for part in outer.content for i in range(*part) if i not in taken and not scene.is_mark(i)]
-    heavy = [i for i in rest if scene.tokens[i].upos in HEAVY]
-    return len(heavy) <= NESTED_REST
+        taken |= _report_words(scene, draft.cue)
+    rest = [scene.tokens[i] for part in outer.content for i in range(*part) if i not in taken]
+    if draft.cue is not None and draft.cue.kind in ("verb", "phrase") and not _is_side(draft.cue):
+        return not any(scene.is_finite(token) and not is_dep(token, "acl") for token in rest)
+    is_light = sum(token.upos in HEAVY for token in rest) <= NESTED_REST
+    return is_light and not any(scene.is_finite(token) for token in rest)
+
+
+def _is_side(cue: Cue) -> bool:
+    """A converb or participle reports beside the verb of its sentence, which then is more."""
+    return cue.token.feats.get("VerbForm") in ("Conv", "Part")
+
+
+def _report_words(scene: Scene, cue: Cue) -> set[int]:
+    """The cue with the verb that an infinitive hangs on, and its auxiliaries."""
+    words = {*range(cue.first, cue.last), *(child.index for child in scene.tree.children(cue.token, "aux", "cop"))}
+    above = scene.tree.head(cue.token)
+    if above is not None and cue.token.feats.get("VerbForm") == "Inf":
+        words.add(above.index)
+    return words
 
 
 # The record

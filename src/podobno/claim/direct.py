@@ -11,11 +11,14 @@ from dataclasses import replace
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
+from podobno.records.values import Quote
 
 LEAD = 4  # tokens at most between the boundary and the cue: "– jak później dodał"
 LEAD_UPOS = frozenset(("ADV", "PART", "SCONJ", "PRON", "DET", "AUX", "CCONJ", "ADP", "NOUN", "PROPN", "ADJ"))
 COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z agencją:"
 FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
+REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
+NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 CLOSERS = frozenset(",.")
 
 
@@ -35,8 +38,8 @@ def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
 
 
 def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
-    boundary = _boundary(scene, cue)
-    if not boundary or cue.token.index in scene.quote_at:
+    boundary = _boundary(scene, cue) or _comma(scene, cue)
+    if not boundary or cue.token.index in scene.quote_at or _has_clause(scene, cue):
         return None
     end = _trim(scene, boundary)
     start = _start(scene, end, boundary, drafts)
@@ -61,8 +64,35 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
     return None
 
 
+def _comma(scene: Scene, cue: Cue) -> int | None:
+    """ "Ceny spadły, informuje [agencja].": a comma, the verb and its subject behind it, and nothing more."""
+    before, (first, last) = cue.token.index - 1, scene.sentence(cue.token)
+    if before <= first or scene.tokens[before].form != "," or not scene.is_finite(cue.token):
+        return None
+    rest = list(scene.between(cue.token.index + 1, last))
+    others = any(scene.is_finite(token) for token in rest) or sum(scene.is_mark(token.index) for token in rest) > 1
+    named = any(token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER])
+    clause = any(scene.is_finite(token) for token in scene.between(first, before))
+    return before if clause and named and not others else None
+
+
+def _has_clause(scene: Scene, cue: Cue) -> bool:
+    """ "– Sąd uważa, że": the dash opens speech in which somebody else reports."""
+    _, last = scene.sentence(cue.token)
+    for token in scene.between(cue.token.index + 1, min(last, cue.token.index + NEAR_CLAUSE)):
+        if token.form == ",":
+            after = scene.tokens[token.index + 1] if token.index + 1 < last else token
+            return scene.words.among("that", after.lemma) or scene.words.among("purpose", after.lemma)
+        if scene.is_mark(token.index) or scene.is_finite(token):
+            return False
+    return False
+
+
 def _closes_quote(scene: Scene, index: int) -> bool:
     """Say whether the token is the mark that closes a quote, or the comma behind it."""
+    after = scene.tokens[index + 1].form if index + 1 < len(scene.tokens) else ""
+    if scene.tokens[index].form == "." and after[:1].isupper():
+        return False  # a new sentence opens
     before = index - 1
     while before >= 0 and scene.tokens[before].form in CLOSERS:
         before -= 1
@@ -80,7 +110,7 @@ def _is_scare(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
-    words = list(scene.between(first, cue.token.index))
+    words = [w for w in scene.between(first, cue.token.index) if not scene.words.among("evidential", w.lemma)]
     if any(word.upos not in LEAD_UPOS and not scene.is_mark(word.index) for word in words):
         return False
     if any(word.lemma in scene.words.verbs and word.upos == "VERB" for word in words):
@@ -116,9 +146,16 @@ def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | 
         sentence = scene.sentence(scene.tokens[quote.first])[0]
         opened = _opening_dash(scene, quote.first, max(paragraph, taken))
         if opened is None or opened + 3 >= quote.first:
-            return quote.first if quote.first - sentence <= 2 else _sentence_start(scene, quote.first, taken)
+            whole = quote.first - sentence <= 2 or _is_sentence(scene, quote)
+            return quote.first if whole else _sentence_start(scene, quote.first, taken)
     dash = _opening_dash(scene, end, max(paragraph, taken))
     return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
+
+
+def _is_sentence(scene: Scene, quote: Quote) -> bool:
+    """What opens with a capital and has a verb stands by itself, whatever headline runs into it."""
+    opens = scene.tokens[quote.first].form[:1].isupper()
+    return opens and any(scene.is_finite(token) for token in scene.between(quote.first, quote.last))
 
 
 def _reach(draft: Draft) -> Iterator[Part]:
@@ -149,7 +186,10 @@ def _opens_speech(scene: Scene, index: int) -> bool:
         return False
     if index == 0 or scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
         return True
-    return scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?"
+    if scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?":
+        return True
+    # A headline without a full stop may run into the speech; a name behind a dash is no sentence.
+    return scene.tokens[index + 1].upos not in ("PROPN", "NUM", "X") and after[:1].isupper()
 
 
 def _unmarked_start(scene: Scene, end: int, least: int) -> int:
@@ -169,7 +209,8 @@ def _unmarked_start(scene: Scene, end: int, least: int) -> int:
 def _goes_on(scene: Scene, before: int, start: int, end: int) -> bool:
     if any(token.lemma in scene.words.verbs and scene.is_finite(token) for token in scene.between(before, start)):
         return _is_personal(scene, before, start)
-    return _is_personal(scene, before, end) or start - before <= 2
+    joins = scene.words.among("conjunctions", scene.tokens[start].lemma)
+    return joins or _is_personal(scene, before, end) or start - before <= 2
 
 
 def _is_personal(scene: Scene, first: int, last: int) -> bool:

@@ -81,6 +81,8 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
 
 
 def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
+    if argument.upos == "PRON":
+        return argument.index, argument.index + 1
     first, last = phrase_part(scene, argument, is_short=False)
     first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
     while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):

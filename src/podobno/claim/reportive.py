@@ -19,36 +19,39 @@ FEWEST = 4  # words of a quote that can stand alone
 
 
 def headline_drafts(scene: Scene) -> Iterator[Draft]:
-    """Yield a draft for each line "X: ..." that is a headline."""
-    index = 0
-    while index < len(scene.tokens):
-        first, last = scene.paragraph(index)
-        draft = _headline(scene, first, last)
+    """Yield a draft for each headline "X: ...": a line, or a sentence that runs on in a line without a full stop."""
+    for part in sorted({*scene.paragraphs.values(), *scene.parsed.syntax.sentences}):
+        draft = _headline(scene, *part)
         if draft is not None:
             yield draft
-        index = last
 
 
 def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     is_title = first == 0
-    if last - first > HEAD_LONGEST or (not is_title and scene.tokens[last - 1].form in ".,"):
+    if last - first > HEAD_LONGEST or (not is_title and scene.tokens[last - 1].form in ".,;"):
         return None
     colon = _colon(scene, first, last)
     if colon is None:
         return None
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)
-    if speaker is None or start >= last:
+    if speaker is None or start >= last or not _says_something(scene, start, last):
         return None
     part = unquoted(scene, (start, trim_end(scene, start, last)))
     return Draft(content=(part,), cue=None, rule="headline", speaker=speaker.index, clause=(first, colon))
+
+
+def _says_something(scene: Scene, first: int, last: int) -> bool:
+    """A line of names or places is no headline: "Zdjęcie: Jan Kowalski"."""
+    return any(token.upos in ("VERB", "AUX", "ADJ") for token in scene.between(first, last)) and last - first > 2
 
 
 def _colon(scene: Scene, first: int, last: int) -> int | None:
     for index in range(first, min(last, first + HEAD_REACH)):
         if scene.tokens[index].form == ":":
             return index
-        if scene.is_finite(scene.tokens[index]) or scene.tokens[index].form in ".?!":
+        is_title = scene.tokens[index].form == "." and scene.gap(index) == "" and index < first + 2
+        if scene.is_finite(scene.tokens[index]) or (scene.tokens[index].form in ".?!" and not is_title):
             return None
     return None
 
@@ -76,7 +79,14 @@ def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
 def _is_statement(scene: Scene, quote: Quote) -> bool:
     words = [token for token in scene.between(quote.first, quote.last) if not scene.is_mark(token.index)]
     starts = scene.tokens[quote.first].form[:1].isupper()
-    return len(words) >= FEWEST and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
+    enough = len(words) >= FEWEST or _is_line(scene, quote)
+    return enough and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
+
+
+def _is_line(scene: Scene, quote: Quote) -> bool:
+    """A quote that is a line of its own, but for its marks."""
+    first, last = scene.paragraph(quote.first)
+    return quote.first - first <= 1 and last - quote.last <= 2
 
 
 def _stands_alone(scene: Scene, quote: Quote) -> bool:

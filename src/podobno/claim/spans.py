@@ -11,6 +11,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 NEAR_CUE = 4  # tokens from a dash to the cue of a reporting clause
+MAIN_CLAUSE = 7  # words from the comma to the verb of the main clause: its subject may stand between
 CLOSING = frozenset(",.;:")
 LOOSE = (
     "acl:relcl",
@@ -26,16 +27,37 @@ LOOSE = (
 def clause_end(scene: Scene, start: int, cue: Cue) -> int:
     """Return where the clause ends that starts at a token and belongs to a cue."""
     _, last = scene.sentence(scene.tokens[start])
-    last = _past_quote(scene, start, last)
+    last = _before_main_clause(scene, start, _past_quote(scene, start, last), cue)
     for index in range(start + 1, last):
         if index not in scene.quote_at and _cuts(scene, index, start, cue):
             return trim_end(scene, start, index)
     return trim_end(scene, start, last)
 
 
+def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
+    """What a participle or a noun reports ends where the main clause goes on: "Pytany, czy [odejdzie], wójt odparł"."""
+    if cue.kind in ("source", "phrase") or (cue.kind == "verb" and scene.is_finite(cue.token)):
+        return last
+    for index in range(start + 1, last):
+        if scene.tokens[index].form == "," and index not in scene.quote_at and _opens_main_clause(scene, index, last, cue):
+            return index
+    return last
+
+
+def _opens_main_clause(scene: Scene, comma: int, last: int, cue: Cue) -> bool:
+    for token in scene.between(comma + 1, min(comma + 1 + MAIN_CLAUSE, last)):
+        if scene.is_mark(token.index) or _subordinates(scene, token):
+            return False
+        if scene.is_finite(token):
+            governs = any(above.index == token.index for above in scene.tree.ancestors(cue.token))
+            return governs or "speech" in getattr(scene.words.verbs.get(token.lemma), "takes", ())
+    return False
+
+
 def _past_quote(scene: Scene, start: int, last: int) -> int:
     """A quote that starts in the clause is not cut where its first sentence ends."""
-    ends = [scene.quote_at[i].last for i in range(start, last) if i in scene.quote_at]
+    quotes = (scene.quote_at[i] for i in range(start, last) if i in scene.quote_at)
+    ends = [quote.last for quote in quotes if quote.first >= start]
     while last < max(ends, default=last):
         last += 1
     return last
@@ -71,7 +93,31 @@ def _opens_other_report(scene: Scene, index: int, start: int, cue: Cue) -> bool:
         if _is_side_report(scene, other, cue):
             return True
         if scene.is_finite(other):
-            return other.head == cue.token.index and is_dep(other, "conj")
+            joined = other.head == cue.token.index and is_dep(other, "conj") and is_alike(other, cue.token)
+            goes_on = joined or _turns_back(scene, other, start, index, cue)
+            return goes_on and _has_main_clause(scene, start, index)
+    return False
+
+
+def _turns_back(scene: Scene, verb: Token, start: int, index: int, cue: Cue) -> bool:
+    """ "Sąd uznał, że [nie zawiniła], i odmówił": the verb agrees with the cue and not with the reported one."""
+    gender = verb.feats.get("Gender")
+    if gender is None or not is_alike(verb, cue.token) or _has_subject(scene, verb):
+        return False
+    inside = [token for token in scene.between(start, index) if scene.is_finite(token) and "Gender" in token.feats]
+    return bool(inside) and all(token.feats["Gender"] != gender for token in inside)
+
+
+def _has_main_clause(scene: Scene, start: int, end: int) -> bool:
+    """Say whether a main clause stands in a stretch: "w lutym, gdy padał śnieg" is none yet."""
+    opens, subordinate = True, False
+    for token in scene.between(start, end):
+        if opens and not scene.is_mark(token.index):
+            subordinate, opens = _subordinates(scene, token), token.upos == "ADP"
+        elif token.form == ",":
+            opens = True
+        if scene.is_finite(token) and not subordinate:
+            return True
     return False
 
 
@@ -82,11 +128,9 @@ def _subordinates(scene: Scene, token: Token) -> bool:
 
 def _is_side_report(scene: Scene, token: Token, cue: Cue) -> bool:
     """Another reporting verb on the level of the cue: "powiedział, że A, i dodał, że B"."""
-    if token.lemma not in scene.words.verbs:
-        return False
     if token.feats.get("VerbForm") == "Conv":
         return token.head == cue.token.index
-    if not scene.is_finite(token):
+    if token.lemma not in scene.words.verbs or not scene.is_finite(token):
         return False
     return token.head == cue.token.index or (is_alike(token, cue.token) and not _has_subject(scene, token))
 

@@ -8,7 +8,7 @@ The tree alone names the subject of a reporting verb in four cases of five. So e
 weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.reported import Reported
@@ -32,7 +32,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
     if cue is None:
         return None
     if cue.kind == "noun":
-        return _owner_of_noun(scene, cue) or _carrier_of_noun(scene, cue)
+        return _owner_of_noun(scene, cue) or _carrier_of_noun(scene, draft, reported)
     if scene.words.among("documents", cue.token.lemma):
         source = _document(scene, cue)
         if source is not None:
@@ -100,14 +100,15 @@ def _owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     return next(named, None)
 
 
-def _carrier_of_noun(scene: Scene, cue: Cue) -> Token | None:
-    """Who brings the noun: "[minister] powtórzył opinię, że"; the subject of the verb that the noun is the object of."""
-    verb = scene.tree.head(cue.token)
-    if verb is None or not is_dep(cue.token, "obj", "iobj", "obl") or not scene.is_finite(verb):
+def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
+    """Who brings the noun: "[minister] powtórzył opinię, że"; the subject of the verb that the noun hangs on."""
+    verb = scene.tree.head(draft.cue.token) if draft.cue is not None else None
+    if verb is None or not scene.is_finite(verb):
         return None
     if verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.rules["bringing"]:
         return None
-    return next((t for t in scene.tree.children(verb, "nsubj") if t.feats.get("Case", "Nom") == "Nom"), None)
+    found = [candidate for candidate in _candidates(scene, draft, reported) if candidate.head is not draft.cue.token]
+    return _heaviest(scene, found, verb)
 
 
 def _has_preposition(scene: Scene, token: Token) -> bool:
@@ -137,12 +138,18 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
 def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     if draft.cue is None:
         return None
-    verb = _anchor(scene, draft.cue.token)
-    weighed = [(weight(scene, candidate, verb), candidate) for candidate in _candidates(scene, draft, reported)]
+    head = _heaviest(scene, _candidates(scene, draft, reported), _anchor(scene, draft.cue.token))
+    if head is None:
+        return _head_of_participle(scene, draft.cue.token)
+    return _resolved(scene, head, draft.cue.token)
+
+
+def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:
+    weighed = [(weight(scene, candidate, verb), candidate) for candidate in candidates]
     best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
     if best is None or best[0] < (LEAST_NAME if best[1].is_person else LEAST):
-        return _head_of_participle(scene, draft.cue.token)
-    return _resolved(scene, best[1].head, draft.cue.token)
+        return None
+    return best[1].head
 
 
 def _anchor(scene: Scene, verb: Token) -> Token:

@@ -12,6 +12,7 @@ from podobno.records.parsed import Token
 
 SOFT = ("asserts", "judges", "predicts")  # stances that the reported words may turn into another
 PLAIN = "asserts"
+READY = 5  # words from a verb to the word that it goes with: "jest w pełni gotowy", "może w tym roku spaść"
 
 
 def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
@@ -41,8 +42,18 @@ def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
     votes = [_of_sentence(scene, draft, part, base, is_only=len(sentences) == 1) for part in sentences]
     shown = [vote for vote in votes if vote is not None]
     if not shown or len(shown) * 2 < len(votes):
-        return None
+        return _of_facts(scene, draft, base)
     return max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+
+
+def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
+    """ "Ostrzegł, że", "wyraził przekonanie, że": with what is or was so, it is put forward as so."""
+    if base != "predicts" or draft.cue is None or draft.rule == "nominal":
+        return None
+    if any(token.feats.get("Mood") == "Cnd" for part in draft.content for token in scene.between(*part)):
+        return None
+    words = {draft.cue.token.lemma, *(t.lemma for t in scene.between(draft.cue.first, draft.cue.last))}
+    return PLAIN if words & set(scene.words.stance["of_facts_too"]) else None
 
 
 def _sentences(scene: Scene, draft: Draft) -> list[Part]:
@@ -57,51 +68,112 @@ def _sentences(scene: Scene, draft: Draft) -> list[Part]:
 
 def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: bool) -> str | None:
     if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
-        return "asks" if base == PLAIN and is_only else None
+        asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
+        return "asks" if asks else None
     verbs = main_verbs(scene, part)
-    words = list(scene.between(*part))
-    if any(_demands(scene, token) for token in words if _is_main(scene, token, verbs)):
-        return "demands"
-    if any(token.lemma in scene.words.stance["doubt"] for token in words):
+    if any(_demands(scene, token) for token in _main_words(scene, part, verbs)):
+        return "commits" if any(_is_future(scene, v) and _is_own(scene, v, draft) for v in verbs) else "demands"
+    if any(token.lemma in scene.words.stance["doubt"] for token in scene.between(*part)):
         return "doubts"
-    if any(_is_future(scene, verb) for verb in verbs):
+    ahead = _of_what_is_ahead(scene, draft, verbs)
+    if ahead is not None or base != PLAIN:
+        return ahead
+    return "judges" if any(_values(scene, token) for token in _main_words(scene, part, verbs)) else None
+
+
+def _of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
+    """An own act to come is a commitment, anything else to come a prediction."""
+    future = [verb for verb in verbs if _is_future(scene, verb)]
+    if future:
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
-        own = assures or any(_is_own(scene, verb, draft) for verb in verbs if _is_future(scene, verb))
-        return "commits" if own else "predicts"
-    if any(_is_expected(scene, verb) for verb in verbs):
-        return "predicts"
-    values = any(token.lemma in scene.words.stance["value"] and _is_predicate(scene, token) for token in words)
-    return "judges" if base == PLAIN and values else None
+        return "commits" if assures or any(_is_own(scene, verb, draft) for verb in future) else "predicts"
+    if any(_is_ready(scene, verb) and _is_own(scene, verb, draft) for verb in verbs):
+        return "commits"
+    if _announces(scene, draft) and any(_is_own(scene, verb, draft) and _is_present(verb) for verb in verbs):
+        return "commits"
+    return "predicts" if any(_is_expected(scene, verb) for verb in verbs) else None
+
+
+def _announces(scene: Scene, draft: Draft) -> bool:
+    is_clause = draft.cue is not None and draft.rule.startswith("clause")
+    return is_clause and draft.cue is not None and draft.cue.token.lemma in scene.words.stance["announcing"]
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.feats.get("Tense") == "Pres" and verb.upos == "VERB"
+
+
+def _is_ready(scene: Scene, verb: Token) -> bool:
+    """ "Jest gotowy pomóc", "jesteśmy gotowi do rozmów"."""
+    near = scene.between(verb.index, min(verb.index + READY, scene.sentence(verb)[1]))
+    return any(token.lemma in scene.words.stance["ready"] for token in near)
 
 
 def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
-    if verb.lemma not in scene.words.stance["expecting"] or verb.feats.get("Tense") != "Pres":
+    if verb.feats.get("Tense") != "Pres" or verb.lemma not in scene.words.stance["expecting"]:
         return False
-    below = scene.tree.children(verb, "xcomp", "ccomp", "obj")
-    return any(child.feats.get("VerbForm") == "Inf" and child.upos != "AUX" for child in below)
+    for token in scene.between(verb.index + 1, min(verb.index + READY, scene.sentence(verb)[1])):
+        if token.feats.get("VerbForm") == "Inf":
+            return token.upos != "AUX" and (
+                verb.lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+            )
+        if scene.is_mark(token.index):
+            return False
+    return False
 
 
 def main_verbs(scene: Scene, part: Part) -> list[Token]:
-    """Return the verbs whose head lies outside the part or is another main verb: its main clauses."""
-    first, last = part
+    """Return the finite verbs of the main clauses; of "jestem pewien, że P" those of P too."""
     mains: list[Token] = []
-    for token in scene.between(first, last):
-        if not scene.is_finite(token) or is_dep(token, "acl", "advcl", "aux", "ccomp", "csubj"):
-            continue
-        mains.append(token)
-    return mains or [token for token in scene.between(first, last) if scene.is_finite(token)][:1]
+    opens, subordinate, believes = True, False, False
+    for token in scene.between(*part):
+        if opens and not scene.is_mark(token.index):
+            subordinate = _opens_subordinate(scene, token) and not (believes and scene.words.among("that", token.lemma))
+            opens = token.upos in ("ADP", "CCONJ") and not subordinate
+        elif token.form in ",;:":
+            opens = True
+        if scene.is_finite(token) and not subordinate:
+            mains.append(token)
+        believes = believes or (not subordinate and token.lemma in scene.words.stance["believing"])
+    return mains or [token for token in scene.between(*part) if scene.is_finite(token)][:1]
 
 
-def _is_main(scene: Scene, token: Token, verbs: list[Token]) -> bool:
-    return token in verbs or scene.tokens[token.head] in verbs
+def _opens_subordinate(scene: Scene, token: Token) -> bool:
+    lists = ("antecedents", "that", "purpose", "parenthetic")
+    return token.upos == "SCONJ" or any(scene.words.among(name, token.lemma) for name in lists)
+
+
+def _main_words(scene: Scene, part: Part, verbs: list[Token]) -> list[Token]:
+    """The words of the main clauses: the verbs, and what stands between their commas."""
+    heads = {verb.index for verb in verbs}
+    found: list[Token] = []
+    clause: list[Token] = []
+    for token in scene.between(*part):
+        if token.form in ",;:":
+            found += clause if not heads or heads & {word.index for word in clause} else []
+            clause = []
+        else:
+            clause.append(token)
+    return found + (clause if not heads or heads & {word.index for word in clause} or not found else [])
 
 
 def _demands(scene: Scene, token: Token) -> bool:
     rules = scene.words.stance
+    if token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2" and token.upos == "VERB":
+        return True
+    if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
+        return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
-    return token.lemma in rules["forbid"] and scene.is_negated(token)
+    is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
+    return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own
+
+
+def _belongs(scene: Scene, token: Token) -> bool:
+    """ "Decyzja należy do Ukrainy" demands nothing: an infinitive must follow."""
+    near = scene.between(token.index + 1, min(token.index + READY, scene.sentence(token)[1]))
+    return not any(word.feats.get("VerbForm") == "Inf" for word in near)
 
 
 def _is_future(scene: Scene, verb: Token) -> bool:
@@ -114,16 +186,37 @@ def _is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
     if verb.feats.get("Person") == "1":
         return True
-    if draft.is_quoted or draft.cue is None or scene.tree.child(verb, "nsubj") is not None:
+    if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")
     return draft.rule.startswith("clause") and verb.feats.get("Number") == number and verb.feats.get("Person") == "3"
 
 
+def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """Say whether the verb has a subject, or a noun in the nominative stands before it in the reported words."""
+    if scene.tree.child(verb, "nsubj") is not None:
+        return True
+    first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
+    before = scene.between(first, verb.index)
+    return any(token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" for token in before)
+
+
+def _values(scene: Scene, token: Token) -> bool:
+    """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
+    if token.lemma not in scene.words.stance["value"]:
+        return False
+    if _is_predicate(scene, token):
+        return True
+    head = scene.tree.head(token)
+    return head is not None and is_dep(token, "amod") and _is_predicate(scene, head)
+
+
 def _is_predicate(scene: Scene, token: Token) -> bool:
-    if token.upos == "ADJ":
-        return not is_dep(token, "amod") and token.feats.get("Case", "Nom") in ("Nom", "Ins")
-    return scene.tree.child(token, "cop") is not None or is_dep(token, "root", "parataxis", "ccomp")
+    if scene.tree.child(token, "cop") is not None:
+        return True
+    if token.upos == "ADJ" and not is_dep(token, "amod"):
+        return token.feats.get("Case", "Nom") in ("Nom", "Ins")
+    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (is_dep(token, "obl") and token.feats.get("Case") == "Ins")
 
 
 def is_conditional(scene: Scene, draft: Draft) -> bool:

@@ -82,6 +82,7 @@ def bound_before(tokens: Sequence[Token], draft: Draft, words: Bounds, before: D
 
 def _words_before(tokens: Sequence[Token], draft: Draft, words: Bounds) -> Bound:
     first, side, is_about = draft.first, "", False
+    first = _over_fillers(tokens, first, words)
     while (length := _length(tokens, first, words)) > 0:
         if _rules_itself(tokens[first - 1], draft, is_bounded=bool(side)):
             break
@@ -89,7 +90,17 @@ def _words_before(tokens: Sequence[Token], draft: Draft, words: Bounds) -> Bound
         is_about = is_about or found == ABOUT
         side = side or ("" if found == ABOUT else found)
         first -= length
-    return Bound(first=first, side=side, is_about=is_about and not side)
+    is_bound = side or is_about
+    return Bound(first=first if is_bound else draft.first, side=side, is_about=is_about and not side)
+
+
+def _over_fillers(tokens: Sequence[Token], first: int, words: Bounds) -> int:
+    """ "Przekroczyła już 20 ton": words that may stand between a verb and the number that it bounds."""
+    at = first
+    while at > 1 and tokens[at - 1].form.casefold() in words.rules["fillers"]:
+        at -= 1
+    is_verb = at < first and tokens[at - 1].upos == "VERB" and _length(tokens, at, words) > 0
+    return at if is_verb else first
 
 
 def _length(tokens: Sequence[Token], place: int, words: Bounds) -> int:

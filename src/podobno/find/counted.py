@@ -18,6 +18,7 @@ REACH = 6  # words from a number to its noun: "kilku najbardziej kontrowersyjnyc
 FAR = 10  # words to a noun behind a participle that has words of its own
 NOUNS = ("NOUN", "PROPN")
 DESCRIBING = ("ADJ", "DET")
+LEADING = ("ADJ", "ADV", "DET")  # before an adjective without its noun: "pięciu ciężko rannych"
 PLURAL = ("Plur", "Ptan", "Coll")
 FEW = range(2, 5)  # numbers whose noun may look like a singular: "3 pary"
 TEENS = range(12, 15)
@@ -150,7 +151,9 @@ def _noun(tokens: Sequence[Token], at: int, units: Units) -> int | None:
         if token.form[0].isalpha() and (token.upos in NOUNS or form in units.times):
             is_told = form not in units.rules["no_noun"] and not _is_bare_measure(tokens[at:place], token, units)
             return place if is_told else None
-        if form not in units.rules["possessives"] and not _goes_between(tokens, place, at):
+        is_quote = form in units.rules["quotes"] and tokens[at - 1].form != "."
+        is_passed = is_quote or form in units.rules["possessives"]
+        if not is_passed and not _goes_between(tokens, place, at):
             return None
     return None
 
@@ -188,7 +191,7 @@ def _agrees(tokens: Sequence[Token], amount: Amount, place: int) -> bool:
     if number is None or case is None:
         return True
     if amount.has_scale or amount.kind == "vague":
-        return number in PLURAL or case == "Gen" or not amount.has_scale
+        return number in PLURAL or case == "Gen" or amount.kind == "digits" or not amount.has_scale
     if amount.low != amount.low.to_integral_value():
         return case == "Gen" or number in PLURAL
     if amount.low == amount.high == 1:
@@ -210,9 +213,11 @@ def _count(tokens: Sequence[Token], place: int, units: Units) -> Counted:
 
 def _one_of(noun: Token, ends: Mapping[str, str]) -> str:
     """The base form; that of a word that no dictionary knows, by its ending: "startupy", "Eurofighterach"."""
-    end = ends.get(noun.feats.get("Case", ""), "")
-    is_unknown = noun.lemma == noun.form and noun.feats.get("Number") in PLURAL and noun.feats.get("Gender") != "Fem"
-    return noun.lemma.removesuffix(end) if is_unknown else noun.lemma
+    if noun.lemma != noun.form or noun.feats.get("Number") not in PLURAL:
+        return noun.lemma
+    is_her = noun.feats.get("Gender") == "Fem"
+    end = ends["Gen"] if noun.form.endswith(ends["Gen"]) else ends.get(noun.feats.get("Case", ""), "")
+    return noun.lemma if is_her and end != ends["Gen"] else noun.lemma.removesuffix(end)
 
 
 def _joined(tokens: Sequence[Token], place: int) -> int | None:
@@ -233,7 +238,7 @@ def _joined(tokens: Sequence[Token], place: int) -> int | None:
 def _bare(tokens: Sequence[Token], amount: Amount, units: Units) -> Counted | None:
     """ "35 rannych", "100 naszych chorych": an adjective in the plural that no noun follows."""
     place = amount.last
-    while place + 1 < len(tokens) and tokens[place].upos in DESCRIBING and tokens[place + 1].upos in DESCRIBING:
+    while place + 1 < len(tokens) and tokens[place].upos in LEADING and tokens[place + 1].upos in DESCRIBING:
         place += 1
     token = tokens[place]
     plural = token.feats.get("Number") == "Plur" and token.feats.get("Case") not in (None, "Nom")

@@ -16,7 +16,7 @@ from podobno.find.drafts import Draft
 from podobno.find.numbers import Amount, NumberWords, read_amount
 from podobno.records.parsed import Token
 
-YEARS = (1000, 2100)  # plain numbers in brackets that are years
+YEARS = (1900, 2100)  # plain numbers in brackets that are years
 FAR = 1  # sentences back to the figure whose noun is left out
 COUNT, GROUP = "count", "group"
 PERSON = "Masc1"  # gender of men
@@ -61,6 +61,18 @@ def carried_unit(
     return Counted(unit=None, kind=COUNT, last=amount.last) if amount.has_scale else None
 
 
+def bounded_unit(
+    tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rules: Mapping[str, Any]
+) -> Counted | None:
+    """Return what a number counts that is a figure for its bound alone: "zginęło co najmniej 100"."""
+    after = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+    is_one = after is not None and after.sentence == tokens[amount.first].sentence
+    if is_one and tokens[amount.last].form == ".":  # "powyżej 75. roku życia"
+        return None
+    kin = _kin(tokens, amount.first, before, rules)
+    return Counted(unit=kin.unit if kin else None, kind=kin.kind if kin else COUNT, last=amount.last)
+
+
 def _start(tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rules: Mapping[str, Any]) -> Draft | None:
     """The start of the change whose end the number is: "z 5,7 proc. do 3,7"."""
     at = amount.first - 1
@@ -70,18 +82,25 @@ def _start(tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rul
 
 
 def _is_part(tokens: Sequence[Token], amount: Amount, kin: Draft, rules: Mapping[str, Any]) -> bool:
-    """ "16 zespołów, z czego cztery", "16 zespołów - 10 z ekstraklasy, dwa z trzeciej ligi"."""
+    """ "16 zespołów, z czego cztery"; "16 zespołów - 10 z ekstraklasy, dwa z trzeciej ligi"; "w Łodzi - 7."."""
     after = _form(tokens, amount.last), _form(tokens, amount.last + 1)
     if kin.kind == COUNT and " ".join(after) in rules["part_leads"]:
         return True
     is_one = tokens[kin.first].sentence == tokens[amount.first].sentence
-    if kin.kind != COUNT or not is_one or kin.amount.high < amount.high:
+    if kin.kind != COUNT or not is_one:
         return False
     lead = tokens[max(amount.first - 2, 0) : amount.first]
     if " ".join(token.form.casefold() for token in lead) in rules["part_leads"]:
         return True
-    is_item = bool(lead) and lead[-1].upos in ("PUNCT", "CCONJ")
-    return _form(tokens, amount.last) in rules["part_of"] and is_item
+    if not lead or lead[-1].upos not in ("PUNCT", "CCONJ") or _is_plain_year(amount):
+        return False
+    is_alone = lead[-1].form in rules["minus"] and amount.last < len(tokens) and tokens[amount.last].upos == "PUNCT"
+    return is_alone or _form(tokens, amount.last) in rules["part_of"] or _leads_clause(tokens, amount)
+
+
+def _leads_clause(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "Głosowało 235 posłów, 190 było przeciw"."""
+    return amount.last < len(tokens) and tokens[amount.last].upos in ("AUX", "VERB")
 
 
 def _kin(tokens: Sequence[Token], place: int, before: Sequence[Draft], rules: Mapping[str, Any]) -> Draft | None:
@@ -123,8 +142,9 @@ def _in_brackets(tokens: Sequence[Token], amount: Amount, rules: Mapping[str, An
     first, last = amount.first, amount.last
     if first < 2 or (tokens[first - 1].form, _form(tokens, last)) != ("(", ")") or _is_plain_year(amount):
         return None
-    noun = tokens[first - 2]
-    return noun if noun.upos in ("NOUN", "PROPN") and noun.feats.get("Number") == "Plur" else None
+    noun, lead = tokens[first - 2], tokens[first - 3].upos if first > 2 else ""
+    is_counted = noun.upos in ("NOUN", "PROPN") and noun.feats.get("Number") == "Plur" and lead != "ADP"
+    return noun if is_counted else None
 
 
 def _is_plain_year(amount: Amount) -> bool:

@@ -14,7 +14,7 @@ from podobno.find.bounds import Bounds, bound_before, bounded, read_bounds
 from podobno.find.compounds import Compounds, read_compound, read_compounds
 from podobno.find.counted import Counted, Units, before_amount, read_counted, read_units
 from podobno.find.drafts import Draft
-from podobno.find.ellipsis import bare_unit, carried_unit, shared_unit
+from podobno.find.ellipsis import bare_unit, bounded_unit, carried_unit, shared_unit
 from podobno.find.labels import is_age, is_age_sign, is_label, is_no_share
 from podobno.find.modality import is_capacity, is_forecast
 from podobno.find.numbers import Amount, NumberWords, number_words, read_amount, tidy
@@ -134,13 +134,18 @@ class _Reading:
 
     def _is_label(self, amount: Amount, counted: Counted | None) -> bool:
         """Say whether a number only names; one that a word bounds does not."""
-        bare = Draft(amount=amount, unit=None, kind="count", first=amount.first, last=amount.last)
-        is_bounded = counted is not None and bool(bound_before(self._tokens, bare, self.grammar.bounds).side)
+        is_bounded = counted is not None and self._side(amount) != ""
         return not is_bounded and is_label(self._tokens, amount, counted, self.grammar.rules)
 
     def _elided(self, amount: Amount, before: Sequence[Draft]) -> Counted | None:
+        rules = self.grammar.rules
         shared = shared_unit(self._tokens, amount, self.grammar.numbers, self.grammar.units)
-        return shared or carried_unit(self._tokens, amount, before, self.grammar.rules)
+        counted = shared or carried_unit(self._tokens, amount, before, rules)
+        return counted or (bounded_unit(self._tokens, amount, before, rules) if self._side(amount) == "low" else None)
+
+    def _side(self, amount: Amount) -> str:
+        bare = Draft(amount=amount, unit=None, kind="count", first=amount.first, last=amount.last)
+        return bound_before(self._tokens, bare, self.grammar.bounds).side
 
     def _age(self, amount: Amount, counted: Counted, before: Sequence[Draft]) -> Draft | None:
         draft = Draft(amount=amount, unit=counted.unit, kind="measure", first=amount.first, last=counted.last)

@@ -42,13 +42,23 @@ def is_age(tokens: Sequence[Token], draft: Draft, before: Draft | None, rules: M
     """Say whether years are an age: "w wieku od 9 do 14 lat", "w wieku 38 i 33 lat", "miał 47 lat"."""
     if draft.first == 0 or draft.unit not in rules["year_words"]:
         return False
-    lead = tokens[draft.first - 1]
+    lead = _lead(tokens, draft.first)
     if lead.lemma in rules["age_nouns"]:
         return True
     if before is not None and before.unit == rules["year"] and before.last == draft.first - 1:
         return lead.form.casefold() in rules["shared_over"]
+    if draft.amount.kind == "vague":
+        return False
     is_end = draft.last >= len(tokens) or tokens[draft.last].upos in ("PUNCT", "CCONJ")
     return is_end and lead.lemma in rules["age_verbs"]
+
+
+def _lead(tokens: Sequence[Token], first: int) -> Token:
+    """The word before, over "zaledwie" and the like."""
+    at = first - 1
+    while at > 0 and tokens[at].upos in ("ADV", "PART"):
+        at -= 1
+    return tokens[at]
 
 
 def is_age_sign(tokens: Sequence[Token], draft: Draft, rules: Mapping[str, Any]) -> bool:

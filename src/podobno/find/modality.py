@@ -33,8 +33,9 @@ def is_forecast(syntax: Syntax, place: int, rules: Mapping[str, Any]) -> bool:
     verb = verbs[0]
     if verb.lemma in rules["forecast_verbs"] or any(_is_ahead(part) for part in (verb, *_auxiliaries(syntax, verb))):
         return True
-    is_open = verb.feats.get("VerbForm") == "Inf" and len(verbs) > 1
-    return is_open and (verbs[1].lemma in rules["ahead_of_infinitive"] or _is_ahead(verbs[1]))
+    if verb.feats.get("VerbForm") != "Inf" or len(verbs) == 1 or verbs[1].feats.get("Tense") == "Past":
+        return False
+    return verbs[1].lemma in rules["ahead_of_infinitive"] or _is_ahead(verbs[1])
 
 
 def _ancestors(syntax: Syntax, place: int) -> Iterator[Token]:

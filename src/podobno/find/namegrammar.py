@@ -10,31 +10,63 @@ from dataclasses import dataclass
 
 from podobno.lang.inflection import Inflection
 from podobno.lang.nameforms import NameForms, open_name_forms
-from podobno.lang.namephrases import NameLabels, open_name_labels
+from podobno.lang.namephrases import Ballot, NameLabels, open_name_labels
 from podobno.lang.outlets import Outlets, open_outlets
 from podobno.lang.pack import Pack
+
+STOP = "."
+THING = "thing"  # the pack lists it so that it is taken for no person, body or place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedName:
+    """A name in its base form, to be looked for in all cases."""
+
+    words: tuple[str, ...]  # as the tokenizer cuts them: a stop is a word of its own
+    kind: str  # one of NAME_KINDS, or THING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameGrammar:
     """What names of a language need."""
 
-    forms: NameForms
-    labels: NameLabels
+    ballot: Ballot
     outlets: Outlets
-    openings: Mapping[str, int]  # first word of each listed name to the words of the longest that it opens
+    media: frozenset[str]  # first words of the media's names
+    openings: Mapping[str, tuple[ListedName, ...]]  # the names that the pack lists, by their first word
+    no_names: frozenset[str]  # acronyms of things: "DNA", "VAT"
+
+    @property
+    def forms(self) -> NameForms:
+        """The readings of words."""
+        return self.ballot.forms
+
+    @property
+    def labels(self) -> NameLabels:
+        """What the dictionary calls the words, and the names that the pack lists."""
+        return self.ballot.labels
 
 
 def name_grammar(pack: Pack, inflection: Inflection) -> NameGrammar:
     """Read the names that a pack knows."""
-    labels = open_name_labels(pack)
-    openings: dict[str, int] = {}
-    for name in labels.listed:
-        words = name.replace(".", " .").split()
-        openings[words[0]] = max(openings.get(words[0], 0), len(words))
+    outlets, labels = open_outlets(pack), open_name_labels(pack)
     return NameGrammar(
-        forms=open_name_forms(pack, inflection.readings),
-        labels=labels,
-        outlets=open_outlets(pack),
-        openings=openings,
+        ballot=Ballot(open_name_forms(pack, inflection.readings), labels),
+        outlets=outlets,
+        media=frozenset(word for form in outlets.names for word in (form, *_words(form)[:1], form.split()[0])),
+        openings=name_openings(labels.listed),
+        no_names=frozenset(row["form"] for row in pack.lexicon("common_acronyms")),
     )
+
+
+def name_openings(names: Mapping[str, str]) -> dict[str, tuple[ListedName, ...]]:
+    """Return names with their kinds by the first word, longer ones first."""
+    openings: dict[str, list[ListedName]] = {}
+    for name, kind in names.items():
+        words = _words(name)
+        openings.setdefault(words[0], []).append(ListedName(words=words, kind=kind))
+    return {word: tuple(sorted(found, key=lambda one: -len(one.words))) for word, found in openings.items()}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.replace(STOP, f" {STOP} ").split())

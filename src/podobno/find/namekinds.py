@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from podobno.find.namegrammar import NameGrammar
-from podobno.find.namespans import NameSpan
+from podobno.find.namespan import NameSpan
+from podobno.lang.nameforms import FormReading
 from podobno.records.parsed import NAME_KINDS, Parsed, Token
 
 # Votes: each place where the weights saw the name counts one; these are added once.
-LISTED, LABELLED, FULL_NAME, ACRONYM, SURNAME = 100.0, 3.0, 3.0, 2.0, 2.0
+LISTED, LABELLED, FULL_NAME, ACRONYM, SURNAME = 100.0, 3.0, 3.0, 2.0, 5.0
 SEEN_MOST = 4  # a name that stands ten times was not seen ten times independently
 LONGEST_ACRONYM = 6  # letters
 
@@ -37,7 +38,7 @@ def settle_kinds(
 def _settled(span: NameSpan, kind: str) -> NameSpan:
     if span.medium is not None or span.kind == kind:
         return span
-    return NameSpan(first=span.first, last=span.last, kind=kind, is_listed=span.is_listed)
+    return NameSpan(first=span.first, last=span.last, kind=kind)
 
 
 def _winner(seen: Mapping[str, int], evidence: Iterable[Mapping[str, float]]) -> str:
@@ -56,20 +57,34 @@ def _surname(base: str, surnames: set[str]) -> Mapping[str, float]:
 def _evidence(tokens: Sequence[Token], base: str, grammar: NameGrammar) -> Mapping[str, float]:
     """What the pack and the dictionary say of a name."""
     listed = grammar.labels.listed.get(base)
+    if len(tokens) == 1:
+        readings = [one for one in grammar.forms.read(tokens[0].form) if one.is_known]
+        if any(grammar.labels.is_people(one) for one in readings) and not _may_be_place(readings, grammar):
+            return {"person": LISTED}
     if listed is not None:
         return {listed: LISTED}
     if len(tokens) == 1:
         return _of_word(tokens[0].form, base, grammar)
-    first = grammar.forms.labels(tokens[0].form)
-    if grammar.labels.first_names & first and tokens[1].form[:1].isupper():
+    return _of_first(tokens, grammar)
+
+
+def _may_be_place(readings: Sequence[FormReading], grammar: NameGrammar) -> bool:
+    """Say whether the pack lists a place of which a word may be a form: "Niemcy", but not "Niemców"."""
+    return any(grammar.labels.listed.get(one.nominative) == "place" and one.gender != "m1" for one in readings)
+
+
+def _of_first(tokens: Sequence[Token], grammar: NameGrammar) -> Mapping[str, float]:
+    """A first name makes a person, a body's name makes a body: "Ryanair Sun"."""
+    first = tokens[0].form
+    if grammar.labels.first_names & grammar.forms.labels(first) and tokens[1].form[:1].isupper():
         return {"person": FULL_NAME}
+    if any(grammar.labels.listed.get(base) == "body" for base in grammar.forms.bases(first)):
+        return {"body": FULL_NAME}
     return {}
 
 
 def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
     readings = [one for one in grammar.forms.read(form) if one.is_known and one.nominative == base]
-    if any(grammar.labels.is_people(one) for one in readings):
-        return {"person": LABELLED}
     kinds = [kind for kind in NAME_KINDS if any(grammar.labels.fits(one, kind) for one in readings)]
     if kinds == ["place"] and any(not one.is_proper for one in readings):
         return {}

@@ -5,10 +5,13 @@ Out:  mentions in text order; none overlap. Each with its base form and the full
 Not:  entities across articles; the parts of the work: find/namespans.py, namekinds.py, nameentities.py.
 """
 
+from collections.abc import Iterator
+
 from podobno.find.nameentities import with_entities
 from podobno.find.namegrammar import NameGrammar
 from podobno.find.namekinds import settle_kinds
-from podobno.find.namespans import NameSpan, find_spans, scene_of
+from podobno.find.namespan import NameSpan, scene_of
+from podobno.find.namespans import find_spans
 from podobno.lang.namephrases import NamePhrases
 from podobno.records.parsed import Parsed
 from podobno.records.text import Span
@@ -17,8 +20,7 @@ from podobno.records.values import Mention
 
 def find_names(parsed: Parsed, grammar: NameGrammar) -> tuple[Mention, ...]:
     """Return the mentions of people, bodies and places."""
-    words = (token.form for token in parsed.syntax.tokens if token.form[:1].isupper())
-    phrases = NamePhrases(grammar.forms, grammar.labels, words)
+    phrases = NamePhrases(grammar.ballot, _words(parsed))
     spans = find_spans(parsed, grammar, phrases)
     bases = [_base(parsed, span, phrases) for span in spans]
     settled = settle_kinds(parsed, spans, bases, grammar)
@@ -27,6 +29,14 @@ def find_names(parsed: Parsed, grammar: NameGrammar) -> tuple[Mention, ...]:
         for before, after, base in zip(spans, settled, bases, strict=True)
     ]
     return tuple(with_entities(parsed, mentions))
+
+
+def _words(parsed: Parsed) -> Iterator[str]:
+    """The words that may stand in names."""
+    tokens = parsed.syntax.tokens
+    for name in parsed.syntax.names:
+        yield from (token.form for token in tokens[name.first : name.last])
+    yield from (token.form for token in tokens if token.upos in ("PROPN", "X") and token.form[:1].isupper())
 
 
 def _base(parsed: Parsed, span: NameSpan, phrases: NamePhrases) -> str:

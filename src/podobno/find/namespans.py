@@ -5,35 +5,56 @@ Out:  NameSpan: tokens first..last-1 and a kind; none overlap. What is named onc
 Not:  the last word on kinds: find/namekinds.py; base forms: lang/namephrases.py.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from podobno.find.namegrammar import NameGrammar
-from podobno.lang.namephrases import NamePhrases, NameScene
-from podobno.records.parsed import Name, Parsed, Token
+from podobno.find.namegrammar import THING, ListedName, NameGrammar, name_openings
+from podobno.find.namespan import NameSpan, scene_of
+from podobno.find.unseennames import unseen_names
+from podobno.lang.namephrases import NamePhrases
+from podobno.records.parsed import NAME_KINDS, Name, Parsed, Token
 
-WORDS = ("NOUN", "PROPN", "X", "NUM", "ADJ")
+WORDS = ("NOUN", "PROPN", "X", "NUM")
 EDGES = ("PUNCT", "SYM", "ADP", "CCONJ")  # no name starts or ends with one
+ABBREVIATED = 4  # letters: "Korea Płn."
+GLUE = "."  # "Leave.EU", "Onet.pl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameSpan:
-    """A name before its base form is known."""
+class Search:
+    """What a search for known names needs."""
 
-    first: int  # index of the first token
-    last: int  # index after the last token
-    kind: str  # one of NAME_KINDS
-    medium: str | None = None  # base form of a medium that the pack lists; None: no medium
-    is_listed: bool = False  # the pack lists the name with its kind
+    grammar: NameGrammar
+    phrases: NamePhrases
 
 
 def find_spans(parsed: Parsed, grammar: NameGrammar, phrases: NamePhrases) -> list[NameSpan]:
     """Return the names in text order."""
     media = list(_media(parsed, grammar))
-    seen = list(_seen(parsed, grammar))
-    spans = _merged(media, [*_listed(parsed, grammar, phrases), *seen])
-    return _merged(media, [*_repeated(parsed, grammar, spans), *spans])
+    seen = _merged(media, _seen(parsed, grammar))
+    lists = (grammar.openings, name_openings(_own_names(parsed, seen, phrases)))
+    sure = frozenset(phrases.base(scene_of(parsed, span)) for span in seen if _is_inside(parsed, span))
+    spans = _merged(media, [*_known(parsed, lists, sure, Search(grammar=grammar, phrases=phrases)), *seen])
+    spans = _merged(spans, unseen_names(parsed, grammar))
+    return [span for span in spans if not _is_thing(parsed, span, grammar, phrases)]
+
+
+def _is_thing(parsed: Parsed, span: NameSpan, grammar: NameGrammar, phrases: NamePhrases) -> bool:
+    if span.medium is not None or span.kind == THING:
+        return span.kind == THING
+    return grammar.labels.listed.get(phrases.base(scene_of(parsed, span))) == THING
+
+
+def _own_names(parsed: Parsed, spans: Iterable[NameSpan], phrases: NamePhrases) -> dict[str, str]:
+    """The article's own names to their kinds, and the surnames of its people: named once, a name everywhere."""
+    names: dict[str, str] = {}
+    for span in spans:
+        if span.medium is None:
+            base = phrases.base(scene_of(parsed, span))
+            names.setdefault(base, span.kind)
+            if span.kind == "person" and " " in base:
+                names.setdefault(base.split()[-1], span.kind)
+    return names
 
 
 def _merged(media: Sequence[NameSpan], others: Iterable[NameSpan]) -> list[NameSpan]:
@@ -52,6 +73,9 @@ def _media(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
     tokens, at = parsed.syntax.tokens, 0
     while at < len(tokens):
         step = 1
+        if tokens[at].form not in grammar.media:
+            at += 1
+            continue
         for length in range(min(grammar.outlets.longest, len(tokens) - at), 0, -1):
             form = parsed.article.text[tokens[at].start : tokens[at + length - 1].end]
             name = grammar.outlets.canonical(form)
@@ -66,10 +90,12 @@ def _seen(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
     """The names of the weights, with their edges set right."""
     for name in parsed.syntax.names:
         trimmed = _trimmed(parsed, name)
-        if trimmed is None:
+        if trimmed is None or parsed.syntax.tokens[trimmed.first].form in grammar.no_names:
             continue
         for part in _parts(parsed, trimmed, grammar):
-            yield _with_first_name(parsed, part, grammar) if part.kind == "person" else part
+            if part.kind == "person":
+                part = _with_first_name(parsed, part, grammar)
+            yield _with_glued(parsed, part)
 
 
 def _trimmed(parsed: Parsed, name: Name) -> NameSpan | None:
@@ -78,7 +104,8 @@ def _trimmed(parsed: Parsed, name: Name) -> NameSpan | None:
         first += 1
     while first < last and tokens[last - 1].upos in EDGES and not _closes(tokens, first, last - 1):
         last -= 1
-    if not any(token.form[:1].isupper() and token.upos in WORDS for token in tokens[first:last]):
+    words = [token for token in tokens[first:last] if token.form[:1].isupper() and token.upos in WORDS]
+    if not words or (last - first == 1 and not words[0].form[1:]):
         return None
     return NameSpan(first=first, last=last, kind=name.kind)
 
@@ -86,9 +113,6 @@ def _trimmed(parsed: Parsed, name: Name) -> NameSpan | None:
 def _closes(tokens: Sequence[Token], first: int, place: int) -> bool:
     """The stop of an abbreviation and the mark that closes one inside are of the name."""
     return place > first and tokens[place].form == "." and len(tokens[place - 1].form) < ABBREVIATED
-
-
-ABBREVIATED = 4  # letters: "Korea Płn."
 
 
 def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[NameSpan]:
@@ -129,68 +153,76 @@ def _with_first_name(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Na
     return replace(span, first=span.first - 1) if is_first_name or same else span
 
 
-def _listed(parsed: Parsed, grammar: NameGrammar, phrases: NamePhrases) -> Iterator[NameSpan]:
-    """Names that the pack lists, in any case."""
-    tokens = parsed.syntax.tokens
-    for token in tokens:
-        if not _may_be_name(token, parsed, grammar):
-            continue
-        openings = {one.nominative for one in grammar.forms.read(token.form)} & grammar.openings.keys()
-        longest = max((grammar.openings[word] for word in openings), default=0)
-        for length in range(min(longest, len(tokens) - token.index), 0, -1):
-            span = _listed_at(parsed, token.index, length, phrases)
-            if span is not None and span.kind in grammar.labels.listed.values():
-                yield span
-                break
+def _with_glued(parsed: Parsed, span: NameSpan) -> NameSpan:
+    """Letters behind a stop with no space between are of the name: "Leave.EU"."""
+    tokens, last = parsed.syntax.tokens, span.last
+    while last + 1 < len(tokens) and tokens[last].form == GLUE and _is_glued(tokens[last - 1 : last + 2]):
+        last += 2
+    return replace(span, last=last)
 
 
-def _listed_at(parsed: Parsed, first: int, length: int, phrases: NamePhrases) -> NameSpan | None:
-    tokens = parsed.syntax.tokens[first : first + length]
-    if tokens[-1].sentence != tokens[0].sentence:
-        return None
-    for kind in ("place", "body"):
-        base = phrases.base(scene_of(parsed, NameSpan(first=first, last=first + length, kind=kind)))
-        if phrases.listed(base) == kind:
-            return NameSpan(first=first, last=first + length, kind=kind, is_listed=True)
-    return None
+def _is_glued(tokens: Sequence[Token]) -> bool:
+    before, stop, after = tokens
+    is_ending = after.form.isupper() or after.form.islower() or len(before.form) < ABBREVIATED
+    return before.end == stop.start and stop.end == after.start and after.form.isalpha() and is_ending
+
+
+def _known(
+    parsed: Parsed, lists: Sequence[Mapping[str, Sequence[ListedName]]], sure: frozenset[str], search: Search
+) -> Iterator[NameSpan]:
+    """The names of lists wherever they stand, in any case."""
+    forms = search.grammar.forms
+    for token in parsed.syntax.tokens:
+        if token.form[:1].isupper() or token.form in lists[0]:
+            names = [name for base in forms.bases(token.form) for one in lists for name in one.get(base, ())]
+            for name in sorted(names, key=lambda name: (-len(name.words), name.words)):
+                if _stands_at(parsed, token, name, search) and (
+                    len(name.words) > 1 or name.words[0] in sure or _may_be_name(token, parsed, search.grammar)
+                ):
+                    yield NameSpan(first=token.index, last=token.index + len(name.words), kind=name.kind)
+                    break
+
+
+def _stands_at(parsed: Parsed, token: Token, name: ListedName, search: Search) -> bool:
+    tokens = parsed.syntax.tokens[token.index : token.index + len(name.words)]
+    if len(name.words) > 1:
+        return (
+            len(tokens) == len(name.words)
+            and tokens[-1].sentence == token.sentence
+            and all(_is_form(word, other.form, search.grammar) for word, other in zip(name.words, tokens, strict=True))
+        )
+    kind = name.kind if name.kind in NAME_KINDS else "body"
+    span = NameSpan(first=token.index, last=token.index + 1, kind=kind)
+    return search.phrases.base(scene_of(parsed, span)) == name.words[0]
+
+
+def _is_form(word: str, form: str, grammar: NameGrammar) -> bool:
+    return word == form or (form[:1].isalpha() and word in grammar.forms.bases(form))
 
 
 def _may_be_name(token: Token, parsed: Parsed, grammar: NameGrammar) -> bool:
-    """Say whether a capital letter makes a name of a word: not where each sentence has one."""
-    if not token.form[:1].isupper():
+    """Say whether a capital letter makes a name of a word: not where each sentence has one, or each word."""
+    if token.form.isupper():
+        return len(token.form) > 1 and not _is_shouted(token, parsed)
+    if token.upos not in WORDS:
         return False
-    starts = token.index == parsed.syntax.sentences[token.sentence][0] or _follows_mark(token, parsed)
-    return not starts or not grammar.forms.is_common(token.form)
+    return _stands_inside(token, parsed) or token.upos == "PROPN" or not grammar.forms.is_common(token.form)
 
 
-def _follows_mark(token: Token, parsed: Parsed) -> bool:
-    return token.index > 0 and parsed.syntax.tokens[token.index - 1].upos == "PUNCT"
+def _is_shouted(token: Token, parsed: Parsed) -> bool:
+    """Say whether the words around are in capitals too."""
+    around = parsed.syntax.tokens[max(token.index - 2, 0) : token.index + 3]
+    others = [other.form for other in around if other.index != token.index and len(other.form) > 1]
+    words = [form for form in others if form.isalpha()]
+    return bool(words) and all(form.isupper() for form in words)
 
 
-def _repeated(parsed: Parsed, grammar: NameGrammar, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
-    """The same words again, where the weights saw no name or only a part of one."""
-    tokens = parsed.syntax.tokens
-    forms = Counter[tuple[tuple[str, ...], str]]()
-    for span in spans:
-        if span.medium is None:
-            forms[tuple(token.form for token in tokens[span.first : span.last]), span.kind] += 1
-    kinds = {words: kind for (words, kind), _ in sorted(forms.items(), key=lambda item: item[1])}
-    longest = max((len(words) for words in kinds), default=0)
-    openings = {words[0] for words in kinds}
-    for token in tokens:
-        if token.form not in openings or not _may_be_name(token, parsed, grammar):
-            continue
-        for length in range(min(longest, len(tokens) - token.index), 0, -1):
-            words = tuple(other.form for other in tokens[token.index : token.index + length])
-            if words in kinds:
-                yield NameSpan(first=token.index, last=token.index + length, kind=kinds[words])
-                break
+def _is_inside(parsed: Parsed, span: NameSpan) -> bool:
+    return _stands_inside(parsed.syntax.tokens[span.first], parsed)
 
 
-def scene_of(parsed: Parsed, span: NameSpan) -> NameScene:
-    """Return a name with the word before it."""
-    tokens = parsed.syntax.tokens
-    before = tokens[span.first - 1] if span.first else None
-    if before is not None and before.sentence != tokens[span.first].sentence:
-        before = None
-    return NameScene(tokens=tokens[span.first : span.last], before=before, kind=span.kind)
+def _stands_inside(token: Token, parsed: Parsed) -> bool:
+    """Say whether a token stands where only names have capital letters."""
+    if token.index == parsed.syntax.sentences[token.sentence][0]:
+        return False
+    return parsed.syntax.tokens[token.index - 1].upos != "PUNCT"

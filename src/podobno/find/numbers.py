@@ -19,6 +19,7 @@ BROKEN = re.compile(r"\d+[.,]\d+")
 GROUP = re.compile(r"\d{3}(?:,\d+)?")  # what may stand behind a space: "1 200"
 LEADING = 3  # digits before the first space at most
 HUNDRED = Decimal(100)
+FINEST = 100  # what a share is counted in at most: "2025/2026" is a season
 CENT = Decimal("0.01")  # parts are told to two places: "1/3" is 33.33 %
 NO_OPENERS = ("part", "prefix", "share")  # kinds of number words that no number starts with
 LAST_TEEN = 20  # number words below it are never the first of two: "dwadzieścia pięć", but not "pięć dwa"
@@ -37,6 +38,8 @@ class NumberWords:
     joined: frozenset[str]  # words between two ends: "28 lub 27"
     ands: frozenset[str]  # words before a half
     pairs: Mapping[str, frozenset[str]]  # words before a first end to those before the second: "od" to "do"
+    loose: frozenset[str]  # words between two ends that no word need open: "2 do 4"
+    starts: frozenset[str]  # words before the start of a change, which is no range: "z 2 do 4"
     minus: frozenset[str]  # signs and words before a number below zero
 
 
@@ -73,6 +76,8 @@ def number_words(pack: Pack) -> NumberWords:
         joined=frozenset(rules["or"]),
         ands=frozenset(rules["and"]),
         pairs={first: frozenset(rules["to"][first]) for first in rules["to"]},
+        loose=frozenset(rules["goal_words"]),
+        starts=frozenset(rules["change_starts"]),
         minus=frozenset(rules["minus"]),
     )
 
@@ -132,7 +137,9 @@ def _other_end(tokens: Sequence[Token], one: Amount, words: NumberWords) -> Amou
     if mark in words.joined:
         return other
     before = tokens[one.first - 1].form.casefold() if one.first else ""
-    return other if mark in words.pairs.get(before, ()) else None
+    is_open = mark in words.loose and before not in words.starts
+    is_loose = is_open and not one.has_scale and one.low < other.low
+    return other if is_loose or mark in words.pairs.get(before, ()) else None
 
 
 # One number
@@ -183,7 +190,7 @@ def _fraction(tokens: Sequence[Token], place: int) -> Amount | None:
         return None
     above, below = int(three[0].form), int(three[2].form)
     glued = is_glued(tokens, place + 1) and is_glued(tokens, place + 2)
-    return _part(place, place + 3, above, below) if glued and 0 < above < below else None
+    return _part(place, place + 3, above, below) if glued and 0 < above < below <= FINEST else None
 
 
 def _part(first: int, last: int, above: int, below: int) -> Amount:

@@ -56,6 +56,13 @@ class Inflection:
             found = self._seen[key] = self._nominative(form, case, number, feats.get("Gender", ""))
         return found
 
+    def may_be_nominative(self, form: str) -> bool:
+        """Say whether a form can be a nominative; a form that the dictionary lacks, if no case ending is on it."""
+        readings = self.readings.look_up(form)
+        if readings:
+            return any(_has(reading.tag, "nom") for reading in readings)
+        return not any(row["ending"] and form.endswith(row["ending"]) for row in self._endings)
+
     def _word(self, token: Token, head: Token) -> str:
         agrees = token.index == head.index or (
             token.head == head.index

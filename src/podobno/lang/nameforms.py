@@ -17,11 +17,13 @@ CASES = ("nom", "gen", "dat", "acc", "inst", "loc")  # nobody is called upon in 
 NOUNS = ("subst",)
 PREPOSITION = "prep"
 ADJECTIVES = ("adj", "ppas", "pact")
+GENDERS = ("m", "f", "n")
 DEGREES = ("com", "sup", "neg")  # "najwyższy" is of "wysoki", but stays what it is
-UNCOUNTABLE = ("pt", "ncol", "col")
+PLURAL_ONLY = "pt"
 MASCULINE = ("m1", "m2", "m3")
 SHORTEST_STEM = 2  # letters
 VOWELS = "aeiouy"
+OPEN_VOWELS = "aeou"
 LONGEST_ACRONYM = 6  # letters; a longer word in capitals is a shout
 
 
@@ -61,6 +63,8 @@ class NameForms:
         self._readings = readings
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
         self._seen: dict[str, tuple[FormReading, ...]] = {}
+        self._bases: dict[str, frozenset[str]] = {}
+        self._paradigms: dict[str, dict[tuple[Any, ...], str]] = {}
 
     def read(self, form: str) -> tuple[FormReading, ...]:
         """Return every reading of a word, the dictionary's in its order; never empty."""
@@ -68,7 +72,19 @@ class NameForms:
         if found is None:
             if len(self._seen) >= CACHE_SIZE:
                 self._seen.clear()
+                self._bases.clear()
             found = self._seen[form] = tuple(dict.fromkeys(self._read(form)))
+        return found
+
+    def unchanged(self, form: str) -> tuple[FormReading, ...]:
+        """Return the readings of a word that takes no endings; none where read() has them already."""
+        return () if not self.knows(form) else tuple(_unchanged(form))
+
+    def bases(self, form: str) -> frozenset[str]:
+        """Return all nominatives that a word may have."""
+        found = self._bases.get(form)
+        if found is None:
+            found = self._bases[form] = frozenset(one.nominative for one in self.read(form))
         return found
 
     def knows(self, form: str) -> bool:
@@ -140,19 +156,23 @@ class NameForms:
 
     def _nominative(self, reading: Reading, number: str, gender: str) -> str | None:
         parts = reading.tag.split(":")
-        if reading.pos in NOUNS and (number == "sg" or parts[-1] in UNCOUNTABLE[:1]):
+        if reading.pos in NOUNS and (number == "sg" or parts[-1] == PLURAL_ONLY):
             return reading.lemma
-        marks = [mark for mark in DEGREES if mark in parts]
-        for form, _, tag, labels, _ in self._generate(reading.lemma):
-            there = tag.split(":")
-            if tuple(labels) != reading.labels:
-                continue
-            if there[0] != reading.pos or [mark for mark in DEGREES if mark in there] != marks:
-                continue
-            genders = {_gender(one, number) for one in there[3].split(".")} if len(there) > 3 else set()
-            if number in there[1].split(".") and "nom" in there[2].split(".") and gender in genders:
-                return str(form)
-        return None
+        marks = tuple(mark for mark in DEGREES if mark in parts)
+        return self._paradigm(reading.lemma).get((reading.pos, reading.labels, marks, number, gender))
+
+    def _paradigm(self, lemma: str) -> dict[tuple[Any, ...], str]:
+        """All nominatives of a base form, by part of speech, labels, degree, number and gender."""
+        found = self._paradigms.get(lemma)
+        if found is None:
+            if len(self._paradigms) >= CACHE_SIZE:
+                self._paradigms.clear()
+            found = self._paradigms[lemma] = {}
+            for form, _, tag, labels, _ in self._generate(lemma):
+                if "nom" in tag:
+                    for key in _places(tag.split(":"), tuple(labels)):
+                        found.setdefault(key, str(form))
+        return found
 
     def _compound(self, form: str) -> Iterator[FormReading]:
         """Each part of a double name may be inflected: "Szymańskiej-Borginon"; an ending may follow: "MSZ-u"."""
@@ -176,6 +196,8 @@ class NameForms:
             stem = form.removesuffix(row["ending"])
             if not form.endswith(row["ending"]) or len(stem) < SHORTEST_STEM or form.isupper():
                 continue
+            if row["ending"][0] in VOWELS and not row["nominative"] and stem[-1] in OPEN_VOWELS:
+                continue  # "Trudeau" is no form of "Trudea"
             for case in row["cases"].split():
                 yield _guess(stem + row["nominative"], CASES_OF[case], row["gender"][:1].lower())
 
@@ -198,6 +220,14 @@ def _is_acronym(form: str) -> bool:
     return form[1:-1] != form[1:-1].lower() and "-" not in form
 
 
+def _places(parts: list[str], labels: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    if len(parts) > 3 and "nom" in parts[2].split("."):
+        marks = tuple(mark for mark in DEGREES if mark in parts)
+        for number in parts[1].split("."):
+            for gender in parts[3].split("."):
+                yield parts[0], labels, marks, number, _gender(gender, number)
+
+
 def _gender(mark: str, number: str) -> str:
     if number == "pl" and mark == "m1":
         return "m1"
@@ -212,7 +242,7 @@ def _closeness(one: FormReading, other: FormReading) -> tuple[bool, bool, bool]:
     return one.is_known, one.gender == other.gender, one.is_fixed
 
 
-def _guess(nominative: str, case: str, gender: str) -> FormReading:
+def _guess(nominative: str, case: str, gender: str, *, is_fixed: bool = False) -> FormReading:
     return FormReading(
         nominative=nominative,
         case=case,
@@ -222,13 +252,14 @@ def _guess(nominative: str, case: str, gender: str) -> FormReading:
         is_known=False,
         is_proper=True,
         labels=(),
+        is_fixed=is_fixed,
     )
 
 
 def _unchanged(form: str) -> Iterator[FormReading]:
     for case in CASES:
-        for gender in ("m", "f", "n"):
-            yield replace(_guess(form, case, gender), is_fixed=case != "nom")
+        for gender in GENDERS:
+            yield _guess(form, case, gender, is_fixed=case != "nom")
 
 
 def _like(made: str, form: str) -> str:

@@ -5,6 +5,7 @@ Out:  its base form: the head and what agrees with it in the nominative; depende
 Not:  the readings of one word: lang/nameforms.py; which tokens are a name: find/names.py.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from podobno.lang.pack import Pack
 from podobno.records.parsed import NAME_KINDS, Token
 
 Agreement = tuple[str, str, str]  # case, number, gender
+Vote = tuple[float, FormReading]
+CACHE_SIZE = 50_000  # words
 # Weights of the votes, set by trying on names of which the right base was known: see bench/names.py.
 TAGGED_CASE, TAGGED_NUMBER, TAGGED_GENDER = 1.0, 0.6, 0.5
 UNSURE_TAG = 0.4  # what the tagger says of a word that the dictionary lacks is worth so much
@@ -22,7 +25,9 @@ PEOPLE = 0.5
 LISTED = 1.5  # the pack lists the name
 SUPPORT, MOST_SUPPORT, ATTESTED = 0.5, 1.5, 1.5  # other forms of the article that may be of the same word
 UNCHANGED, DOUBTFUL = -0.9, -2.0  # a word that takes no endings is rare
+FAMILY = -1.0  # whole families are rarely spoken of
 HUMAN = 0.8  # bodies in the plural are mostly people: "Zieloni"
+OPEN = ("a", "y")  # letters behind which a word that takes no endings is the rarer
 OUTSIDE = ("ADP", "CCONJ", "SCONJ")  # what they bring in never agrees with the head
 NAMELESS = ("PUNCT", "SYM")
 NUMBERS = {"Sing": "sg", "Plur": "pl", "Ptan": "pl"}
@@ -68,31 +73,81 @@ class NameScene:
     kind: str  # one of NAME_KINDS
 
 
+class Ballot:
+    """What the pack and the dictionary say for each reading of a word, with the words that were asked last."""
+
+    def __init__(self, forms: NameForms, labels: NameLabels) -> None:
+        """Take the word forms of a language and the names that its pack lists."""
+        self.forms = forms
+        self.labels = labels
+        self.openings = frozenset(name.partition(" ")[0] for name in labels.listed)
+        self._seen: dict[tuple[str, str, bool], dict[Agreement, list[Vote]]] = {}
+
+    def votes(self, form: str, kind: str, *, is_full: bool) -> dict[Agreement, list[Vote]]:
+        """Return for each agreement the readings with their votes; full: beside other words of a person's name."""
+        key = (form, kind, is_full)
+        found = self._seen.get(key)
+        if found is None:
+            if len(self._seen) >= CACHE_SIZE:
+                self._seen.clear()
+            found = self._seen[key] = self._votes(form, kind, is_full)
+        return found
+
+    def _votes(self, form: str, kind: str, is_full: bool) -> dict[Agreement, list[Vote]]:
+        # Beside a first name any word may be a surname that takes no endings: "Ian Bond".
+        more = self.forms.unchanged(form) if is_full else ()
+        table: dict[Agreement, list[Vote]] = {}
+        for one in (*self.forms.read(form), *more):
+            vote = self._word_votes(one, kind) + self._form_votes(one, form)
+            table.setdefault((one.case, one.number, one.gender), []).append((vote, one))
+        return dict(sorted(table.items()))
+
+    def _word_votes(self, one: FormReading, kind: str) -> float:
+        is_people = kind == "person" and self.labels.is_people(one)
+        votes = KNOWN if one.is_known else 0.0
+        votes += OF_KIND if self.labels.fits(one, kind) else 0.0
+        votes += PEOPLE if is_people else 0.0
+        votes += LISTED if one.nominative in self.labels.listed else 0.0
+        votes += COMMON if not one.is_proper and not one.is_adjective and kind != "body" else 0.0
+        votes += FAMILY if kind == "person" and one.number == "pl" and not is_people else 0.0
+        return votes + (HUMAN if one.gender == "m1" and kind != "place" else 0.0)
+
+    def _form_votes(self, one: FormReading, form: str) -> float:
+        votes = DOUBTFUL if one.is_doubtful else 0.0
+        if one.is_fixed:
+            votes += UNCHANGED if one.gender == "m" or form.endswith(OPEN) else UNCHANGED / 3
+        return votes
+
+
 class NamePhrases:
     """Base forms of the names of one article, which vote for one another."""
 
-    def __init__(self, forms: NameForms, labels: NameLabels, words: Iterable[str]) -> None:
+    def __init__(self, ballot: Ballot, words: Iterable[str]) -> None:
         """Take the words that stand in the article's names; each distinct form has a vote."""
-        self._forms = forms
-        self._labels = labels
+        self._ballot = ballot
+        self._forms = ballot.forms
         self._words = frozenset(words)
-        self._support: dict[str, int] = {}
-        for word in sorted(self._words):
-            for nominative in {reading.nominative for reading in forms.read(word)}:
-                self._support[nominative] = self._support.get(nominative, 0) + 1
+        self._support = Counter(base for word in self._words for base in self._forms.bases(word))
+        self._bases: dict[tuple[int, int, str], str] = {}  # by first token, number of tokens, kind
 
     def base(self, scene: NameScene) -> str:
         """Return the base form of a name."""
+        key = (scene.tokens[0].index, len(scene.tokens), scene.kind)
+        found = self._bases.get(key)
+        if found is None:
+            found = self._bases[key] = self._base(scene)
+        return found
+
+    def _base(self, scene: NameScene) -> str:
+        as_it_stands = joined(scene.tokens, {})
+        if len(scene.tokens) > 1 and as_it_stands in self._ballot.labels.listed:
+            return as_it_stands
         agreeing = self._people(scene) if scene.kind == "person" else self._head_group(scene)
         words: dict[int, str] = {}
         if agreeing:
             best = self._best(agreeing, scene)
             words = {token.index: one.nominative for token, one in zip(agreeing, best, strict=True)}
         return joined(scene.tokens, words)
-
-    def listed(self, base: str) -> str | None:
-        """Return the kind of a name that the pack lists, None for any other."""
-        return self._labels.listed.get(base)
 
     def _people(self, scene: NameScene) -> list[Token]:
         words = [token for token in scene.tokens if not _is_fixed(token, scene)]
@@ -146,55 +201,42 @@ class NamePhrases:
         """The readings that agree and together have most votes."""
         best: list[FormReading] = []
         most = float("-inf")
-        tables = [self._table(token, scene.kind) for token in group]
+        is_person = scene.kind == "person" and len(scene.tokens) > 1
+        tables = [self._table(token, scene.kind, is_full=is_person) for token in group]
         around = self._around(scene)
-        for agreement in sorted(set.intersection(*(set(table) for table in tables))):
+        for agreement in tables[0]:
+            if any(agreement not in table for table in tables[1:]):
+                continue
             chosen = [table[agreement] for table in tables]
-            votes = sum(one[0] for one in chosen) + self._tagged(group, agreement) + around.get(agreement[0], 0.0)
-            votes += self._listed([one[1] for one in chosen], group, scene)
+            votes = sum(vote for vote, _ in chosen) + around.get(agreement[0], 0.0)
+            votes += self._listed([one for _, one in chosen], group, scene) if len(group) > 1 else 0.0
             if votes > most:
-                best, most = [one[1] for one in chosen], votes
-        return best or [self._best([token], scene)[0] for token in group]
+                best, most = [one for _, one in chosen], votes
+        if best or len(group) == 1:
+            return best
+        return [self._best([token], scene)[0] for token in group]
 
     def _listed(self, chosen: Sequence[FormReading], group: Sequence[Token], scene: NameScene) -> float:
+        if chosen[0].nominative not in self._ballot.openings:
+            return 0.0
         words = {token.index: one.nominative for token, one in zip(group, chosen, strict=True)}
-        return LISTED if joined(scene.tokens, words) in self._labels.listed else 0.0
+        return LISTED if joined(scene.tokens, words) in self._ballot.labels.listed else 0.0
 
-    def _table(self, token: Token, kind: str) -> dict[Agreement, tuple[float, FormReading]]:
-        """For each agreement the reading of the word that has most votes."""
-        table: dict[Agreement, tuple[float, FormReading]] = {}
-        for one in self._forms.read(token.form):
-            votes = self._votes(one, token, kind)
-            agreement = _agreement(one)
-            if agreement not in table or votes > table[agreement][0]:
-                table[agreement] = votes, one
+    def _table(self, token: Token, kind: str, *, is_full: bool) -> dict[Agreement, Vote]:
+        """For each agreement the reading of the word that has most votes, with those of the tagger."""
+        tag = _tag(token, 1.0 if self._forms.knows(token.form) else UNSURE_TAG)
+        support = {base: self._supported(base, token.form) for base in self._forms.bases(token.form)}
+        table: dict[Agreement, Vote] = {}
+        for agreement, votes in self._ballot.votes(token.form, kind, is_full=is_full).items():
+            ranked = [(vote + support.get(one.nominative, 0.0) * _trust(one), one) for vote, one in votes]
+            vote, one = max(ranked, key=lambda pair: pair[0])
+            table[agreement] = vote + _agreed(tag, agreement), one
         return table
 
-    def _votes(self, one: FormReading, token: Token, kind: str) -> float:
-        votes = KNOWN if one.is_known else 0.0
-        votes += OF_KIND if self._labels.fits(one, kind) else 0.0
-        votes += PEOPLE if kind == "person" and self._labels.is_people(one) else 0.0
-        votes += LISTED if one.nominative in self._labels.listed else 0.0
-        votes += COMMON if not one.is_proper and not one.is_adjective and kind != "body" else 0.0
-        votes += HUMAN if one.gender == "m1" and kind != "place" else 0.0
-        support = min(SUPPORT * (self._support.get(one.nominative, 1) - 1), MOST_SUPPORT)
-        support += ATTESTED if one.nominative != token.form and one.nominative in self._words else 0.0
-        votes += support * (0.5 if one.is_known else 1.0)
-        votes += DOUBTFUL if one.is_doubtful else 0.0
-        if one.is_fixed:
-            votes += UNCHANGED if one.gender == "m" or token.form.endswith(("a", "y")) else UNCHANGED / 3
-        return votes
-
-    def _tagged(self, group: Sequence[Token], agreement: Agreement) -> float:
-        """What the tagger says of the words, in votes."""
-        case, number, gender = agreement
-        votes = 0.0
-        for token in group:
-            mine = TAGGED_CASE * (CASES_OF.get(token.feats.get("Case", ""), "") == case)
-            mine += TAGGED_NUMBER * (NUMBERS.get(token.feats.get("Number", "Sing")) == number)
-            mine += TAGGED_GENDER * (token.feats.get("Gender", "")[:1].lower() == gender[:1])
-            votes += mine * (1.0 if self._forms.knows(token.form) else UNSURE_TAG)
-        return votes / len(group)
+    def _supported(self, base: str, form: str) -> float:
+        """How far the other words of the article speak for a base form."""
+        support = min(SUPPORT * (self._support.get(base, 1) - 1), MOST_SUPPORT)
+        return support + (ATTESTED if base != form and base in self._words else 0.0)
 
     def _around(self, scene: NameScene) -> dict[str, float]:
         """What the words around say of the case, in votes."""
@@ -215,6 +257,25 @@ def joined(tokens: Sequence[Token], words: Mapping[int, str]) -> str:
     for place, token in enumerate(tokens):
         text += (" " if place and token.start > tokens[place - 1].end else "") + words.get(token.index, token.form)
     return text
+
+
+def _tag(token: Token, weight: float) -> tuple[str, str, str, float]:
+    feats = token.feats
+    case, number = CASES_OF.get(feats.get("Case", ""), ""), NUMBERS.get(feats.get("Number", "Sing"), "")
+    return case, number, feats.get("Gender", "")[:1].lower(), weight
+
+
+def _agreed(tag: tuple[str, str, str, float], agreement: Agreement) -> float:
+    """How far the tagger is of the same mind, in votes."""
+    votes = TAGGED_CASE if tag[0] == agreement[0] else 0.0
+    votes += TAGGED_NUMBER if tag[1] == agreement[1] else 0.0
+    votes += TAGGED_GENDER if tag[2] == agreement[2][:1] else 0.0
+    return votes * tag[3]
+
+
+def _trust(one: FormReading) -> float:
+    # What the dictionary has needs no help of other words, but takes some.
+    return 0.5 if one.is_known else 1.0
 
 
 def _agreement(one: FormReading) -> Agreement:
