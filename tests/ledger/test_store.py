@@ -76,8 +76,8 @@ def test_a_month_counts_as_published_at_its_end(path, as_of, count):
 def test_a_claim_is_found_by_a_name_without_its_accents(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)
-        assert len(list(ledger.claims(Selection(by=(("wojt",),))))) == 1
-        assert list(ledger.claims(Selection(by=(("kowal",),)))) == []
+        assert len(list(ledger.claims(Selection(by=("wojt",))))) == 1
+        assert list(ledger.claims(Selection(by=("kowal",)))) == []
 
 
 def test_all_is_well_in_a_fresh_ledger_and_a_changed_text_is_seen(path):

@@ -8,7 +8,7 @@ import os
 import pytest
 
 from podobno.read.files import disk_problem, read_bytes
-from podobno.read.paths import list_files, read_paths
+from podobno.read.paths import read_paths
 from podobno.read.settings import ReadSettings
 from podobno.records.errors import BadUse
 from podobno.records.problems import Problem
@@ -78,12 +78,6 @@ def test_what_nobody_says_stays_unknown(good):
     (article,) = read_paths([good], ReadSettings())
     assert (article.published, article.title, article.url, article.outlet, article.byline) == (None,) * 5
     assert article.language == "pl"
-
-
-def test_an_impossible_date_as_option_is_a_problem_once(good):
-    found = list(read_paths([good, good], ReadSettings(published="2023-02-30")))
-    assert [getattr(thing, "code", thing) for thing in found[:1]] == ["DATE-INVALID"]
-    assert [article.published for article in found[1:]] == [None, None]
 
 
 @pytest.mark.parametrize("path", ["nothing.txt", "good.txt/inside", "a" * 300, "a\0b"])
@@ -163,7 +157,12 @@ def test_a_folder_is_read_in_order_and_says_what_it_passed_over(tmp_path, good):
     (tmp_path / "up").symlink_to(tmp_path)
     os.mkfifo(tmp_path / "pipe.txt")
     assert seen(tmp_path) == ["article", "READ-LOOP", "READ-LOOP", "article", "READ-SKIPPED"]
-    assert list_files([tmp_path]) == [good, tmp_path / "x.txt" / "inside.html"]
+
+
+def test_a_broken_link_says_where_it_leads(tmp_path):
+    (tmp_path / "a.txt").symlink_to("gone.txt")
+    (problem, _) = read_paths([tmp_path], ReadSettings())
+    assert (problem.code, problem.said) == ("READ-MISSING", "nothing is there: the link leads to gone.txt")
 
 
 def test_a_folder_with_nothing_to_read_is_a_problem(tmp_path):
@@ -225,7 +224,7 @@ def test_a_name_that_is_no_utf_8_can_still_be_shown(tmp_path):
 
 @pytest.mark.parametrize(
     "given",
-    [{"encoding": "klingon"}, {"encoding": "base64"}, {"fields": {"body": "x"}}, {"size_limit_bytes": 0}],
+    [{"encoding": "klingon"}, {"encoding": "base64"}, {"fields": {"body": "x"}}, {"size_limit_bytes": 0}, {"published": "2023-02-30"}],
 )
 def test_settings_that_cannot_be_are_refused(given):
     with pytest.raises(BadUse):

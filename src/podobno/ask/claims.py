@@ -5,14 +5,13 @@ Out:  answers, each with the words of the article.
 Not:  how they are shown.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from podobno.ask.names import Lemmas, find_names
 from podobno.ledger.store import KeptClaim, Ledger, Selection, fold
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
-
-Lemmas = Callable[[str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +19,7 @@ class ClaimQuestion:
     """Which claims are wanted."""
 
     words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
-    by: str | None = None  # who says it, or through whom
+    by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
     stance: str | None = None
     as_of: str | None = None  # published on or before it (EDTF)
     known: str | None = None  # recorded on or before it (ISO)
@@ -47,17 +46,17 @@ class ClaimAnswer:
 
 def ask_claims(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None = None) -> Iterator[ClaimAnswer]:
     """Yield the claims that a question asks for, by day of publication; lemmas: the base forms of a word."""
-    for kept in ledger.claims(select(question, lemmas)):
+    for kept in ledger.claims(select(ledger, question, lemmas)):
         yield answer(kept)
 
 
-def select(question: ClaimQuestion, lemmas: Lemmas | None) -> Selection:
+def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Selection:
     """Return the selection that a question means; one that means nothing raises BadUse."""
     if question.as_of is not None and edtf_bounds(question.as_of)[1] is None:
         raise BadUse(f"{question.as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     return Selection(
         words=tuple(_forms(word, lemmas) for word in _split(question.words)),
-        by=tuple(_forms(word, lemmas) for word in _split((question.by,) if question.by is not None else ())),
+        by=None if question.by is None else find_names(_split((question.by,)), ledger.names(), lemmas),
         stance=question.stance,
         as_of=question.as_of,
         known=question.known,

@@ -8,7 +8,8 @@ Not:  series with origins, which need links.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podobno.ask.claims import ClaimAnswer, ClaimQuestion, Lemmas, ask_claims
+from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
+from podobno.ask.names import Lemmas
 from podobno.ledger.store import Ledger, fold
 from podobno.records.values import Figure
 
@@ -19,8 +20,9 @@ class FigureQuestion:
 
     words: tuple[str, ...]  # what is counted, in any inflected form
     place: str | None = None  # named in the claim's sentence or its article's title
-    as_of: str | None = None
-    known: str | None = None
+    as_of: str | None = None  # published on or before it (EDTF)
+    known: str | None = None  # recorded on or before it (ISO)
+    anything: bool = False  # also what counts other things, in claims that hold the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class FigureAnswer:
 
 
 def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[FigureAnswer]:
-    """Yield the figures that a question asks for, by day said, else published."""
+    """Yield the figures that a question asks for, by day said, else published; of one day, in text order."""
     asked = ClaimQuestion(words=question.words, as_of=question.as_of, known=question.known)
     rows = [row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas)]
     return iter(sorted(rows, key=_day))
@@ -49,7 +51,7 @@ def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) 
         if question.place is not None and not _is_placed(answer, figure, question.place, lemmas):
             continue
         written = article.quotation(figure.span)
-        if figure.unit is not None and (fold(figure.unit) in wanted or wanted & set(fold(written).split())):
+        if question.anything or _counts(figure, written, wanted):
             yield FigureAnswer(
                 claim=answer,
                 figure=figure,
@@ -58,6 +60,10 @@ def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) 
                 is_forecast=figure.forecast or claim.stance in ("predicts", "commits"),
                 is_capacity=figure.kind == "capacity",
             )
+
+
+def _counts(figure: Figure, written: str, wanted: set[str]) -> bool:
+    return figure.unit is not None and (fold(figure.unit) in wanted or bool(wanted & set(fold(written).split())))
 
 
 def _is_placed(answer: ClaimAnswer, figure: Figure, place: str, lemmas: Lemmas | None) -> bool:
@@ -72,5 +78,5 @@ def _folded(text: str, lemmas: Lemmas | None) -> set[str]:
     return {*fold(text).split(), *(map(fold, lemmas(text)) if lemmas is not None else ())}
 
 
-def _day(row: FigureAnswer) -> tuple[str, str]:
-    return row.claim.said or row.claim.published or "", row.claim.id
+def _day(row: FigureAnswer) -> str:
+    return row.claim.said or row.claim.published or ""

@@ -38,7 +38,8 @@ def _carries(scene: Scene, mention: Mention, cue: int) -> bool:
 
 def is_own(article: Article, name: str) -> bool:
     """Say whether a medium is the article's own outlet, by its name or address."""
-    address = "".join(filter(str.isalnum, f"{article.outlet or ''} {article.url or ''}".casefold()))
+    host = (article.url or "").partition("://")[2].partition("/")[0]  # a path may name any medium
+    address = "".join(filter(str.isalnum, f"{article.outlet or ''} {host}".casefold()))
     plain = "".join(filter(str.isalnum, name.casefold()))
     first = name.split()[0]
     short = first.casefold() if first.isupper() and len(first) > 2 else plain

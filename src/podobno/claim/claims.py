@@ -37,7 +37,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
     """Return the claims of an article."""
     scene = set_scene(parsed, found, words)
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices(list(_named(scene, drafts)))
+    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item)])
     named = [item for item in named if not _is_pointer(scene, item, named)]
     claims = (_claim(scene, item, named) for item in named if not _is_swallowed(scene, item, named))
     return tuple(sorted((c for c in claims if c is not None), key=lambda claim: claim.content[0]))
@@ -123,6 +123,12 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
         yield _with_media(scene, draft, naming)
 
 
+def _is_ownerless(item: Item) -> bool:
+    """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
+    cue = item.draft.cue
+    return cue is not None and cue.kind == "noun" and not cue.entry.is_unnamed and item.naming.part is None
+
+
 def _lacks_voice(item: Item) -> bool:
     draft = item.draft
     if item.naming.voice is not None or draft.rule.startswith("evidential"):
@@ -145,7 +151,7 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     nobody = Naming(voice=None, part=None, is_carried=False)
     head = speaker_head(scene, draft, reported)
     if head is None and draft.rule.startswith("evidential"):
-        return nobody
+        return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.cue is not None and (draft.cue.entry.is_unnamed or draft.cue.entry.is_passive):
         return nobody
     if head is not None and draft.cue is not None and head.lemma in scene.words.nouns and draft.cue.kind == "verb":

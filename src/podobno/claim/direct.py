@@ -19,6 +19,8 @@ COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z 
 FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
 REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
+MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
+PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
 
 
@@ -42,13 +44,24 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     if not boundary or cue.token.index in scene.quote_at or _has_clause(scene, cue):
         return None
     end = _trim(scene, boundary)
-    start = _start(scene, end, boundary, drafts)
+    start = _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
     if start is None or start >= end:
         return None
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
     opened = scene.is_dash(start - 1) if start else False
     return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
+    """ "... – czytamy w [gazecie]": what a medium tells is its whole paragraph, where that is short and unmarked."""
+    first, last = scene.paragraph(boundary)
+    after = range(cue.token.index + 1, min(cue.token.index + MEDIUM_REACH, last))
+    named = any(i in scene.mention_at and scene.words.outlets.is_medium(scene.mention_at[i].base) for i in after)
+    sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
+    marked = any(i in scene.quote_at or scene.is_dash(i) for i in range(first, boundary))
+    is_short = 0 < sentences < PASSAGE and scene.sentence(cue.token)[1] == last
+    return first if named and is_short and not marked else None
 
 
 def _boundary(scene: Scene, cue: Cue) -> int | None:

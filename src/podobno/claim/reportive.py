@@ -15,6 +15,7 @@ from podobno.records.values import Quote
 
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
+NEAR_INFINITIVE = 5  # words from "ma" to its infinitive, and from that to what it tells
 FEWEST = 4  # words of a quote that can stand alone
 
 
@@ -96,30 +97,48 @@ def _stands_alone(scene: Scene, quote: Quote) -> bool:
 
 
 def evidential_drafts(scene: Scene) -> Iterator[Draft]:
-    """Yield a draft for each sentence with a hearsay adverb, or with the evidential "miał" and an infinitive."""
+    """Yield a draft for each clause that hands its words to hearsay: "podobno", "miał uciec", "ma być ich tysiąc"."""
     for token in scene.tokens:
-        if (
-            token.form.casefold() in scene.words.rules["adverbs_of_hearsay"] and token.upos in ("ADV", "PART")
-        ) or _is_evidential(scene, token):
+        if _is_hearsay(scene, token):
             parts = _clause_without(scene, token, token.index + 1)
-        else:
-            continue
-        if parts:
-            yield Draft(content=parts, cue=None, rule=f"evidential:{token.index}")
+            if parts:
+                yield Draft(content=parts, cue=None, rule=f"evidential:{token.index}")
 
 
-def _is_evidential(scene: Scene, token: Token) -> bool:
-    """ "Miał" with a perfective infinitive: the past of a plan does not look so, hearsay does."""
-    if not scene.words.among("evidential", token.lemma) or token.feats.get("Tense") != "Past":
+def _is_hearsay(scene: Scene, token: Token) -> bool:
+    if token.form.casefold() in scene.words.rules["adverbs_of_hearsay"] and token.upos in ("ADV", "PART"):
+        return True
+    if not scene.words.among("evidential", token.lemma) or token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
         return False
-    if token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
+    infinitive = _infinitive(scene, token)
+    if infinitive is None or infinitive.lemma in scene.words.verbs:
         return False
-    return any(_is_done(scene, child) for child in scene.tree.children(token, "xcomp", "ccomp"))
+    if token.feats.get("Tense") == "Past":
+        return infinitive.feats.get("Aspect") == "Perf"  # the past of a plan has an imperfective one
+    return token.feats.get("Tense") == "Pres" and _tells_a_state(scene, token, infinitive)
 
 
-def _is_done(scene: Scene, child: Token) -> bool:
-    done = child.feats.get("VerbForm") == "Inf" and child.feats.get("Aspect") == "Perf"
-    return done and child.lemma not in scene.words.verbs
+def _infinitive(scene: Scene, token: Token) -> Token | None:
+    """The infinitive that goes with an evidential, in the tree or near behind it."""
+    below = scene.tree.children(token, "xcomp", "ccomp")
+    near = scene.between(token.index + 1, min(token.index + NEAR_INFINITIVE, scene.sentence(token)[1]))
+    return next((word for word in (*below, *near) if word.feats.get("VerbForm") == "Inf"), None)
+
+
+def _tells_a_state(scene: Scene, token: Token, infinitive: Token) -> bool:
+    """ "Ma wynikać", "ma być jednym z nich", "ma ich być tysiąc"; what "ma być gotowy" is a plan."""
+    if infinitive.lemma in scene.words.rules["states"]:
+        return True
+    if infinitive.lemma not in scene.words.rules["existence"]:
+        return False
+    last = scene.sentence(token)[1]
+    after = list(scene.between(infinitive.index + 1, min(infinitive.index + NEAR_INFINITIVE, last)))
+    number = any(word.upos == "NUM" or word.form[0].isdigit() for word in after)
+    first = next((word for word in after if word.upos in ("NOUN", "DET", "ADJ", "PRON", "NUM")), None)
+    if first is not None and first.upos == "ADJ" and first.feats.get("Case") == "Nom":
+        return False
+    is_noun = first is not None and first.feats.get("Case") == "Ins" and first.upos != "PRON"
+    return number or (is_noun and scene.tree.child(token, "nsubj") is not None)
 
 
 def _clause_without(scene: Scene, token: Token, after: int) -> tuple[Part, ...]:

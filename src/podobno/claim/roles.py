@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from podobno.lang.pack import Pack
+from podobno.records.parsed import Token
 
 PERSON, BODY, MEDIUM = "person", "body", "medium"
 
@@ -20,9 +21,10 @@ class Roles:
     kinds: Mapping[str, str]  # lemma to PERSON, BODY or MEDIUM
     general: frozenset[str]  # lemmas that stand for anybody: "polityk", "firma"
 
-    def kind(self, lemma: str) -> str | None:
+    def kind(self, word: Token) -> str | None:
         """Return what a word stands for; None for a word that is no role."""
-        return self.kinds.get(lemma)
+        # Nouns that are inflected like adjectives ("przewodnicząca") have the lemma of one, or of a verb.
+        return self.kinds.get(word.lemma) or self.kinds.get(word.lemma.casefold()) or self.kinds.get(word.form.casefold())
 
 
 def open_roles(pack: Pack) -> Roles:

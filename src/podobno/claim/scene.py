@@ -63,6 +63,12 @@ class Scene:
         token = self.tokens[index]
         return token.upos == "PUNCT" or not any(map(str.isalnum, token.form))
 
+    def is_teaser(self, index: int) -> bool:
+        """Say whether a token stands in a line that leads to another article: "Czytaj także: ..."."""
+        first, _ = self.sentence(self.tokens[index])
+        head = " ".join(token.form.casefold() for token in self.between(first, first + 2))
+        return any(head == words or head.startswith(words + " ") for words in self.words.rules["teasers"])
+
     def is_finite(self, token: Token) -> bool:
         """Say whether a token is a finite verb, or an impersonal or predicative form that heads a clause."""
         if token.upos not in ("VERB", "AUX"):

@@ -205,7 +205,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     prepositions = {index for child in small for index in scene.tree.subtree(child)}
     indices = set(scene.tree.subtree(head, without=cut)) - prepositions
     first = last = head.index
-    while first - 1 in indices:
+    while first - 1 in indices and not (is_short and scene.is_finite(scene.tokens[first - 1])):
         first -= 1
     while last + 1 in indices and not _ends_phrase(scene, last + 1, is_short=is_short):
         if is_short and _differs(scene, last + 1, head):
@@ -231,8 +231,10 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     """What is no part of a shortest noun phrase: clauses behind it, adverbs and places of speaking before it."""
     if is_dep(child, *LOOSE):
         return True
-    before = child.index < child.head
-    return before and (is_dep(child, "advmod", "mark", "discourse") or scene.tree.child(child, "case") is not None)
+    preposition = scene.tree.child(child, "case")
+    if child.index < child.head:
+        return is_dep(child, "advmod", "mark", "discourse") or preposition is not None
+    return preposition is not None and child.index not in scene.mention_at and preposition.lemma != scene.words.rules["out_of"]
 
 
 def clause_end_plain(scene: Scene, start: int) -> int:

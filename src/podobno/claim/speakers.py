@@ -96,8 +96,15 @@ def _owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
         if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
             return child
     after = scene.tokens[cue.token.index + 1 : cue.token.index + 3]
-    named = (token for token in after if token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Gen")
-    return next(named, None)
+    return next((token for token in after if _may_own(token)), None)
+
+
+def _may_own(token: Token) -> bool:
+    """A genitive, or the accusative of a person, which looks like one."""
+    if token.upos not in ("NOUN", "PROPN", "ADJ") or "VerbForm" in token.feats:
+        return False
+    case = token.feats.get("Case")
+    return case == "Gen" or (case == "Acc" and token.feats.get("Animacy") == "Hum")
 
 
 def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
@@ -193,7 +200,8 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if _has_preposition(scene, token):
         return False
     if token.upos == "ADJ":
-        return is_dep(token, "nsubj") and token.feats.get("Case") == "Nom"
+        is_noun = is_dep(token, "nsubj") or scene.words.roles.kind(token) is not None
+        return is_noun and token.feats.get("Case") == "Nom"
     if is_dep(token, *INNER):
         return token.upos == "PROPN" and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
@@ -229,10 +237,19 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
     head = scene.tree.head(verb)
     if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
         return head
-    number, gender = token.feats.get("Number"), token.feats.get("Gender")
     first, _ = scene.sentence(verb)
-    for index in range(token.index - 1, first - 1, -1):
-        other = scene.tokens[index]
-        if other.upos in ("NOUN", "PROPN") and (other.feats.get("Number"), other.feats.get("Gender")) == (number, gender):
-            return other
-    return None
+    before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
+    fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and _alike(other, token)]
+    return next((other for other in fitting if _speaks(scene, other)), next(iter(fitting), None))
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return all(one.feats.get(name) == other.feats.get(name) for name in ("Number", "Gender"))
+
+
+def _speaks(scene: Scene, token: Token) -> bool:
+    """Say whether a noun names a person or what speaks like one."""
+    mention = scene.mention_at.get(token.index)
+    if mention is not None:
+        return mention.kind == "person"
+    return token.feats.get("Animacy") == "Hum" or scene.words.roles.kind(token) is not None

@@ -38,6 +38,16 @@ class Titles:
     genders: dict[str, str]  # of people, by entity; those whose words do not agree are missing
     full: tuple[str, ...]  # full names of people
 
+    def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
+        """Say whether a phrase has no name of its own ("Rosji"), or a title of the entity has the same."""
+        ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
+        return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
+
+    def shares_besides(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
+        """Say whether a phrase is the noun alone, or some word of it goes with a title of the entity too."""
+        ours = _besides(head, words)
+        return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
+
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
         fitting = [title for title in self.titles if title.noun == head.lemma and not _clashes(title, head, words)]
@@ -114,7 +124,7 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
         return
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
     if mention.kind == "body":
-        nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t.lemma.casefold())]
+        nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t)]
     for noun in nouns:
         lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
         yield Title(
@@ -145,7 +155,7 @@ def _nouns_behind(scene: Scene, mention: Mention) -> Iterator[Token]:
         return
     for word in scene.between(after + 1, after + 4):
         if word.upos == "NOUN" and word.feats.get("Case") == token.feats.get("Case", "Nom"):
-            if scene.words.roles.kind(word.lemma) is not None:
+            if scene.words.roles.kind(word) is not None:
                 yield word
             return
         if word.upos != "ADJ":
@@ -173,6 +183,9 @@ def named(scene: Scene, head: Token) -> Mention | None:
     inside = [m for m in scene.found.mentions if first <= m.first < last]
     if mention is not None and not _is_listener(scene, mention):
         return mention
+    before = _before_comma(scene, head)
+    if before is not None:
+        return before
     person = _person_beside(scene, head)
     if person is not None:
         return person
@@ -181,17 +194,34 @@ def named(scene: Scene, head: Token) -> Mention | None:
     media = [m for m in inside if scene.words.outlets.is_medium(m.base)]
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
-    return _body_beside(scene, head, inside) or _behind_comma(scene, head, last)
+    return _body_beside(scene, head) or _behind_comma(scene, head, last)
 
 
-def _body_beside(scene: Scene, head: Token, inside: list[Mention]) -> Mention | None:
+def _body_beside(scene: Scene, head: Token) -> Mention | None:
     """ "Linie lotnicze [Ryanair]", but not "rzecznik [Ryanaira]"."""
-    for mention in inside:
-        token = token_of(scene, mention)
-        same = token.feats.get("Case", "Nom") == head.feats.get("Case", "Nom") or token.feats.get("Case") is None
-        if mention.kind == "body" and mention.first > head.index and same and scene.words.roles.kind(head.lemma) == "body":
-            return mention
+    if scene.words.roles.kind(head) != "body":
+        return None
+    for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
+        mention = scene.mention_at.get(token.index)
+        if mention is not None:
+            return mention if mention.kind == "body" and _shares_case(scene, head, mention) else None
+        if token.upos != "ADJ":
+            return None
     return None
+
+
+def _before_comma(scene: Scene, head: Token) -> Mention | None:
+    """ "[Jan Kowalski], minister energii, dodał": a role set behind the name."""
+    place = head.index - 1
+    while place > 0 and scene.tokens[place].upos == "ADJ":
+        place -= 1
+    if place < 1 or scene.tokens[place].form != "," or scene.words.roles.kind(head) is None:
+        return None
+    mention = scene.mention_at.get(place - 1)
+    if mention is None or mention.kind != "person":
+        return None
+    same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
+    return mention if same else None
 
 
 def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
@@ -238,17 +268,23 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
 
 
 def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
+    if any(token.upos == "ADP" for token in scene.between(mention.first - 1, mention.first)):
+        return False
     cases = {token.feats.get("Case", "Nom") for token in scene.between(mention.first, mention.last)}
     return bool(cases & {"Nom", head.feats.get("Case", "Nom")})
 
 
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:
-    """Say whether a person is the subject of a sentence that nobody reports."""
-    token = token_of(scene, mention)
-    above = scene.tree.head(token)
-    tokens = [token, *([above] if above is not None and is_dep(token, "flat", "appos") else [])]
-    outside = mention.kind == "person" and mention.first not in reported
-    return outside and any(is_dep(t, "nsubj", "root") for t in tokens)
+    """Say whether a person is the subject of a sentence that nobody reports, or may be one by its case."""
+    if mention.kind != "person" or mention.first in reported or scene.is_teaser(mention.first):
+        return False
+    words = list(scene.between(mention.first, mention.last))
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is not None and (before.upos == "ADP" or before.form == "("):
+        return False
+    return any(is_dep(word, "nsubj", "root") for word in words) or all(
+        word.feats.get("Case", "Nom") == "Nom" for word in words
+    )
 
 
 def token_of(scene: Scene, mention: Mention) -> Token:

@@ -67,6 +67,16 @@ class Voices:
             self._hear(naming.voice, place)
         return naming
 
+    def goes_on(self, place: int) -> Naming | None:
+        """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs."""
+        voice = self.last()
+        if voice is None or voice.place < 0:
+            return None
+        tokens, paragraphs = self._scene.tokens, self._scene.paragraph_at
+        is_next = tokens[place].sentence - tokens[voice.place].sentence == 1
+        same = paragraphs[place] == paragraphs[voice.place]
+        return Naming(voice=voice, part=None, is_carried=True) if is_next and same else None
+
     def _learn_gender(self, naming: Naming, draft: Draft) -> None:
         """The verb agrees with the name beside it, whatever the tags of a foreign name say."""
         verb = draft.cue.token if draft.cue is not None and draft.cue.kind in ("verb", "phrase") else None
@@ -167,7 +177,7 @@ class Voices:
 
     def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
-        kind = PERSON if is_person else self._scene.words.roles.kind(head.lemma)
+        kind = PERSON if is_person else self._scene.words.roles.kind(head)
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
         return Voice(name=name, kind=kind, number=head.feats.get("Number"), gender=gender, nouns={head.lemma})
 
@@ -175,7 +185,7 @@ class Voices:
         """ "Minister", "the company", "the paper": whoever of the article it stands for."""
         if any(self._scene.words.among("indefinite", word.lemma) for word in words) or self._is_told_anew(head):
             return None
-        kind = self._scene.words.roles.kind(head.lemma)
+        kind = self._scene.words.roles.kind(head)
         heard = self._heard_as(head, words)
         if heard is not None:
             return heard
@@ -200,13 +210,17 @@ class Voices:
         return None
 
     def _known_medium(self, head: Token) -> Voice | None:
-        media = [m for m in self._before(head.index) if self._scene.words.outlets.is_medium(m.base)]
-        return self._voice_of(media[-1]) if media else None
+        media = [m for m in self._scene.found.mentions if self._is_medium_name(m.base)]
+        before = [mention for mention in media if mention.first < head.index]
+        meant = before[-1:] or media[:1]  # a lead may say "gazeta" and name it later
+        return self._voice_of(meant[0]) if meant else None
 
     def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
-        if exact is not None:
+        if exact is not None and self._titles.shares_besides(exact, head, words):
             return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
+        if self._fuller(head) is not None:
+            return None
         if head.lemma not in self._scene.words.roles.general or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
         for voice in reversed(self._heard):
@@ -218,11 +232,11 @@ class Voices:
 
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
-        if exact is not None:
+        voice = self._latest(head, head.index, people_only=True)
+        fits = voice is not None and self._titles.may_be(voice.name, head, words)
+        if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
-        place = head.index
-        voice = self._latest(head, place, people_only=True)
-        return voice if voice is not None and self._titles.may_be(voice.name, head, words) else None
+        return voice if fits else None
 
     def _introduce(self, entity: str, head: Token) -> Voice:
         return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))

@@ -83,12 +83,24 @@ def _shares_subject(scene: Scene, verb: Token, other: Token) -> bool:
 
 def _by_case(scene: Scene, candidate: Candidate) -> float:
     cases = candidate.values("Case")
+    if _is_inflected(scene, candidate):
+        return OBLIQUE
     if "Nom" in cases or not cases or is_counted(scene, candidate.head):
         return NOMINATIVE
-    may_be = candidate.mention is not None or candidate.head.upos in ("PROPN", "X") or cases == {"Acc"}
+    is_name = candidate.mention is not None or candidate.head.upos in ("PROPN", "X")
+    may_be = is_name or cases == {"Acc"} or scene.words.roles.kind(candidate.head) is not None
     if may_be and scene.words.inflection.may_be_nominative(candidate.head.form):
         return MAYBE_NOMINATIVE
     return OBLIQUE
+
+
+def _is_inflected(scene: Scene, candidate: Candidate) -> bool:
+    """A name behind a title of another case, of which one word is no nominative: "prezydentem [Petrem Poroszenko]"."""
+    others = (word for word in candidate.words if word.feats.get("Case", "Nom") != "Nom")
+    first = candidate.words[0].index
+    title = scene.tokens[first - 1] if first else candidate.head
+    is_titled = title.upos in ("NOUN", "PROPN") and title.feats.get("Case", "Nom") != "Nom"
+    return candidate.mention is not None and is_titled and any(not scene.words.inflection.may_be_nominative(word.form) for word in others)
 
 
 def is_counted(scene: Scene, token: Token) -> bool:
@@ -107,7 +119,7 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
     if number and numbers:
         is_joined = scene.tree.child(candidate.head, "conj") is not None
         total += AGREES if number in numbers or "Ptan" in numbers or is_joined else DIFFERS_IN_NUMBER
-    genders = candidate.values("Gender")
+    genders = candidate.values("Gender") - ({"Neut"} if candidate.is_person else set())  # no tag for people
     if gender and genders and number == "Sing":
         differs = DIFFERS_IN_GENDER / 2 if candidate.head.upos in ("PROPN", "X") else DIFFERS_IN_GENDER
         total += AGREES if gender in genders else differs
@@ -118,7 +130,7 @@ def _by_kind(scene: Scene, candidate: Candidate) -> float:
     if candidate.mention is not None:
         return KINDS[candidate.mention.kind]
     head = candidate.head
-    if head.upos in ("PRON", "DET") or scene.words.roles.kind(head.lemma) is not None:
+    if head.upos in ("PRON", "DET") or scene.words.roles.kind(head) is not None:
         return HUMAN
     return HUMAN if head.feats.get("Animacy") == "Hum" else THING
 

@@ -75,9 +75,17 @@ def bound_before(tokens: Sequence[Token], draft: Draft, words: Bounds, before: D
         return Bound(first=draft.first - 1)
     bound = _words_before(tokens, draft, words)
     is_goal = bound.first < draft.first and tokens[bound.first].form.casefold() in words.rules["goal_words"]
-    if is_goal and (ends_change(tokens, bound.first, before, words.rules) or _tells_change(tokens, bound.first, words)):
+    if is_goal and _is_no_bound(tokens, draft, bound, before, words):
         return _without_goal(tokens, bound, draft.first, words)
     return bound
+
+
+def _is_no_bound(tokens: Sequence[Token], draft: Draft, bound: Bound, before: Draft | None, words: Bounds) -> bool:
+    """ "Z 32 do 48", "62 proc. do 38 proc.", "spadł do 20", "dostarczono do dwóch fabryk"."""
+    is_small = draft.amount.kind != "digits" and not draft.amount.has_scale and bound.first == draft.first - 1
+    if (is_small and draft.kind == "count") or (before is not None and before.last == bound.first):
+        return True
+    return ends_change(tokens, bound.first, before, words.rules) or _tells_change(tokens, bound.first, words)
 
 
 def _words_before(tokens: Sequence[Token], draft: Draft, words: Bounds) -> Bound:

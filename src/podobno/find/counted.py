@@ -58,7 +58,7 @@ def read_units(pack: Pack) -> Units:
 def read_counted(tokens: Sequence[Token], amount: Amount, units: Units) -> Counted | None:
     """Return what the number counts or measures, None where nothing behind it can be counted."""
     at = amount.last
-    if at >= len(tokens) or tokens[at].sentence != tokens[at - 1].sentence or _opens_sentence(tokens, at):
+    if at >= len(tokens) or _opens_sentence(tokens, at, units):
         return None
     measured = _measure(tokens, at, units)
     if measured is not None:
@@ -69,15 +69,21 @@ def read_counted(tokens: Sequence[Token], amount: Amount, units: Units) -> Count
     if place is None:
         return _bare(tokens, amount, units)
     if tokens[place].form.casefold() in units.times:
+        if amount.has_scale and tokens[place].feats.get("Number") == "Sing":  # "647 mln rok temu"
+            return None
         return Counted(unit=tokens[place].lemma, kind="time", last=place + 1, noun=place)
     if not _agrees(tokens, amount, place):
         return None
     return _measure(tokens, place, units) or _count(tokens, place, units)
 
 
-def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """ "Około 2 tys. Tydzień wcześniej": a capital behind a full stop, and not in the case that a number rules."""
-    return tokens[at - 1].form == "." and tokens[at].form[0].isupper() and tokens[at].feats.get("Case") == "Nom"
+def _opens_sentence(tokens: Sequence[Token], at: int, units: Units) -> bool:
+    """ "Około 2 tys. Tydzień wcześniej", but not "2 tys. HUF": a capital that no unit and no ruled noun has."""
+    token = tokens[at]
+    if len(token.form) > 1 and token.form in units.forms:
+        return False
+    is_nominative = token.form[0].isupper() and token.feats.get("Case") == "Nom"
+    return token.sentence != tokens[at - 1].sentence or (tokens[at - 1].form == "." and is_nominative)
 
 
 def before_amount(tokens: Sequence[Token], amount: Amount, units: Units) -> Counted | None:
@@ -113,7 +119,7 @@ def _made_of(tokens: Sequence[Token], unit: str, last: int, units: Units) -> tup
     rest = tokens[last : last + 2]
     if len(rest) == 2 and rest[0].form == "/" and is_glued(tokens, last) and is_glued(tokens, last + 1):
         whole = f"{unit}/{rest[1].form}"
-        return (whole, last + 2) if whole in units.rules["speeds"] else (unit, last)
+        return (whole, last + 2) if whole in units.rules["quotients"] else (unit, last)
     made = units.rules["made_of"].get(unit, {})
     word = rest[0]
     found = made.get(word.lemma) or made.get(word.form.casefold())
@@ -127,12 +133,13 @@ def _stop(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _points(tokens: Sequence[Token], at: int, units: Units) -> Counted | None:
-    """ "Punktów procentowych", "pkt proc."."""
+    """ "Punktów procentowych", "pkt proc.", "punktów bazowych"."""
     for place in range(at + 1, min(at + 3, len(tokens))):
         form = tokens[place].form.casefold()
-        if units.forms.get(form, ("", ""))[0] == "%" or tokens[place].lemma in units.rules["of_percent"]:
-            stop = form + "." in units.forms and _stop(tokens, place + 1)
-            return Counted(unit="pp", kind="share", last=place + 1 + stop)
+        unit = units.rules["of_points"].get(form) or units.rules["of_points"].get(tokens[place].lemma)
+        if unit is not None:
+            stop = form in units.rules["dotted"] and _stop(tokens, place + 1)
+            return Counted(unit=unit, kind="share", last=place + 1 + stop)
         if form != ".":
             break
     return None
@@ -188,8 +195,10 @@ def _agrees(tokens: Sequence[Token], amount: Amount, place: int) -> bool:
     """ "Na 12 miejscu", "w 2014 Rosja": a noun that the number does not govern is not counted by it."""
     noun = tokens[place]
     number, case = noun.feats.get("Number"), noun.feats.get("Case")
-    if number is None or case is None:
+    if number is None or case is None or (case == "Gen" and _is_told_plural(tokens, amount, place)):
         return True
+    if amount.kind == "group":
+        return number in PLURAL
     if amount.has_scale or amount.kind == "vague":
         return number in PLURAL or case == "Gen" or amount.kind == "digits" or not amount.has_scale
     if amount.low != amount.low.to_integral_value():
@@ -200,6 +209,12 @@ def _agrees(tokens: Sequence[Token], amount: Amount, place: int) -> bool:
         return case != "Nom" or amount.kind != "digits" or _is_few(amount)
     is_led = amount.first > 0 and tokens[amount.first - 1].upos == "ADP"
     return amount.kind != "digits" or (_is_few(amount) and case == "Gen" and not is_led)
+
+
+def _is_told_plural(tokens: Sequence[Token], amount: Amount, place: int) -> bool:
+    """ "110 włoskich prowincji": an adjective in the plural tells what the noun's form leaves open."""
+    before = tokens[place - 1]
+    return place > amount.last and before.upos == "ADJ" and before.feats.get("Number") == "Plur"
 
 
 def _is_few(amount: Amount) -> bool:

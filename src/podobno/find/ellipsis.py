@@ -49,6 +49,7 @@ def carried_unit(
     if amount.kind == GROUP:
         return _group(tokens, amount, rules)
     noun = _in_brackets(tokens, amount, rules) or _named(tokens, amount.first, before, rules)
+    noun = noun or _subject(tokens, amount.first, rules)
     if noun is not None:
         return Counted(unit=noun.lemma, kind=COUNT, last=amount.last)
     start = _start(tokens, amount, before, rules)
@@ -65,12 +66,17 @@ def bounded_unit(
     tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rules: Mapping[str, Any]
 ) -> Counted | None:
     """Return what a number counts that is a figure for its bound alone: "zginęło co najmniej 100"."""
-    after = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
-    is_one = after is not None and after.sentence == tokens[amount.first].sentence
-    if is_one and tokens[amount.last].form == ".":  # "powyżej 75. roku życia"
+    if _is_ordinal(tokens, amount):
         return None
     kin = _kin(tokens, amount.first, before, rules)
     return Counted(unit=kin.unit if kin else None, kind=kin.kind if kin else COUNT, last=amount.last)
+
+
+def _is_ordinal(tokens: Sequence[Token], amount: Amount) -> bool:
+    """ "Powyżej 75. roku życia": a full stop that does not end the sentence."""
+    if amount.last + 1 >= len(tokens) or tokens[amount.last].form != ".":
+        return False
+    return tokens[amount.last + 1].sentence == tokens[amount.first].sentence
 
 
 def _start(tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rules: Mapping[str, Any]) -> Draft | None:
@@ -84,7 +90,7 @@ def _start(tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rul
 def _is_part(tokens: Sequence[Token], amount: Amount, kin: Draft, rules: Mapping[str, Any]) -> bool:
     """ "16 zespołów, z czego cztery"; "16 zespołów - 10 z ekstraklasy, dwa z trzeciej ligi"; "w Łodzi - 7."."""
     after = _form(tokens, amount.last), _form(tokens, amount.last + 1)
-    if kin.kind == COUNT and " ".join(after) in rules["part_leads"]:
+    if kin.kind == COUNT and (" ".join(after) in rules["part_leads"] or _is_of_them(tokens, amount.first, rules)):
         return True
     is_one = tokens[kin.first].sentence == tokens[amount.first].sentence
     if kin.kind != COUNT or not is_one:
@@ -92,10 +98,18 @@ def _is_part(tokens: Sequence[Token], amount: Amount, kin: Draft, rules: Mapping
     lead = tokens[max(amount.first - 2, 0) : amount.first]
     if " ".join(token.form.casefold() for token in lead) in rules["part_leads"]:
         return True
-    if not lead or lead[-1].upos not in ("PUNCT", "CCONJ") or _is_plain_year(amount):
+    if not lead or lead[-1].upos not in ("PUNCT", "CCONJ") or _is_plain_year(amount) or _is_ordinal(tokens, amount):
         return False
     is_alone = lead[-1].form in rules["minus"] and amount.last < len(tokens) and tokens[amount.last].upos == "PUNCT"
     return is_alone or _form(tokens, amount.last) in rules["part_of"] or _leads_clause(tokens, amount)
+
+
+def _is_of_them(tokens: Sequence[Token], place: int, rules: Mapping[str, Any]) -> bool:
+    """ "Kalifornia ma ich 55", "jest ich aż 38"."""
+    at = place - 1
+    while at > 0 and tokens[at].upos in ("ADV", "PART"):
+        at -= 1
+    return place > 0 and tokens[at].form.casefold() in rules["of_them"]
 
 
 def _leads_clause(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -163,6 +177,18 @@ def _named(tokens: Sequence[Token], place: int, before: Sequence[Draft], rules: 
             after = (token for token in tokens[at + 1 : place] if token.upos in ("NOUN", "PROPN"))
             return next((token for token in after if token.feats.get("Number") != "Sing"), None)
     return None
+
+
+def _subject(tokens: Sequence[Token], place: int, rules: Mapping[str, Any]) -> Token | None:
+    """ "Takich incydentów było aż 51 tys."."""
+    at = place - 1
+    while at > 0 and tokens[at].upos in ("ADV", "PART"):
+        at -= 1
+    if at < 1 or tokens[at].lemma not in rules["existence_verbs"]:
+        return None
+    noun = tokens[at - 1]
+    is_many = noun.feats.get("Case") == "Gen" and noun.feats.get("Number") == "Plur"
+    return noun if noun.upos == "NOUN" and is_many else None
 
 
 def _group(tokens: Sequence[Token], amount: Amount, rules: Mapping[str, Any]) -> Counted | None:

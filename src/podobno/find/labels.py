@@ -16,6 +16,7 @@ from podobno.find.numbers import Amount, is_glued
 from podobno.records.parsed import Token
 
 YEARS = (1000, 2100)  # plain numbers that may be years
+NAMING = ("ADJ", "NOUN", "PROPN", "X")  # what a name may end in
 COUNT = "count"
 
 
@@ -35,7 +36,17 @@ def is_no_share(tokens: Sequence[Token], amount: Amount, units: Units) -> bool:
     if amount.last >= len(tokens):
         return False
     after = tokens[amount.last]
+    if _is_place(tokens, amount, units.rules):
+        return True
     return after.form.casefold() in units.times or after.lemma in units.rules["round_words"]
+
+
+def _is_place(tokens: Sequence[Token], amount: Amount, rules: Mapping[str, Any]) -> bool:
+    """ "W połowie trasy", but not "w połowie gmin"."""
+    is_word = amount.last - amount.first == 1 and tokens[amount.first].form.isalpha()
+    is_led = amount.first > 0 and tokens[amount.first - 1].form.casefold() in rules["place_leads"]
+    noun = tokens[amount.last]
+    return is_word and is_led and noun.upos == "NOUN" and noun.feats.get("Number") == "Sing"
 
 
 def is_age(tokens: Sequence[Token], draft: Draft, before: Draft | None, rules: Mapping[str, Any]) -> bool:
@@ -65,7 +76,7 @@ def is_age_sign(tokens: Sequence[Token], draft: Draft, rules: Mapping[str, Any])
     """Say whether it is an age in brackets: "Anna (91 l.)"."""
     opens = tokens[draft.first - 1].form if draft.first else ""
     after = [token.form for token in tokens[draft.amount.last : draft.amount.last + 3]]
-    return opens == "(" and after[:1] != [] and after[0] in rules["age_signs"] and ")" in after
+    return opens in rules["age_opens"] and bool(after) and after[0] in rules["age_signs"] and ")" in after
 
 
 def _is_numbered(tokens: Sequence[Token], amount: Amount, rules: Mapping[str, Any]) -> bool:
@@ -84,14 +95,15 @@ def _is_part_of_word(tokens: Sequence[Token], amount: Amount, rules: Mapping[str
         return False
     before, after = amount.first - 1, amount.last
     opens = before >= 0 and is_glued(tokens, amount.first) and tokens[before].form not in rules["brackets"]
+    is_dotted = before > 0 and tokens[before].form == "." and tokens[before - 1].form.isalpha()  # "ok.20 proc."
     is_sign = before >= 0 and not tokens[before].form[0].isalnum() and tokens[before].upos == "SYM"
-    if opens and not is_sign and not _is_currency(tokens[before].form):
+    if opens and not is_sign and not is_dotted and not _is_currency(tokens[before].form):
         return True
     if after >= len(tokens):
         return False
     form = tokens[after].form.casefold()
-    is_joined = is_glued(tokens, after) and form in rules["number_joints"] and is_glued(tokens, after + 1)
-    return form in rules["name_ends"] or (is_joined and after + 1 < len(tokens))
+    is_joint = form in rules["number_joints"] and after + 1 < len(tokens)
+    return form in rules["name_ends"] or (is_joint and is_glued(tokens, after) and is_glued(tokens, after + 1))
 
 
 def _is_currency(form: str) -> bool:
@@ -108,7 +120,7 @@ def _is_in_name(tokens: Sequence[Token], amount: Amount) -> bool:
     before, after = amount.first - 1, amount.last
     if amount.kind != "digits" or amount.has_scale or before < 0 or not tokens[before].form[0].isupper():
         return False
-    if tokens[before].sentence != tokens[amount.first].sentence:
+    if tokens[before].sentence != tokens[amount.first].sentence or tokens[before].upos not in NAMING:
         return False
     name, number = tokens[before], tokens[amount.first]
     is_led = after < len(tokens) and tokens[after].form[0].isupper()

@@ -5,6 +5,7 @@ Out:  the same mentions, each with the fullest name that the article gives it.
 Not:  entities across articles.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def _fullest(base: str, people: Sequence[str]) -> str:
 def _long_forms(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """ "Rada Bezpieczeństwa Narodowego (BBN)": an acronym in brackets behind a name of its letters."""
     tokens = parsed.syntax.tokens
-    for mention, after in zip(mentions, mentions[1:], strict=False):
+    for mention, after in itertools.pairwise(mentions):
         between = [token.form for token in tokens[mention.last : after.first]]
         closes = after.last < len(tokens) and tokens[after.last].form == CLOSING
         if between == [OPENING] and closes and _is_acronym_of(after.base, mention.base):

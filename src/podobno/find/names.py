@@ -24,10 +24,8 @@ def find_names(parsed: Parsed, grammar: NameGrammar) -> tuple[Mention, ...]:
     spans = find_spans(parsed, grammar, phrases)
     bases = [_base(parsed, span, phrases) for span in spans]
     settled = settle_kinds(parsed, spans, bases, grammar)
-    mentions = [
-        _mention(parsed, after, base if before is after else _base(parsed, after, phrases))
-        for before, after, base in zip(spans, settled, bases, strict=True)
-    ]
+    article = parsed.article.id  # a hash of the text, so it is asked for once
+    mentions = [_mention(parsed, span, _base(parsed, span, phrases), article) for span in settled]
     return tuple(with_entities(parsed, mentions))
 
 
@@ -43,7 +41,7 @@ def _base(parsed: Parsed, span: NameSpan, phrases: NamePhrases) -> str:
     return span.medium or phrases.base(scene_of(parsed, span))
 
 
-def _mention(parsed: Parsed, span: NameSpan, base: str) -> Mention:
+def _mention(parsed: Parsed, span: NameSpan, base: str, article: str) -> Mention:
     tokens = parsed.syntax.tokens
-    place = Span(article=parsed.article.id, start=tokens[span.first].start, end=tokens[span.last - 1].end)
+    place = Span(article=article, start=tokens[span.first].start, end=tokens[span.last - 1].end)
     return Mention(span=place, kind=span.kind, base=base, entity=base, first=span.first, last=span.last)

@@ -34,9 +34,16 @@ def find_spans(parsed: Parsed, grammar: NameGrammar, phrases: NamePhrases) -> li
     seen = _merged(media, _seen(parsed, grammar))
     lists = (grammar.openings, name_openings(_own_names(parsed, seen, phrases)))
     sure = frozenset(phrases.base(scene_of(parsed, span)) for span in seen if _is_inside(parsed, span))
-    spans = _merged(media, [*_known(parsed, lists, sure, Search(grammar=grammar, phrases=phrases)), *seen])
+    known = list(_known(parsed, lists, sure, Search(grammar=grammar, phrases=phrases)))
+    media = [medium for medium in media if not any(_is_part(medium, span) for span in known)]
+    spans = _merged(media, [*known, *seen])
     spans = _merged(spans, unseen_names(parsed, grammar))
     return [span for span in spans if not _is_thing(parsed, span, grammar, phrases)]
+
+
+def _is_part(medium: NameSpan, span: NameSpan) -> bool:
+    """ "Rzeczpospolita" is a paper, "Rzeczpospolita Polska" is none."""
+    return span.first <= medium.first and medium.last <= span.last and span.last - span.first > medium.last - medium.first
 
 
 def _is_thing(parsed: Parsed, span: NameSpan, grammar: NameGrammar, phrases: NamePhrases) -> bool:

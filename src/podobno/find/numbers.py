@@ -132,6 +132,8 @@ def _other_end(tokens: Sequence[Token], one: Amount, words: NumberWords) -> Amou
         return None
     if mark in words.ranges:
         spaced = not is_glued(tokens, at)
+        if spaced and one.first > 0 and tokens[one.first - 1].form[0].isupper():
+            return None
         rises = one.kind == other.kind and one.low < other.low
         return other if not spaced or (rises and not is_glued(tokens, at + 1)) else None
     if mark in words.joined:

@@ -7,6 +7,7 @@ Not:  which of them is meant in a name of several words: lang/namephrases.py.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from podobno.lang.pack import Pack
@@ -44,6 +45,17 @@ class FormReading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """An ending of an inflected name."""
+
+    letters: str
+    nominative: str  # what stands in its place in the nominative
+    cases: tuple[str, ...]  # of CASES
+    gender: str  # "m" or "f"
+    is_sure: bool  # hardly any base form ends so
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FirstNames:
     """First names that the dictionary lacks, or knows as other words only."""
 
@@ -59,7 +71,7 @@ class NameForms:
         import morfeusz2
 
         self._listed = listed
-        self._endings = sorted(endings, key=lambda row: -len(row["ending"]))
+        self._endings = _by_last_letter(endings)
         self._readings = readings
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
         self._seen: dict[str, tuple[FormReading, ...]] = {}
@@ -118,10 +130,12 @@ class NameForms:
 
     def _first_names(self, form: str) -> Iterator[FormReading]:
         """Readings by the pack's list; without an ending of Polish the name may stand for all cases."""
-        for one in [*self._inflected(form), *_unchanged(form)]:
-            if one.gender in self._listed.genders.get(one.nominative, ()):
-                is_whole = one.is_fixed and one.gender == "m" and form[-1:] not in VOWELS
-                if not is_whole:
+        genders = self._listed.genders
+        whole = _unchanged(form) if form in genders else ()
+        for one in (*self._inflected(form), *whole):
+            if one.gender in genders.get(one.nominative, ()):
+                is_declined = one.is_fixed and one.gender == "m" and form[-1:] not in VOWELS
+                if not is_declined:
                     yield replace(one, is_known=True, labels=self._listed.labels)
 
     def _known(self, form: str) -> Iterator[FormReading]:
@@ -141,9 +155,9 @@ class NameForms:
                 nominative = form if is_fixed else self._nominative(reading, number, gender)
                 if nominative is None:
                     continue
-                one = FormReading(
+                made = partial(
+                    FormReading,
                     nominative=_like(nominative, form),
-                    case="",
                     number=number,
                     gender=gender,
                     is_adjective=reading.pos in ADJECTIVES,
@@ -152,7 +166,7 @@ class NameForms:
                     labels=reading.labels,
                     is_fixed=is_fixed,
                 )
-                yield from (replace(one, case=case) for case in parts[2] if case in CASES)
+                yield from (made(case=case) for case in parts[2] if case in CASES)
 
     def _nominative(self, reading: Reading, number: str, gender: str) -> str | None:
         parts = reading.tag.split(":")
@@ -188,18 +202,17 @@ class NameForms:
     def _guessed(self, form: str) -> Iterator[FormReading]:
         """A word that the dictionary lacks: by its ending, or left as it stands."""
         yield from self._inflected(form)
-        is_doubtful = any(row["sure"] and form.endswith(row["ending"]) for row in self._endings)
-        yield from (replace(one, is_doubtful=is_doubtful) for one in _unchanged(form))
+        is_doubtful = any(one.is_sure and form.endswith(one.letters) for one in self._endings.get(form[-1:], ()))
+        yield from _unchanged(form, is_doubtful=is_doubtful)
 
     def _inflected(self, form: str) -> Iterator[FormReading]:
-        for row in self._endings:
-            stem = form.removesuffix(row["ending"])
-            if not form.endswith(row["ending"]) or len(stem) < SHORTEST_STEM or form.isupper():
-                continue
-            if row["ending"][0] in VOWELS and not row["nominative"] and stem[-1] in OPEN_VOWELS:
-                continue  # "Trudeau" is no form of "Trudea"
-            for case in row["cases"].split():
-                yield _guess(stem + row["nominative"], CASES_OF[case], row["gender"][:1].lower())
+        if form.isupper():
+            return
+        for ending in self._endings.get(form[-1:], ()):
+            stem = form.removesuffix(ending.letters)
+            if form.endswith(ending.letters) and len(stem) >= SHORTEST_STEM and not _is_open(stem, ending):
+                for case in ending.cases:
+                    yield _guess(stem + ending.nominative, case, ending.gender)
 
 
 CASES_OF = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc"}
@@ -212,6 +225,25 @@ def open_name_forms(pack: Pack, readings: Readings) -> NameForms:
         genders[row["name"]] = genders.get(row["name"], frozenset()) | {row["gender"][:1].lower()}
     listed = FirstNames(genders=genders, labels=tuple(pack.rules["names"]["first_name"]))
     return NameForms([row.cells for row in pack.lexicon("name_endings")], listed, readings)
+
+
+def _by_last_letter(rows: Sequence[Mapping[str, str]]) -> dict[str, list[Ending]]:
+    endings: dict[str, list[Ending]] = {}
+    for row in sorted(rows, key=lambda row: -len(row["ending"])):
+        ending = Ending(
+            letters=row["ending"],
+            nominative=row["nominative"],
+            cases=tuple(CASES_OF[case] for case in row["cases"].split()),
+            gender=row["gender"][:1].lower(),
+            is_sure=bool(row["sure"]),
+        )
+        endings.setdefault(ending.letters[-1], []).append(ending)
+    return endings
+
+
+def _is_open(stem: str, ending: Ending) -> bool:
+    """Say whether a vowel stands before an ending that starts with one: "Trudeau" is no form of "Trudea"."""
+    return ending.letters[0] in VOWELS and not ending.nominative and stem[-1] in OPEN_VOWELS
 
 
 def _is_acronym(form: str) -> bool:
@@ -242,7 +274,9 @@ def _closeness(one: FormReading, other: FormReading) -> tuple[bool, bool, bool]:
     return one.is_known, one.gender == other.gender, one.is_fixed
 
 
-def _guess(nominative: str, case: str, gender: str, *, is_fixed: bool = False) -> FormReading:
+def _guess(
+    nominative: str, case: str, gender: str, *, is_fixed: bool = False, is_doubtful: bool = False
+) -> FormReading:
     return FormReading(
         nominative=nominative,
         case=case,
@@ -253,13 +287,14 @@ def _guess(nominative: str, case: str, gender: str, *, is_fixed: bool = False) -
         is_proper=True,
         labels=(),
         is_fixed=is_fixed,
+        is_doubtful=is_doubtful,
     )
 
 
-def _unchanged(form: str) -> Iterator[FormReading]:
+def _unchanged(form: str, *, is_doubtful: bool = False) -> Iterator[FormReading]:
     for case in CASES:
         for gender in GENDERS:
-            yield _guess(form, case, gender, is_fixed=case != "nom")
+            yield _guess(form, case, gender, is_fixed=case != "nom", is_doubtful=is_doubtful)
 
 
 def _like(made: str, form: str) -> str:

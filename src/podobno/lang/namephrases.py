@@ -6,8 +6,9 @@ Not:  the readings of one word: lang/nameforms.py; which tokens are a name: find
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from podobno.lang.nameforms import CASES_OF, FormReading, NameForms
 from podobno.lang.pack import Pack
@@ -113,7 +114,7 @@ class Ballot:
         return votes + (HUMAN if one.gender == "m1" and kind != "place" else 0.0)
 
     def _form_votes(self, one: FormReading, form: str) -> float:
-        votes = DOUBTFUL if one.is_doubtful else 0.0
+        votes = DOUBTFUL if one.is_doubtful and one.nominative not in self.labels.listed else 0.0
         if one.is_fixed:
             votes += UNCHANGED if one.gender == "m" or form.endswith(OPEN) else UNCHANGED / 3
         return votes
@@ -128,24 +129,37 @@ class NamePhrases:
         self._forms = ballot.forms
         self._words = frozenset(words)
         self._support = Counter(base for word in self._words for base in self._forms.bases(word))
-        self._bases: dict[tuple[int, int, str], str] = {}  # by first token, number of tokens, kind
+        self._at: dict[tuple[int, int, str], str] = {}  # by first token, number of tokens, kind
+        self._tables: dict[tuple[Any, ...], dict[Agreement, Vote]] = {}
+        self._bases: dict[tuple[Any, ...], str] = {}  # by all that decides on them
 
     def base(self, scene: NameScene) -> str:
         """Return the base form of a name."""
-        key = (scene.tokens[0].index, len(scene.tokens), scene.kind)
+        place = (scene.tokens[0].index, len(scene.tokens), scene.kind)
+        base = self._at.get(place)
+        if base is None:
+            base = self._at[place] = self._seen_base(scene)
+        return base
+
+    def _seen_base(self, scene: NameScene) -> str:
+        around = self._around(scene)
+        tags = tuple(
+            (token.start - scene.tokens[0].start, token.form, token.upos, _tag(token)) for token in scene.tokens
+        )
+        key = (scene.kind, tags, tuple(around.items()))
         found = self._bases.get(key)
         if found is None:
-            found = self._bases[key] = self._base(scene)
+            found = self._bases[key] = self._base(scene, around)
         return found
 
-    def _base(self, scene: NameScene) -> str:
+    def _base(self, scene: NameScene, around: Mapping[str, float]) -> str:
         as_it_stands = joined(scene.tokens, {})
         if len(scene.tokens) > 1 and as_it_stands in self._ballot.labels.listed:
             return as_it_stands
         agreeing = self._people(scene) if scene.kind == "person" else self._head_group(scene)
         words: dict[int, str] = {}
         if agreeing:
-            best = self._best(agreeing, scene)
+            best = self._best(agreeing, scene, around)
             words = {token.index: one.nominative for token, one in zip(agreeing, best, strict=True)}
         return joined(scene.tokens, words)
 
@@ -197,13 +211,12 @@ class NamePhrases:
         sets = [{_agreement(one) for one in self._forms.read(token.form)} for token in tokens]
         return set.intersection(*sets)
 
-    def _best(self, group: Sequence[Token], scene: NameScene) -> list[FormReading]:
+    def _best(self, group: Sequence[Token], scene: NameScene, around: Mapping[str, float]) -> list[FormReading]:
         """The readings that agree and together have most votes."""
         best: list[FormReading] = []
         most = float("-inf")
         is_person = scene.kind == "person" and len(scene.tokens) > 1
         tables = [self._table(token, scene.kind, is_full=is_person) for token in group]
-        around = self._around(scene)
         for agreement in tables[0]:
             if any(agreement not in table for table in tables[1:]):
                 continue
@@ -214,7 +227,7 @@ class NamePhrases:
                 best, most = [one for _, one in chosen], votes
         if best or len(group) == 1:
             return best
-        return [self._best([token], scene)[0] for token in group]
+        return [self._best([token], scene, around)[0] for token in group]
 
     def _listed(self, chosen: Sequence[FormReading], group: Sequence[Token], scene: NameScene) -> float:
         if chosen[0].nominative not in self._ballot.openings:
@@ -224,14 +237,21 @@ class NamePhrases:
 
     def _table(self, token: Token, kind: str, *, is_full: bool) -> dict[Agreement, Vote]:
         """For each agreement the reading of the word that has most votes, with those of the tagger."""
-        tag = _tag(token, 1.0 if self._forms.knows(token.form) else UNSURE_TAG)
-        support = {base: self._supported(base, token.form) for base in self._forms.bases(token.form)}
-        table: dict[Agreement, Vote] = {}
-        for agreement, votes in self._ballot.votes(token.form, kind, is_full=is_full).items():
-            ranked = [(vote + support.get(one.nominative, 0.0) * _trust(one), one) for vote, one in votes]
-            vote, one = max(ranked, key=lambda pair: pair[0])
-            table[agreement] = vote + _agreed(tag, agreement), one
+        key = (token.form, kind, is_full, _tag(token))
+        table = self._tables.get(key)
+        if table is None:
+            table = self._tables[key] = dict(
+                self._weighed(token, self._ballot.votes(token.form, kind, is_full=is_full))
+            )
         return table
+
+    def _weighed(self, token: Token, ballot: Mapping[Agreement, Sequence[Vote]]) -> Iterator[tuple[Agreement, Vote]]:
+        tag, weight = _tag(token), 1.0 if self._forms.knows(token.form) else UNSURE_TAG
+        support = {base: self._supported(base, token.form) for base in self._forms.bases(token.form)}
+        for agreement, votes in ballot.items():
+            ranked = [(vote + support.get(one.nominative, 0.0) * _trust(one), one) for vote, one in votes]
+            vote, one = ranked[0] if len(ranked) == 1 else max(ranked, key=lambda pair: pair[0])
+            yield agreement, (vote + weight * _agreed(tag, agreement), one)
 
     def _supported(self, base: str, form: str) -> float:
         """How far the other words of the article speak for a base form."""
@@ -259,18 +279,17 @@ def joined(tokens: Sequence[Token], words: Mapping[int, str]) -> str:
     return text
 
 
-def _tag(token: Token, weight: float) -> tuple[str, str, str, float]:
+def _tag(token: Token) -> Agreement:
     feats = token.feats
     case, number = CASES_OF.get(feats.get("Case", ""), ""), NUMBERS.get(feats.get("Number", "Sing"), "")
-    return case, number, feats.get("Gender", "")[:1].lower(), weight
+    return case, number, feats.get("Gender", "")[:1].lower()
 
 
-def _agreed(tag: tuple[str, str, str, float], agreement: Agreement) -> float:
+def _agreed(tag: Agreement, agreement: Agreement) -> float:
     """How far the tagger is of the same mind, in votes."""
     votes = TAGGED_CASE if tag[0] == agreement[0] else 0.0
     votes += TAGGED_NUMBER if tag[1] == agreement[1] else 0.0
-    votes += TAGGED_GENDER if tag[2] == agreement[2][:1] else 0.0
-    return votes * tag[3]
+    return votes + (TAGGED_GENDER if tag[2] == agreement[2][:1] else 0.0)
 
 
 def _trust(one: FormReading) -> float:

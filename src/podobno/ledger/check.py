@@ -7,15 +7,20 @@ Not:  mending it.
 
 from collections.abc import Iterator
 
+from podobno.ledger.spans import claim_spans
 from podobno.ledger.store import DAMAGES, Ledger
 from podobno.records.canonical import read_article, read_claim, read_figure, read_problem
 from podobno.records.entries import Entry
 from podobno.records.problems import Problem
 from podobno.records.text import Span, content_id
 
+MEND = "left it; take the file back from a copy, or read the article again into a new ledger"
+
 
 def check_ledger(ledger: Ledger) -> Iterator[Problem]:
     """Yield what is wrong; nothing, where all is well."""
+    for fault in ledger.faults():
+        yield Problem(code="LEDGER-FILE", where=str(ledger.path), said=f"the file is damaged: {fault}", did=MEND)
     lengths: dict[str, int] = {}
     for entry in ledger.entries():
         try:
@@ -43,13 +48,8 @@ def _spans(entry: Entry) -> Iterator[Span]:
     if entry.kind == "figure":
         yield read_figure(entry.body).span
     if entry.kind == "claim":
-        claim = read_claim(entry.body)
-        yield from claim.content
-        yield from (span for span in (claim.cue, claim.speaker, *(s.span for s in claim.chain)) if span is not None)
-        yield from (figure.span for figure in claim.figures)
-        yield from (time.span for time in claim.about)
+        yield from claim_spans(read_claim(entry.body))
 
 
 def _problem(code: str, entry: Entry, said: str) -> Problem:
-    did = "left it; take the file back from a copy, or read the article again into a new ledger"
-    return Problem(code=code, where=f"{entry.kind} {entry.id}", said=said, did=did)
+    return Problem(code=code, where=f"{entry.kind} {entry.id}", said=said, did=MEND)

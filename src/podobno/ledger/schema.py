@@ -35,6 +35,12 @@ STEPS = (
     CREATE INDEX speaker_folded ON speaker (folded);
     CREATE VIRTUAL TABLE word USING fts5 (lemmas, tokenize = "unicode61 remove_diacritics 0");
     """,
+    """
+    CREATE TABLE role (folded TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (folded, role)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO role
+        SELECT s.folded, json_extract(e.body, '$.chain[' || s.step || '].role') FROM speaker s
+        JOIN entry e ON e.id = s.claim WHERE json_extract(e.body, '$.chain[' || s.step || '].role') IS NOT NULL;
+    """,
 )
 
 

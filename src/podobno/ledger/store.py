@@ -5,6 +5,7 @@ Out:  entries under ids made from their content; views of them as of a day.
 Not:  questions, which are ask; languages, which the store must not need.
 """
 
+import json
 import os
 import sqlite3
 import unicodedata
@@ -15,6 +16,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from podobno.ledger.schema import check_owner, check_version, migrate
+from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, read_article, read_claim, read_figure, to_json
 from podobno.records.claims import Claim
 from podobno.records.edtf import edtf_bounds
@@ -56,7 +58,7 @@ class Selection:
     """Which claims are asked for; what is left out does not narrow."""
 
     words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
-    by: tuple[tuple[str, ...], ...] = ()  # each word's possible forms; all words must be in one name of the chain
+    by: tuple[str, ...] | None = None  # folded names; one of them must be in the chain; None: anybody's claims
     stance: str | None = None
     as_of: str | None = None  # EDTF day, month or year: published on or before its end
     known: str | None = None  # recorded on or before this moment or day
@@ -70,6 +72,11 @@ class Ledger:
     def __init__(self, database: sqlite3.Connection, path: Path, clock: Clock | None) -> None:
         """Take an open database; `open_ledger` makes one."""
         self._database, self._path, self._clock = database, path, clock
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
 
     def __enter__(self) -> "Ledger":
         return self
@@ -108,7 +115,8 @@ class Ledger:
             added.append(self._add("figure", article.id, to_json(figure), maker))
         for problem in reading.problems:
             added.append(self._add("problem", article.id, to_json(problem), maker))
-        self._made(_reading_id(article.id), maker)
+        if not reading.problems:  # else the next run tries it again, and says again what is wrong
+            self._made(_reading_id(article.id), maker)
         return Recorded(added=sum(added), known=len(added) - sum(added))
 
     def _add(self, kind: str, article: str | None, body: str, maker: Maker, id_: str | None = None) -> bool:
@@ -153,6 +161,8 @@ class Ledger:
                 (key, _storable(source.name), fold(source.name), place) for place, source in enumerate(claim.chain)
             ]
             self._database.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
+            roles = [(fold(source.name), _storable(source.role)) for source in claim.chain if source.role]
+            self._database.executemany("INSERT OR IGNORE INTO role VALUES (?, ?)", roles)
         return added
 
     def _moment(self) -> str:
@@ -179,6 +189,9 @@ class Ledger:
             if article not in articles:
                 articles = {article: self.article(article)}
             claim = self._read(read_claim, body)
+            stray = stray_span(claim, articles[article])
+            if stray is not None:
+                raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
             yield KeptClaim(id=key, claim=claim, article=articles[article], recorded=recorded, maker=maker)
 
     def article(self, key: str) -> Article:
@@ -204,6 +217,17 @@ class Ledger:
         ):
             yield self._read(read_figure, body)
 
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield each name of the chains, folded, with itself, and again with each role that an article gives it."""
+        yield from self._rows("SELECT DISTINCT folded, name FROM speaker", ())
+        yield from self._rows("SELECT folded, role FROM role", ())
+
+    def faults(self) -> Iterator[str]:
+        """Yield what SQLite finds wrong with the file itself."""
+        for (said,) in self._rows("PRAGMA integrity_check", ()):
+            if said != "ok":
+                yield said
+
     def entries(self) -> Iterator[Entry]:
         """Yield every entry, in the order of recording."""
         for row in self._rows("SELECT id, kind, article, body, recorded, maker FROM entry ORDER BY number", ()):
@@ -217,11 +241,16 @@ class Ledger:
         try:
             return read(body)
         except DAMAGES as error:
-            raise LedgerError(f"an entry of {self._path} is damaged ({error}). `podobno check` tells which.") from None
+            raise self._damaged(str(error)) from None
+
+    def _damaged(self, said: str) -> LedgerError:
+        return LedgerError(f"an entry of {self._path} is damaged: {said}. `podobno check` tells which.")
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from self._database.execute(query, values)
+            # No `yield from`: a caller who stops half-way would have the cursor closed, perhaps after the database.
+            for row in self._database.execute(query, values):  # noqa: UP028
+                yield row
         except sqlite3.DatabaseError as error:
             raise _told(error, self._path) from None
 
@@ -258,12 +287,20 @@ class _Transaction:
 
 def open_ledger(path: Path, *, clock: Clock | None = None, wait_s: float = WAIT_S) -> Ledger:
     """Open a ledger: with a clock to be written (it is made if absent), without one to be read."""
-    if clock is None and not path.is_file():
-        raise LedgerError(f"there is no ledger at {path}. Make one with `podobno read`, or name another with --ledger.")
+    _check_place(path, is_writer=clock is not None)
     try:
         return Ledger(_opened(path, clock is not None, wait_s), path, clock)
     except sqlite3.DatabaseError as error:
         raise _told(error, path) from None
+
+
+def _check_place(path: Path, *, is_writer: bool) -> None:
+    if path.is_dir():
+        raise LedgerError(f"{path} is a folder. Name a file in it: --ledger {path / 'podobno.db'}.")
+    if not is_writer and not path.is_file():
+        raise LedgerError(f"there is no ledger at {path}. Make one with `podobno read`, or name another with --ledger.")
+    if is_writer and not path.parent.is_dir():
+        raise LedgerError(f"there is no folder {path.parent} for the ledger {path.name}. Make it, or name another.")
 
 
 def _opened(path: Path, is_writer: bool, wait_s: float) -> sqlite3.Connection:
@@ -302,6 +339,9 @@ def _told(error: sqlite3.DatabaseError, path: Path) -> LedgerError:
         )
     if "not a database" in said or "malformed" in said or "no such table" in said:
         return LedgerError(f"{path} is no ledger, or it is damaged ({said}). Name another file, or take a copy back.")
+    if "unable to open" in said or "readonly" in said:
+        told = f"{path} or its folder may not be written or read ({said})"
+        return LedgerError(f"{told}. Ask for the right to do so, or name another file with --ledger.")
     return LedgerError(f"{path} cannot be used: {said}. Check its folder and permissions.")
 
 
@@ -311,10 +351,9 @@ def _conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     if selection.words:
         parts.append("e.number IN (SELECT rowid FROM word WHERE word MATCH ?)")
         values.append(" AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words))
-    if selection.by:
-        each = " AND ".join("(" + " OR ".join("' ' || folded LIKE ?" for _ in forms) + ")" for forms in selection.by)
-        parts.append(f"e.id IN (SELECT claim FROM speaker WHERE {each})")
-        values += [f"% {fold(form)}%" for forms in selection.by for form in forms]
+    if selection.by is not None:
+        parts.append("e.id IN (SELECT claim FROM speaker WHERE folded IN (SELECT value FROM json_each(?)))")
+        values.append(json.dumps(selection.by))
     if selection.stance is not None:
         parts.append("json_extract(e.body, '$.stance') = ?")
         values.append(selection.stance)

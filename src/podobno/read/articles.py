@@ -96,6 +96,6 @@ def _article(draft: Draft, rules: ReadRules) -> Article:
         byline=draft.byline or byline,
         agency=agency,
         language=language,
-        published=settings.published or draft.published,
+        published=parse_date(settings.published) if settings.published else draft.published,
         updated=parse_date(draft.updated) if draft.updated else None,
     )

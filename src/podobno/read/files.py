@@ -92,14 +92,16 @@ def disk_problem(error: OSError, where: str) -> Problem:
     if error.errno in LOOPS:
         return Problem(code="READ-LOOP", where=where, said="the link leads back to itself", did="passed it over")
     if error.errno in GONE:
-        return Problem(
-            code="READ-MISSING",
-            where=where,
-            said=f"nothing is there: {said}",
-            did="read on; check the spelling",
-        )
+        return _missing(where, said)
     did = "read on; ask for the right to read it, or copy it"
     return Problem(code="READ-DENIED", where=where, said=f"it may not or cannot be read: {said}", did=did)
+
+
+def _missing(where: str, said: str) -> Problem:
+    did = "read on; check the spelling"
+    if os.path.islink(where):
+        said, did = f"the link leads to {os.readlink(where)}", "passed it over; remove the link or mend it"
+    return Problem(code="READ-MISSING", where=where, said=f"nothing is there: {said}", did=did)
 
 
 def shown(path: Path) -> str:

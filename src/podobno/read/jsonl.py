@@ -45,7 +45,7 @@ def _draft(found: Any, where: str, rules: ReadRules) -> Draft | Problem:
     text = found.get(name) if isinstance(found, dict) else None
     if not isinstance(text, str):
         said = f"the object has no text in the field {name!r}" if isinstance(found, dict) else "it is no object"
-        did = "passed the line over; name the right field with --field text=NAME"
+        did = "passed the line over; name the right field with --fields text=NAME"
         return Problem(code="READ-JSON", where=where, said=said, did=did)
     values = {
         key: _string(found.get(rules.settings.field_name(key))) for key in ("title", "url", "published", "outlet")

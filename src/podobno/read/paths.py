@@ -7,13 +7,11 @@ Not:  what the articles claim. A fault of one file or line never stops the next.
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from io import BufferedReader
 from pathlib import Path
 
 from podobno.read.articles import make_article
 from podobno.read.charsets import decode_bytes
-from podobno.read.dates import parse_date
 from podobno.read.files import disk_problem, list_folder, read_bytes, read_lines, shown
 from podobno.read.html import looks_like_html, read_html
 from podobno.read.jsonl import read_line
@@ -36,10 +34,7 @@ def read_paths(
     paths: Iterable[str | Path], settings: ReadSettings | None = None, *, stdin: BufferedReader | None = None
 ) -> Iterator[Article | Problem]:
     """Yield the articles at some paths, and the problems met; JSON lines are never held as a whole."""
-    checked, problem = _checked(settings or ReadSettings())
-    if problem is not None:
-        yield problem
-    rules = open_rules(checked)
+    rules = open_rules(settings or ReadSettings())
     for path in paths:
         if str(path) == STDIN:
             stream = stdin or _stdin()
@@ -48,32 +43,9 @@ def read_paths(
             yield from _read_path(Path(path), rules)
 
 
-def list_files(paths: Iterable[str | Path]) -> list[Path]:
-    """Return the files that the paths hold, to count before a long run; what is missing is left out."""
-    found: list[Path] = []
-    for path in map(Path, paths):
-        if _is_folder(path):
-            found += [file for file in list_folder(path) if isinstance(file, Path)]
-        elif str(path) != STDIN:
-            found.append(path)
-    return found
-
-
 def _stdin() -> BufferedReader:
     stream = sys.stdin.buffer
     return stream if isinstance(stream, BufferedReader) else BufferedReader(stream)  # type: ignore[arg-type]
-
-
-def _checked(settings: ReadSettings) -> tuple[ReadSettings, Problem | None]:
-    """Return the settings with their date in EDTF, or without it and the problem that it is."""
-    if settings.published is None:
-        return settings, None
-    date = parse_date(settings.published)
-    if date is not None:
-        return replace(settings, published=date), None
-    said = f"the date {settings.published[:80]!r} does not exist or is no date"
-    did = "read the articles with their own dates, or none; write 2024-05-15, 2024-05 or 2024"
-    return replace(settings, published=None), Problem(code="DATE-INVALID", where="--published", said=said, did=did)
 
 
 def _is_folder(path: Path) -> bool:

@@ -2,13 +2,14 @@
 
 In:   options of the command line, or of a program.
 Out:  ReadSettings.
-Not:  whether a date exists, which read/articles.py checks: a wrong date is a problem, not an error.
+Not:  the dates of the articles themselves: a wrong one is a problem there, and wrong use here.
 """
 
 import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from podobno.read.dates import parse_date
 from podobno.records.errors import BadUse
 
 FIELDS = ("title", "text", "url", "published", "outlet")  # of a JSON line, unless the settings name others
@@ -33,6 +34,8 @@ class ReadSettings:
         unknown = sorted(set(self.fields) - set(FIELDS))
         if unknown:
             raise BadUse(f"unknown field {unknown[0]!r}: name one of {', '.join(FIELDS)}")
+        if self.published is not None and parse_date(self.published) is None:
+            raise BadUse(f"{self.published[:80]!r} is no day. Write 2024-10-23, 2024-10 or 2024 as the date.")
         if self.encoding is not None:
             _check_encoding(self.encoding)
         if min(self.size_limit_bytes, self.page_limit_chars, self.text_limit_chars) < 1:

@@ -27,6 +27,7 @@ CODES = {
     "LANG-UNKNOWN": "the article's language could not be told",
     "PARSE-FAILED": "the parser gave no tree for the article",
     "CLAIM-FAILED": "a stage failed on the article; its other entries stand",
+    "LEDGER-FILE": "the ledger's file is damaged",
     "LEDGER-SPAN": "an entry's span does not hold the words it says",
     "LEDGER-ID": "an entry's id is not the hash of its content",
 }

@@ -50,7 +50,7 @@ def read_into(ledger: Ledger, things: Iterable[Article | Problem], stages: Stage
 def find_claims(article: Article, stages: Stages) -> Finding:
     """Run the stages over one article; nothing is recorded."""
     reading = next(stages.read([article]))
-    lemmas = (claim_lemmas(claim, article, stages.inflection) for claim in reading.claims)
+    lemmas = (claim_lemmas(claim, article, stages.base_forms) for claim in reading.claims)
     return Finding(reading=reading, lemmas=tuple(lemmas))
 
 

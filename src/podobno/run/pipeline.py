@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from podobno.claim.claims import make_claims
 from podobno.claim.words import Words, claim_words
 from podobno.find.finders import Finders, find_all, open_finders
-from podobno.lang.inflection import Inflection, open_inflection
+from podobno.lang.inflection import open_inflection
 from podobno.lang.pack import open_pack
 from podobno.lang.weights import load_parser
 from podobno.parse.articles import parse_article
@@ -20,6 +20,9 @@ from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article
 from podobno.records.values import Found
+from podobno.run.words import BaseForms, open_base_forms
+
+SHOWN_CHARS = 40  # of a text that cannot be read: enough to know it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ class Stages:
 
     code: str
     parser: Parser
-    inflection: Inflection
+    base_forms: BaseForms
     finders: Finders
     words: Words
 
@@ -37,17 +40,9 @@ class Stages:
         for article in articles:
             yield self._one(article)
 
-    def lemmas(self, text: str) -> tuple[str, ...]:
-        """Return the base forms that the words of a question may have, lower case."""
-        words = [word.strip(".,;:!?\"'()") for word in text.split()]
-        found = (lemma.casefold() for word in words for lemma in (self.inflection.lemmas(word) or (word,)))
-        return tuple(dict.fromkeys(found))
-
     def _one(self, article: Article) -> Reading:
         if article.language not in (None, self.code):
-            return _unread(
-                article, "LANG-NO-PACK", f"the article is in {article.language!r}, for which there is no pack"
-            )
+            return _other_language(article, self.code)
         try:
             parsed = parse_article(article, self.parser)
             found = find_all(parsed, self.finders)
@@ -64,17 +59,20 @@ def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
     return Stages(
         code=code,
         parser=load_parser(parser, code=code),
-        inflection=inflection,
+        base_forms=open_base_forms(pack, inflection),
         finders=open_finders(pack, inflection),
         words=claim_words(pack, inflection),
     )
 
 
-def _unread(article: Article, code: str, said: str) -> Reading:
-    problem = Problem(
-        code=code,
-        where=article.url or article.title or article.id,
-        said=said,
-        did="kept the article, read no claims",
-    )
+def _other_language(article: Article, code: str) -> Reading:
+    words = article.text.strip()[:SHOWN_CHARS]
+    said = f"the article is in {article.language!r}, for which there is no pack: {words!r}"
+    did = f"kept the article, read no claims; if it is in {code!r}, read it with --language {code}"
+    return _unread(article, "LANG-NO-PACK", said, did)
+
+
+def _unread(article: Article, code: str, said: str, did: str = "kept the article, read no claims") -> Reading:
+    where = article.url or article.title or f"article {article.id}"
+    problem = Problem(code=code, where=where, said=said, did=did)
     return Reading(article=article, found=Found(), claims=(), problems=(problem,))

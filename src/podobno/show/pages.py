@@ -7,10 +7,11 @@ Not:  which claims these are, which is ask; JSON, which is show/answers.py.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from textwrap import shorten
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
@@ -37,8 +38,12 @@ from podobno.show.words import (
 DOT = " \u00b7 "  # between the parts of a line
 QUOTES = ("\u201c", "\u201d")
 MODE_WORDS = {"direct": "in their own words", "mixed": "partly in their own words"}
-LONG_WORD, LONG_DATE = 19, 16  # columns that Polish words and dates need, for a table of 80
+FIGURE_HEADS = ("bounds", "as written", "who", "said, of when")
+LONG_DATE = 16  # columns that "until 2024-12-31" needs
+RULE = "\u2500"
+HEAD_CHARS = 60  # of a text that has no title
 INDENT = (0, 0, 0, 4)  # top, right, bottom, left
+UNDER = (0, 0, 1, 4)  # the same, with a blank line after it
 SHORT_ID = 8  # hex digits of an article's id: enough to name it to `podobno show`
 
 
@@ -81,25 +86,36 @@ def _origin_line(claim: Claim) -> str:
 
 def _place_line(article: Article, *, with_title: bool = True) -> str:
     outlet = f"{known(article.outlet)} ({article.agency})" if article.agency else article.outlet
-    place = [article.id[:SHORT_ID], outlet, article.published, article.title if with_title else None]
+    title = article.title or shorten(article.text[: 4 * HEAD_CHARS], HEAD_CHARS, placeholder=ELLIPSIS.rstrip())
+    place = [article.id[:SHORT_ID], outlet, article.published, title if with_title else None]
     return DOT.join(part for part in place if part)
 
 
-def figures_table(answers: Iterable[FigureAnswer]) -> Table:
-    """Return a row for each figure: the bounds, the words, who says so through whom, when, and of when."""
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=0, header_style="bold")
-    table.add_column("bounds", no_wrap=True)
-    table.add_column("as written", min_width=LONG_WORD)
-    table.add_column("who", min_width=LONG_WORD)
-    table.add_column("said, of when", min_width=LONG_DATE)
-    table.add_column("article", no_wrap=True, min_width=SHORT_ID, style="dim")
+def figures_table(answers: Sequence[FigureAnswer]) -> Iterator[RenderableType]:
+    """Yield a row for each figure: bounds, words, who through whom, said and of when; under it the claim's words."""
+    bounds = max([len(FIGURE_HEADS[0]), *(len(bounds_words(answer.figure)) for answer in answers)])
+    yield _figure_row(bounds, *(Text(head, "bold") for head in FIGURE_HEADS))
+    yield Rule(style="dim", characters=RULE)
     for answer in answers:
-        table.add_row(*_figure_cells(answer))
-    return table
+        kept = answer.claim.kept
+        yield _figure_row(bounds, *_figure_cells(answer))
+        words = Text.assemble((f"{kept.article.id[:SHORT_ID]} ", "dim"), quotation(kept.claim, kept.article))
+        yield Padding(words, UNDER, expand=False)
+
+
+def _figure_row(bounds: int, *cells: RenderableType) -> Table:
+    """Return one row; each is a table of its own, so that a line may stand under it, with the same columns."""
+    row = Table.grid(padding=(0, 1), expand=True, pad_edge=False)
+    row.add_column(width=bounds)
+    row.add_column(ratio=1)
+    row.add_column(ratio=1)
+    row.add_column(width=LONG_DATE)
+    row.add_row(*cells)
+    return row
 
 
 def _figure_cells(answer: FigureAnswer) -> tuple[RenderableType, ...]:
-    claim, article = answer.claim.kept.claim, answer.claim.kept.article
+    claim = answer.claim.kept.claim
     marks = kind_words(is_capacity=answer.is_capacity, is_forecast=answer.is_forecast)
     is_plain = claim.stance == "asserts" and not claim.conditional
     stance = "" if is_plain else f" ({stance_words(claim)})"
@@ -107,8 +123,7 @@ def _figure_cells(answer: FigureAnswer) -> tuple[RenderableType, ...]:
         Text(bounds_words(answer.figure), "bold"),
         Text.assemble(" ".join(answer.written.split()), (f" [{marks}]" if marks else "", "yellow")),
         Text(chain_words(claim.chain) + stance, "" if is_plain else COLOURS[claim.stance]),
-        _when(answer),
-        article.id[:SHORT_ID],
+        Text(_when(answer)),
     )
 
 

@@ -7,6 +7,7 @@ Not:  the answers themselves, which are ask; how they look, which is show/pages.
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
 from podobno.show.words import counted
+
+NOUNS = {"problem": "reading problem"}  # of an entry, not of the ledger
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -67,14 +70,19 @@ def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the figures that a question asks for."""
     with open_book(ledger) as book:
-        answers = list(ask_figures(book, question, open_lemmas()))
+        lemmas = open_lemmas()
+        answers = list(ask_figures(book, question, lemmas))
+        found = counted(len(answers), "figure")
+        if not answers and not as_json:  # a program asked for just these
+            answers = list(ask_figures(book, replace(question, anything=True), lemmas))
+            found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
             _print_lines(_figure_line(one) for one in answers)
         elif answers:
             from podobno.show.pages import figures_table
 
-            _print_pages([figures_table(answers)])
-        _tell(counted(len(answers), "figure"), book, question.as_of, as_json)
+            _print_pages(figures_table(answers))
+        _tell(found, book, question.as_of, as_json)
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -101,10 +109,10 @@ def check_book(ledger: Path | None, as_json: bool) -> int:
         for problem in check_ledger(book):
             print_problem(problem, as_json)
             problems += 1
-        counts = {**book.counts(), "problems_found": problems}
-    kinds = ", ".join(counted(number, kind) for kind, number in counts.items() if kind != "problems_found")
-    verdict = "all is well" if problems == 0 else counted(problems, "problem")
-    print_line(counts, as_json, f"{verdict}. Entries checked: {kinds or 'none'}")
+        held = book.counts()
+    kinds = ", ".join(counted(number, NOUNS.get(kind, kind)) for kind, number in held.items())
+    verdict = "all is well" if problems == 0 else f"{counted(problems, 'problem')} found"
+    print_line({**held, "problems_found": problems}, as_json, f"{verdict}. Entries checked: {kinds or 'none'}")
     return problems
 
 

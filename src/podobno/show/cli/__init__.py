@@ -5,9 +5,6 @@ Out:  results on standard output, problems and progress on standard error, an ex
 Not:  the work itself, which is the packages below `show`.
 """
 
-import os
-import signal
-import sys
 from typing import Annotated
 
 import typer
@@ -32,15 +29,6 @@ COMMANDS = (read, claims, figures, show, check, measure)  # in the order of the 
 for command in COMMANDS:
     cli.command()(command)
 cli.add_typer(pack)
-
-
-def main() -> None:
-    """Run the command line on the process's arguments and leave with its exit code."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `podobno claims | head` ends in silence
-    # Products of small matrices: more threads wait for each other longer than they work. Before numpy is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    sys.exit(run_command(sys.argv[1:]))
 
 
 def run_command(arguments: list[str]) -> int:

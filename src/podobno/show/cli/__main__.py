@@ -1,5 +1,5 @@
 """Run the command line with ``python -m podobno.show.cli``."""
 
-from podobno.show.cli import main
+from podobno.show.start import main
 
 main()

@@ -9,15 +9,16 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import AsOf, Json, LedgerFile
+from podobno.show.cli.options import AsOf, Json, Known, LedgerFile
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of the claim, in any form.")]
-By = Annotated[str | None, typer.Option(metavar="NAME", help="Who says it, or hands it on, in any form.")]
+By = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who says it or hands it on: a name or role, in any form.")
+]
 Stance = Annotated[
     str | None,
     typer.Option(metavar="STANCE", help="asserts, denies, doubts, predicts, commits, demands, ..."),
 ]
-Known = Annotated[str | None, typer.Option(metavar="DAY", help="Only what this ledger held by the end of that day.")]
 Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
 
 

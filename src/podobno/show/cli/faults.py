@@ -5,17 +5,20 @@ Out:  its exit code: 0 done, 1 done with problems, 2 wrong use, 3 a fault of the
 Not:  problems of the material, which each command reports itself (show/problems.py).
 """
 
+import errno
 import os
 import sys
 import traceback
 from collections.abc import Callable
 from importlib.metadata import version
+from tempfile import gettempdir
 
 from typer import Abort, TyperException
 
 from podobno.records.errors import PodobnoError
 
 DONE, PROBLEMS, WRONG_USE, FAULT, STOPPED = 0, 1, 2, 3, 130
+FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)  # errors of a disk with no room
 
 
 def guard(command: Callable[[], object]) -> int:
@@ -30,10 +33,18 @@ def guard(command: Callable[[], object]) -> int:
     except (KeyboardInterrupt, Abort):
         return _say("stopped", STOPPED)
     except OSError as fault:
-        return _say(f"{fault.filename or 'the machine'}: {fault.strerror or fault}", WRONG_USE)
+        return _say(_disk_words(fault), WRONG_USE)
     except Exception as fault:  # noqa: BLE001 - the last stop before the user
         return _report(fault)
     return code if isinstance(code, int) else DONE
+
+
+def _disk_words(fault: OSError) -> str:
+    place, said = fault.filename, fault.strerror or str(fault)
+    if fault.errno in FULL:
+        where = f"{place} cannot grow" if place else "a file cannot grow: the output, or a temporary one"
+        return f"{where} ({said}). Make room, also in {gettempdir()}, and run the command again."
+    return f"{place or 'the machine'}: {said}. Ask for the right to use it, or name another."
 
 
 def _say(message: str, code: int) -> int:

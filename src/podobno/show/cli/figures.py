@@ -9,17 +9,23 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import AsOf, Json, LedgerFile
+from podobno.show.cli.options import AsOf, Json, Known, LedgerFile
 
 Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What is counted, in any form.")]
 Place = Annotated[str | None, typer.Option(metavar="NAME", help="A place that the claim or its title names.")]
 
 
 def figures(
-    words: Words, place: Place = None, as_of: AsOf = None, ledger: LedgerFile = None, as_json: Json = False
+    words: Words,
+    place: Place = None,
+    as_of: AsOf = None,
+    known: Known = None,
+    ledger: LedgerFile = None,
+    as_json: Json = False,
 ) -> None:
     """Show the figures of something in time: bounds, who, through whom."""
     from podobno.ask.figures import FigureQuestion
     from podobno.show.questions import check_day, show_figures
 
-    show_figures(FigureQuestion(words=tuple(words), place=place, as_of=check_day(as_of)), ledger, as_json)
+    question = FigureQuestion(words=tuple(words), place=place, as_of=check_day(as_of), known=check_day(known))
+    show_figures(question, ledger, as_json)

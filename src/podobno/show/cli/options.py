@@ -19,3 +19,4 @@ AsOf = Annotated[
     str | None,
     typer.Option(metavar="DAY", help="Only what was published on or before it: 2024-10-23, 2024-10, 2024."),
 ]
+Known = Annotated[str | None, typer.Option(metavar="DAY", help="Only what this ledger held by the end of that day.")]

@@ -2,18 +2,14 @@
 
 In:   files, folders, "-".
 Out:  what was read, article by article; problems and progress on standard error.
-Not:  the reading, which is run/local.py and run/gold.py.
+Not:  the reading, which is show/reports.py and show/golds.py.
 """
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from podobno.show.cli.faults import DONE, PROBLEMS
 from podobno.show.cli.options import Json, LedgerFile
-
-if TYPE_CHECKING:
-    from podobno.read.settings import ReadSettings
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help='Files, folders, or "-": standard input.')]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="When they were published: 2024-10-23, 2024-10.")]
@@ -54,7 +50,9 @@ def read(
         fields=_named(fields),
     )
     if form:
-        return _print_gold(paths, settings)
+        from podobno.show.golds import print_gold
+
+        return print_gold(paths, settings)
     from podobno.show.reports import report_reading
 
     return report_reading(paths, settings, ledger, jobs, as_json)
@@ -68,21 +66,3 @@ def _named(fields: str | None) -> dict[str, str]:
         if not (mark and value):
             raise BadUse(f"--fields {fields!r}: {name!r} has no name after it. Write title=headline,text=body.")
     return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-def _print_gold(paths: list[str], settings: "ReadSettings") -> int:
-    from podobno.records.problems import Problem
-    from podobno.run.gold import read_gold
-    from podobno.run.pipeline import open_stages
-    from podobno.show.lines import print_line
-    from podobno.show.problems import print_problem
-    from podobno.show.settings import read_settings
-
-    code = DONE
-    for told in read_gold(paths, settings, open_stages(parser=read_settings().parser)):
-        if isinstance(told, Problem):
-            print_problem(told, as_json=False)
-            code = PROBLEMS
-        else:
-            print_line(told, as_json=True, words="")
-    return code
