@@ -57,8 +57,16 @@ def _closer(scene: Scene, cue: Cue) -> int:
     after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
-            return index
+            return _past_reliance(scene, index, last)
     return trim_end(scene, cue.token.index, last)
+
+
+def _past_reliance(scene: Scene, comma: int, last: int) -> int:
+    """ "Jak podaje X, powołując się na Y, ...": the converb belongs to the aside."""
+    after = scene.tokens[comma + 1] if comma + 1 < last else scene.tokens[comma]
+    if not scene.words.among("relying", after.lemma):
+        return comma
+    return next((i for i in range(comma + 1, last) if scene.tokens[i].form == "," or scene.is_dash(i)), comma)
 
 
 def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:

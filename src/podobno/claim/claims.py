@@ -18,7 +18,7 @@ from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
-from podobno.claim.speakers import is_question, speaker_head
+from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
 from podobno.claim.stances import is_conditional, mode_of, stance_of, sureness_of
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
@@ -77,7 +77,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
         return False
     if feats.get("VerbForm") == "Inf":
         above = scene.tree.head(token)
-        return above is not None and scene.words.among("evidential", above.lemma)
+        return above is not None and scene.words.among("evidential", above.lemma) and not scene.is_negated(above)
     return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
 
 
@@ -120,7 +120,7 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
             yield _asked(scene, draft, voices)
             continue
         naming = _name(scene, draft, voices, reported)
-        yield _with_media(scene, draft, naming)
+        yield _relying(scene, _with_media(scene, draft, naming), voices)
 
 
 def _is_ownerless(item: Item) -> bool:
@@ -150,6 +150,8 @@ def _with_headline_voices(items: list[Item]) -> list[Item]:
 def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Naming:
     nobody = Naming(voice=None, part=None, is_carried=False)
     head = speaker_head(scene, draft, reported)
+    if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
+        return voices.goes_on(draft.cue.token.index) or nobody
     if head is None and draft.rule.startswith("evidential"):
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.cue is not None and (draft.cue.entry.is_unnamed or draft.cue.entry.is_passive):
@@ -187,6 +189,17 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
         voice.medium = found[0].base
     carrier = voice.medium if voice is not None and voice.medium != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
+
+
+def _relying(scene: Scene, item: Item, voices: Voices) -> Item:
+    """Whoever relies on somebody hands the words on; the origin is the one relied on."""
+    head, voice = relied_on(scene, item.draft), item.naming.voice
+    if head is None or voice is None:
+        return item
+    naming = voices.name(head, item.draft)
+    if naming.voice is None or naming.voice.name == voice.name:
+        return item
+    return replace(item, naming=naming, media=(*item.media, voice.name))
 
 
 # Reports within reports

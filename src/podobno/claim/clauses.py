@@ -43,6 +43,14 @@ def _opens_clause(scene: Scene, token: Token) -> bool:
     return after_comma and (words.among("purpose", token.lemma) or words.among("asking", token.lemma))
 
 
+def _is_relative(scene: Scene, token: Token) -> bool:
+    """ "Powiedział to, co wszyscy widzą": what follows a demonstrative is no question."""
+    if token.index < 2 or not scene.words.among("antecedents", token.lemma):
+        return False
+    pointed = scene.tokens[token.index - 2]
+    return scene.tokens[token.index - 1].form == "," and pointed.feats.get("PronType") == "Dem"
+
+
 def _after_preposition(scene: Scene, token: Token) -> bool:
     return token.index > 1 and scene.tokens[token.index - 1].upos == "ADP" and scene.tokens[token.index - 2].form == ","
 
@@ -95,7 +103,7 @@ def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
         return (
             "that" in takes and near and (cue.entry.stance in ("demands", "denies", "doubts") or _is_close(cue, token))
         )
-    return near and ("question" in takes or (_is_asked(scene, cue)))
+    return near and (_is_asked(scene, cue) or ("question" in takes and not _is_relative(scene, token)))
 
 
 def _is_close(cue: Cue, token: Token) -> bool:

@@ -87,6 +87,8 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
     while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):
         first += 1
+    if argument.index < cue.token.index:
+        return first, trim_end(scene, first, min(last, cue.token.index))
     return first, max(trim_end(scene, first, last), _long_end(scene, first, cue))
 
 

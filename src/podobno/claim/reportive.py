@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
@@ -111,8 +112,10 @@ def _is_hearsay(scene: Scene, token: Token) -> bool:
     if not scene.words.among("evidential", token.lemma) or token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
         return False
     infinitive = _infinitive(scene, token)
-    if infinitive is None or infinitive.lemma in scene.words.verbs:
+    if infinitive is None or infinitive.lemma in scene.words.verbs or is_dep(token, "acl"):
         return False
+    if scene.words.among("passive", infinitive.lemma):
+        return False  # "miały zostać uzgodnione": a plan
     if token.feats.get("Tense") == "Past":
         return infinitive.feats.get("Aspect") == "Perf"  # the past of a plan has an imperfective one
     return token.feats.get("Tense") == "Pres" and _tells_a_state(scene, token, infinitive)

@@ -11,6 +11,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 NEAR_CUE = 4  # tokens from a dash to the cue of a reporting clause
+FRONTED = 3  # words at the head of a sentence that may open a clause: "Mimo że", "Jednak choć"
 MAIN_CLAUSE = 7  # words from the comma to the verb of the main clause: its subject may stand between
 CLOSING = frozenset(",.;:")
 LOOSE = (
@@ -36,12 +37,21 @@ def clause_end(scene: Scene, start: int, cue: Cue) -> int:
 
 def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
     """What a participle or a noun reports ends where the main clause goes on: "Pytany, czy [odejdzie], wójt odparł"."""
-    if cue.kind in ("source", "phrase") or (cue.kind == "verb" and scene.is_finite(cue.token)):
+    if cue.kind in ("source", "phrase"):
+        return last
+    if cue.kind == "verb" and scene.is_finite(cue.token) and not _is_in_fronted_clause(scene, cue):
         return last
     for index in range(start + 1, last):
         if scene.tokens[index].form == "," and index not in scene.quote_at and _opens_main_clause(scene, index, last, cue):
             return index
     return last
+
+
+def _is_in_fronted_clause(scene: Scene, cue: Cue) -> bool:
+    """ "Choć rząd zapewnia, że [nic się nie stało], mieszkańcy twierdzą"."""
+    first, _ = scene.sentence(cue.token)
+    opens = scene.between(first, min(first + FRONTED, cue.token.index))
+    return any(token.upos == "SCONJ" and not scene.words.among("parenthetic", token.lemma) for token in opens)
 
 
 def _opens_main_clause(scene: Scene, comma: int, last: int, cue: Cue) -> bool:
@@ -104,8 +114,11 @@ def _turns_back(scene: Scene, verb: Token, start: int, index: int, cue: Cue) -> 
     gender = verb.feats.get("Gender")
     if gender is None or not is_alike(verb, cue.token) or _has_subject(scene, verb):
         return False
-    inside = [token for token in scene.between(start, index) if scene.is_finite(token) and "Gender" in token.feats]
-    return bool(inside) and all(token.feats["Gender"] != gender for token in inside)
+    inside = list(scene.between(start, index))
+    verbs = [token for token in inside if scene.is_finite(token)]
+    subjects = [token for token in inside if token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom"]
+    told = [token.feats["Gender"] for token in (*verbs, *subjects) if "Gender" in token.feats]
+    return bool(told) and gender not in told
 
 
 def _has_main_clause(scene: Scene, start: int, end: int) -> bool:
@@ -219,9 +232,12 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
 
 
 def _differs(scene: Scene, index: int, head: Token) -> bool:
-    """An adjective that does not agree with the noun: "zdaniem ekspertów | niedopuszczalne"."""
+    """A word of another case that the noun cannot govern: "zdaniem ekspertów | niedopuszczalne"."""
     token = scene.tokens[index]
     case, number = head.feats.get("Case"), head.feats.get("Number")
+    if index > head.index and token.upos in ("NOUN", "ADJ") and case not in (None, "Nom"):
+        if token.feats.get("Case") == "Nom" and index not in scene.mention_at:
+            return True
     if token.upos != "ADJ" or token.head != head.index or case is None:
         return False
     return (token.feats.get("Case", case), token.feats.get("Number", number)) != (case, number)

@@ -37,7 +37,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         source = _document(scene, cue)
         if source is not None:
             return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
-    if is_question(scene, cue) or _is_impersonal(cue):
+    if is_question(scene, cue) or is_impersonal(scene, cue):
         return _agent(scene, cue)
     return _subject(scene, draft, reported)
 
@@ -48,8 +48,29 @@ def is_question(scene: Scene, cue: Cue) -> bool:
     return passive and scene.words.among("questions", cue.token.lemma)
 
 
-def _is_impersonal(cue: Cue) -> bool:
-    return cue.kind == "verb" and cue.token.feats.get("Person") == "0"
+def is_impersonal(scene: Scene, cue: Cue) -> bool:
+    """Say whether nobody is the subject of the cue: "zaznaczono, że", "oczekuje się, że"."""
+    if cue.kind != "verb":
+        return False
+    if cue.token.feats.get("Person") == "0":
+        return True
+    near = scene.between(cue.token.index - 1, cue.token.index + 2)
+    reflexive = any(scene.words.among("reflexive", token.form.casefold()) for token in near)
+    return reflexive and scene.words.among("impersonal", cue.token.lemma)
+
+
+def relied_on(scene: Scene, draft: Draft) -> Token | None:
+    """Return whom the report relies on: "jak podaje Reuters, powołując się na [urzędników]"."""
+    if draft.cue is None:
+        return None
+    inside = {index for part in draft.content for index in range(*part)}
+    for verb in scene.between(*scene.sentence(draft.cue.token)):
+        if verb.index in inside or not scene.words.among("relying", verb.lemma) or verb.feats.get("VerbForm") != "Conv":
+            continue
+        for child in scene.tree.children(verb, "obl", "obj", "nmod"):
+            if child.upos in ("NOUN", "PROPN") and child.index not in inside:
+                return child
+    return None
 
 
 # Sources that are no subjects
@@ -145,9 +166,10 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
 def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     if draft.cue is None:
         return None
-    head = _heaviest(scene, _candidates(scene, draft, reported), _anchor(scene, draft.cue.token))
+    candidates = list(_candidates(scene, draft, reported))
+    head = _heaviest(scene, candidates, _anchor(scene, draft.cue.token))
     if head is None:
-        return _head_of_participle(scene, draft.cue.token)
+        return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
     return _resolved(scene, head, draft.cue.token)
 
 
@@ -157,6 +179,21 @@ def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Tok
     if best is None or best[0] < (LEAST_NAME if best[1].is_person else LEAST):
         return None
     return best[1].head
+
+
+def _earlier_subject(scene: Scene, candidates: list[Candidate], verb: Token) -> Token | None:
+    """ "[Premier] wysłał list, w którym napisał": a clause without a subject has that of the one before."""
+    for candidate in candidates:
+        is_subject = any(is_dep(word, "nsubj") and word.head < verb.index for word in candidate.words)
+        if is_subject and weight(scene, candidate, scene.tokens[candidate.head.head]) >= LEAST:
+            if all(_fits(candidate, verb, feature) for feature in ("Number", "Gender")):
+                return candidate.head
+    return None
+
+
+def _fits(candidate: Candidate, verb: Token, feature: str) -> bool:
+    values = candidate.values(feature)
+    return not values or verb.feats.get(feature) is None or verb.feats[feature] in values
 
 
 def _anchor(scene: Scene, verb: Token) -> Token:

@@ -194,7 +194,8 @@ def _is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
     """Say whether the verb has a subject, or a noun in the nominative stands before it in the reported words."""
-    if scene.tree.child(verb, "nsubj") is not None:
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
+    if any(scene.tree.child(head, "nsubj") is not None for head in heads):
         return True
     first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
     before = scene.between(first, verb.index)

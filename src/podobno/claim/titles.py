@@ -270,8 +270,8 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
 def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
     if any(token.upos == "ADP" for token in scene.between(mention.first - 1, mention.first)):
         return False
-    cases = {token.feats.get("Case", "Nom") for token in scene.between(mention.first, mention.last)}
-    return bool(cases & {"Nom", head.feats.get("Case", "Nom")})
+    cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
+    return cases == {None} or head.feats.get("Case", "Nom") in cases
 
 
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:

@@ -255,6 +255,8 @@ class Voices:
     def _carried(self, head: Token | None, draft: Draft) -> Voice | None:
         sign = head if head is not None else (draft.cue.token if draft.cue is not None else None)
         place = sign.index if sign is not None else draft.content[0][0]
+        if draft.rule == "speech-before":
+            place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
         return self._latest(sign, place, people_only=False)
 
     def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:

@@ -22,6 +22,7 @@ AGREES, DIFFERS_IN_NUMBER, DIFFERS_IN_GENDER = 1.0, -4.0, -2.0
 KINDS = {"person": 1.5, "body": 1.0, "place": 0.0}
 HUMAN, THING = 1.0, -1.5  # nouns without a name
 BESIDE = 1.5  # right behind the cue: "powiedzial X"
+BREAKS = frozenset(",;:()-\u2013\u2014")
 FARTHEST_SUBJECT = -1.5  # however far it stands, a subject of the tree loses no more than this
 PER_WORD, PER_VERB, PER_MARK = -0.15, -3.0, -1.0  # for each word, finite verb, mark between cue and noun
 
@@ -140,6 +141,6 @@ def _by_place(scene: Scene, candidate: Candidate, verb: Token) -> float:
     low, high = (last, verb.index) if last < verb.index else (verb.index, first)
     between = list(scene.between(low + 1, high))
     verbs = sum(scene.is_finite(token) and token.upos == "VERB" for token in between)
-    marks = sum(scene.is_mark(token.index) for token in between) % 2  # two set off an aside, and cost nothing
+    marks = sum(token.form in BREAKS for token in between) % 2  # two set off an aside, and cost nothing
     beside = BESIDE if first > verb.index and verbs + marks == 0 else 0.0
     return beside + PER_WORD * len(between) + PER_VERB * verbs + PER_MARK * marks

@@ -191,7 +191,7 @@ class NameForms:
     def _compound(self, form: str) -> Iterator[FormReading]:
         """Each part of a double name may be inflected: "Szymańskiej-Borginon"; an ending may follow: "MSZ-u"."""
         first, _, last = form.rpartition("-")
-        if first.isupper() and last.islower():
+        if last.islower() and _is_acronym(first):
             yield from self._guessed(form)
             return
         for tail in self.read(last):

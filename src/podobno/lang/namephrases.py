@@ -27,6 +27,7 @@ LISTED = 1.5  # the pack lists the name
 SUPPORT, MOST_SUPPORT, ATTESTED = 0.5, 1.5, 1.5  # other forms of the article that may be of the same word
 UNCHANGED, DOUBTFUL = -0.9, -2.0  # a word that takes no endings is rare
 FAMILY = -1.0  # whole families are rarely spoken of
+RARER = -0.2
 HUMAN = 0.8  # bodies in the plural are mostly people: "Zieloni"
 OPEN = ("a", "y")  # letters behind which a word that takes no endings is the rarer
 OUTSIDE = ("ADP", "CCONJ", "SCONJ")  # what they bring in never agrees with the head
@@ -42,6 +43,7 @@ class NameLabels:
     people: frozenset[str]  # of words that, with a capital letter, are the people of a country
     kinds: Mapping[str, frozenset[str]]  # one of NAME_KINDS to its labels
     listed: Mapping[str, str]  # base form to kind
+    rarer: tuple[str, ...]  # endings of base forms that are meant less often than others with the same forms
 
     def fits(self, reading: FormReading, kind: str) -> bool:
         """Say whether the dictionary calls a word a name of this kind."""
@@ -61,6 +63,7 @@ def open_name_labels(pack: Pack) -> NameLabels:
         first_names=frozenset(rules["first_name"]),
         people=frozenset(rules["people"]),
         kinds={kind: frozenset(rules[kind]) for kind in NAME_KINDS},
+        rarer=tuple(rules["rarer"]),
         listed=pack.column("known_names", "name", "kind"),
     )
 
@@ -109,6 +112,7 @@ class Ballot:
         votes += OF_KIND if self.labels.fits(one, kind) else 0.0
         votes += PEOPLE if is_people else 0.0
         votes += LISTED if one.nominative in self.labels.listed else 0.0
+        votes += RARER if one.gender == "m" and one.nominative.endswith(self.labels.rarer) else 0.0
         votes += COMMON if not one.is_proper and not one.is_adjective and kind != "body" else 0.0
         votes += FAMILY if kind == "person" and one.number == "pl" and not is_people else 0.0
         return votes + (HUMAN if one.gender == "m1" and kind != "place" else 0.0)

@@ -23,6 +23,7 @@ JOINED = rf"(?:{LETTER}|[{INVISIBLE}]+(?=\w))"
 APOSTROPHES = "'\u2019"
 HYPHENS = "-\u2010\u2011"
 ADDRESS = rf"https?://[^\s]+[\w/]|www\.[^\s]+[\w/]|[\w.+-]+@\w[\w-]*(?:\.\w+)+|[@#]{JOINED}+"
+HOST = r"(?-i:\w[\w-]*(?:\.[\w-]+)*\.(?:pl|com|org|net|eu|info|gov|ru|ua|by|de|fr|uk|tv)(?!\w))"  # "wp.pl"
 NUMBER = r"\d+(?:[.,:]\d+)+(?!\w)"
 SPAN_OF_NUMBERS = rf"\d+(?=[{HYPHENS}]\d+(?![\w]*[{HYPHENS}]))"
 WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"
@@ -54,7 +55,7 @@ class Tokenizer:
         inner = {form.rstrip(".") for form in abbreviations if "." in form.rstrip(".")}
         listed = "|".join(re.escape(form) for form in sorted(inner, key=lambda form: (-len(form), form)))
         known = rf"(?:{listed})(?=\.)(?!\.\w)" if listed else r"(?!)"
-        ways = (ADDRESS, rf"(?<!\w){known}", NUMBER, SPAN_OF_NUMBERS, WORD, RUN, SIGN)
+        ways = (ADDRESS, HOST, rf"(?<!\w){known}", NUMBER, SPAN_OF_NUMBERS, WORD, RUN, SIGN)
         self._token = re.compile("|".join(ways), re.IGNORECASE)
         self._leading = frozenset(form.rstrip(".").lower() for form in leading)
         self._readings = readings

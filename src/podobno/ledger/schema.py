@@ -46,7 +46,8 @@ STEPS = (
 
 def check_owner(database: sqlite3.Connection, where: str) -> None:
     """Look, before anything is changed, whose database it is; a stranger's or a newer one raises LedgerError."""
-    if _pragma(database, "application_id") != APPLICATION and not _is_empty(database):
+    # Emptiness first: between two looks another process may make the tables and the mark, together.
+    if not _is_empty(database) and _pragma(database, "application_id") != APPLICATION:
         raise LedgerError(f"{where} is a database, but no ledger of Podobno. Name another file with --ledger.")
     version = _pragma(database, "user_version")
     if version > len(STEPS):
