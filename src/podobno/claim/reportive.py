@@ -75,7 +75,18 @@ def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for quote in scene.found.quotes:
         if quote.first not in taken and quote.last - 1 not in taken and _is_statement(scene, quote):
             part = (quote.first, trim_end(scene, quote.first, quote.last))
-            yield Draft(content=(part,), cue=None, rule="quote-alone", is_quoted=True)
+            speaker = _named_in_title(scene, quote)
+            yield Draft(content=(part,), cue=None, rule="quote-alone", speaker=speaker, is_quoted=True)
+
+
+def _named_in_title(scene: Scene, quote: Quote) -> int | None:
+    """ "„Nie odejdę”. [Jan Kowalski] o swoich planach": the one person whom the headline names beside the quote."""
+    first, last = scene.paragraph(quote.first)
+    if first != 0 or last - first > HEAD_LONGEST:
+        return None
+    outside = (m for m in scene.found.mentions if first <= m.first < last and not quote.first <= m.first < quote.last)
+    people = [m for m in outside if m.kind == "person" and not scene.is_inflected(m)]
+    return people[0].first if len(people) == 1 else None
 
 
 def _is_statement(scene: Scene, quote: Quote) -> bool:

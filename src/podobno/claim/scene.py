@@ -75,6 +75,10 @@ class Scene:
             return False
         return token.feats.get("VerbForm", "Fin") == "Fin" or token.feats.get("Person") == "0"
 
+    def is_inflected(self, mention: Mention) -> bool:
+        """Say whether a name stands in another form than its nominative."""
+        return self.text[mention.span.start : mention.span.end].casefold() != mention.base.casefold()
+
     def is_negated(self, token: Token) -> bool:
         """Say whether the token has a negation of its own."""
         before = self.tokens[token.index - 1] if token.index else token

@@ -240,7 +240,9 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
             return True
     if token.upos != "ADJ" or token.head != head.index or case is None:
         return False
-    return (token.feats.get("Case", case), token.feats.get("Number", number)) != (case, number)
+    gender = head.feats.get("Gender")
+    theirs = (token.feats.get("Case", case), token.feats.get("Number", number))
+    return theirs != (case, number) or (number == "Sing" and token.feats.get("Gender", gender) != gender)
 
 
 def _is_loose(scene: Scene, child: Token) -> bool:

@@ -21,6 +21,7 @@ from podobno.records.values import Mention
 NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
+PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
 
@@ -77,7 +78,10 @@ def relied_on(scene: Scene, draft: Draft) -> Token | None:
 
 
 def _owner_of_information(scene: Scene, head: Token) -> Token:
-    """ "Według informacji [gazety]", "z informacji przekazanych przez [rzecznika]": whose information it is."""
+    """ "Według informacji [gazety]", "harmonogram obrad [Sejmu]": whose information or document it is."""
+    body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
+    if body is not None:
+        return body
     if head.lemma not in scene.words.rules["kinds_of_information"]:
         return head
     agent = _agent_below(scene, head)
@@ -87,6 +91,16 @@ def _owner_of_information(scene: Scene, head: Token) -> Token:
         if child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
             return child
     return head
+
+
+def _body_behind(scene: Scene, head: Token) -> Token | None:
+    """The body that is named with its document; a person or a place is what the document is about."""
+    for index in scene.tree.subtree(head):
+        mention = scene.mention_at.get(index)
+        near = head.index < index <= head.index + PAPER_REACH
+        if mention is not None and mention.kind == "body" and near and not _is_led(scene, mention.first):
+            return scene.tokens[_top(scene, mention.first, mention.last)]
+    return None
 
 
 def _agent_below(scene: Scene, head: Token) -> Token | None:
@@ -170,7 +184,7 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     head = _heaviest(scene, candidates, _anchor(scene, draft.cue.token))
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
-    return _resolved(scene, head, draft.cue.token)
+    return _owner_of_information(scene, _resolved(scene, head, draft.cue.token) or head)
 
 
 def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:

@@ -135,13 +135,19 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
 def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
     """Nouns in the case of the name, right before it, its complements between them."""
     token = token_of(scene, mention)
-    case = token.feats.get("Case", "Nom")
+    case = "Nom" if not scene.is_inflected(mention) else token.feats.get("Case")
     for place in range(mention.first - 1, max(mention.first - REACH, -1), -1):
         word = scene.tokens[place]
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
             return
-        if word.upos == "NOUN" and word.feats.get("Case") == case and place not in scene.mention_at:
+        same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
+        if word.upos == "NOUN" and same and place not in scene.mention_at:
             yield word
+
+
+def _is_one(scene: Scene, noun: Token, mention: Mention) -> bool:
+    """A noun in the nominative and an inflected name are not one: "prawnik [Asii Bibi]"."""
+    return noun.feats.get("Case") != "Nom" or not scene.is_inflected(mention)
 
 
 def _nouns_behind(scene: Scene, mention: Mention) -> Iterator[Token]:
@@ -270,8 +276,11 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
 def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
     if any(token.upos == "ADP" for token in scene.between(mention.first - 1, mention.first)):
         return False
+    case = head.feats.get("Case", "Nom")
+    if case == "Nom":
+        return not scene.is_inflected(mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
-    return cases == {None} or head.feats.get("Case", "Nom") in cases
+    return cases == {None} or case in cases
 
 
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:

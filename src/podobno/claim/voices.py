@@ -82,6 +82,8 @@ class Voices:
         verb = draft.cue.token if draft.cue is not None and draft.cue.kind in ("verb", "phrase") else None
         if verb is None or naming.voice is None or naming.part is None or naming.is_carried:
             return
+        if verb.feats.get("VerbForm") == "Inf":
+            verb = self._scene.tokens[verb.head]  # "miał powiedzieć"
         if verb.feats.get("Gender") in ("Masc", "Fem") and verb.feats.get("Number") == "Sing":
             naming.voice.gender = verb.feats["Gender"]
 
@@ -127,11 +129,12 @@ class Voices:
         )
 
     def _gender(self, mention: Mention, head: Token) -> str | None:
-        """A person's gender: of the verb, else of the words of the name that agree."""
+        """A person's gender: of the words of the name that agree, else of the verb."""
+        told = self._titles.genders.get(mention.entity)
         verb = self._scene.tree.head(head)
-        if head.dep.startswith("nsubj") and verb is not None and verb.feats.get("Gender"):
-            return verb.feats["Gender"]
-        return self._titles.genders.get(mention.entity)
+        if told is None and head.dep.startswith("nsubj") and verb is not None:
+            return verb.feats.get("Gender")
+        return told
 
     def _role(self, head: Token, mention: Mention) -> str | None:
         first, last = phrase_part(self._scene, head, is_short=True)

@@ -84,8 +84,8 @@ def _shares_subject(scene: Scene, verb: Token, other: Token) -> bool:
 
 def _by_case(scene: Scene, candidate: Candidate) -> float:
     cases = candidate.values("Case")
-    if _is_inflected(scene, candidate):
-        return OBLIQUE
+    if candidate.is_person and candidate.mention is not None and scene.is_inflected(candidate.mention):
+        return MAYBE_NOMINATIVE if cases == {"Nom"} else OBLIQUE
     if "Nom" in cases or not cases or is_counted(scene, candidate.head):
         return NOMINATIVE
     is_name = candidate.mention is not None or candidate.head.upos in ("PROPN", "X")
@@ -93,15 +93,6 @@ def _by_case(scene: Scene, candidate: Candidate) -> float:
     if may_be and scene.words.inflection.may_be_nominative(candidate.head.form):
         return MAYBE_NOMINATIVE
     return OBLIQUE
-
-
-def _is_inflected(scene: Scene, candidate: Candidate) -> bool:
-    """A name behind a title of another case, of which one word is no nominative: "prezydentem [Petrem Poroszenko]"."""
-    others = (word for word in candidate.words if word.feats.get("Case", "Nom") != "Nom")
-    first = candidate.words[0].index
-    title = scene.tokens[first - 1] if first else candidate.head
-    is_titled = title.upos in ("NOUN", "PROPN") and title.feats.get("Case", "Nom") != "Nom"
-    return candidate.mention is not None and is_titled and any(not scene.words.inflection.may_be_nominative(word.form) for word in others)
 
 
 def is_counted(scene: Scene, token: Token) -> bool:

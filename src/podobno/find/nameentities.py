@@ -5,10 +5,11 @@ Out:  the same mentions, each with the fullest name that the article gives it.
 Not:  entities across articles.
 """
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from podobno.find.namegrammar import NameGrammar
 from podobno.records.parsed import Parsed
 from podobno.records.values import Mention
 
@@ -16,39 +17,64 @@ OPENING, CLOSING = "(", ")"
 SHORTEST_ACRONYM = 2  # letters
 
 
-def with_entities(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions: a surname stands for the full name, an acronym for the name that it is put behind."""
+def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGrammar) -> Iterator[Mention]:
+    """Yield the mentions: a surname stands for the full name, an acronym for the name that it is put beside."""
     long_forms = dict(_long_forms(parsed, mentions))
-    people = list(dict.fromkeys(m.base for m in mentions if m.kind == "person" and " " in m.base))
+    people = _full_names(mentions, "person")
+    bodies = _full_names(mentions, "body")
     for mention in mentions:
         if mention.kind == "person":
-            yield replace(mention, entity=_fullest(mention.base, people))
+            yield _person(parsed, mention, people, grammar)
+        elif mention.kind == "body" and mention.base not in long_forms:
+            yield replace(mention, entity=_only(mention.base, bodies))
         else:
             yield replace(mention, entity=long_forms.get(mention.base, mention.entity))
 
 
-def _fullest(base: str, people: Sequence[str]) -> str:
-    """The longest full name that ends with these words; of two as long the earlier."""
+def _full_names(mentions: Sequence[Mention], kind: str) -> list[str]:
+    return list(dict.fromkeys(m.base for m in mentions if m.kind == kind and " " in m.base))
+
+
+def _person(parsed: Parsed, mention: Mention, people: Sequence[str], grammar: NameGrammar) -> Mention:
+    full = _fullest(mention.base, people) or _only(mention.base, people)
+    if full != mention.base or mention.last - mention.first > 1:
+        return replace(mention, entity=full)
+    # A surname of which another base form was guessed than the full name has.
+    bases = grammar.forms.bases(parsed.syntax.tokens[mention.first].form)
+    named = [name for name in people if name.split()[-1] in bases]
+    return replace(mention, base=named[0].split()[-1], entity=named[0]) if len(named) == 1 else mention
+
+
+def _fullest(base: str, people: Sequence[str]) -> str | None:
+    """The longest full name that ends with these words; of two as long the earlier; None for no such name."""
     words = base.split()
     fuller = [name for name in people if len(name) > len(base) and name.split()[-len(words) :] == words]
-    return max(fuller, key=len, default=base)
+    return max(fuller, key=len, default=None)
+
+
+def _only(base: str, names: Sequence[str]) -> str:
+    """The one name that starts with this word; the word itself where there are none or several."""
+    longer = [name for name in names if " " not in base and name.startswith(base + " ")]
+    return longer[0] if len(longer) == 1 else base
 
 
 def _long_forms(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
-    """ "Rada Bezpieczeństwa Narodowego (BBN)": an acronym in brackets behind a name of its letters."""
+    """ "Rada Bezpieczeństwa Narodowego (BBN)": an acronym in brackets behind a name of its letters, or before it."""
     tokens = parsed.syntax.tokens
-    for mention, after in itertools.pairwise(mentions):
+    for mention, after in pairwise(mentions):
         between = [token.form for token in tokens[mention.last : after.first]]
-        closes = after.last < len(tokens) and tokens[after.last].form == CLOSING
-        if between == [OPENING] and closes and _is_acronym_of(after.base, mention.base):
-            yield after.base, mention.base
+        if between != [OPENING] or after.last >= len(tokens) or tokens[after.last].form != CLOSING:
+            continue
+        for short, long in ((after.base, mention.base), (mention.base, after.base)):
+            if _is_acronym_of(short, long):
+                yield short, long
 
 
 def _is_acronym_of(short: str, long: str) -> bool:
-    """Say whether letters are the first letters of words: all but the small words count."""
+    """Say whether the capitals of a word are first letters of the words of a name, in order."""
     letters = [letter.casefold() for letter in short if letter.isupper()]
     initials = [word[0].casefold() for word in long.replace("-", " ").split() if word[0].isalpha()]
-    if len(letters) < SHORTEST_ACRONYM or len(letters) > len(initials):
+    if " " in short or len(letters) < SHORTEST_ACRONYM or len(letters) > len(initials):
         return False
     rest = iter(initials)
     return all(letter in rest for letter in letters)

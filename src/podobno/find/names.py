@@ -26,7 +26,7 @@ def find_names(parsed: Parsed, grammar: NameGrammar) -> tuple[Mention, ...]:
     settled = settle_kinds(parsed, spans, bases, grammar)
     article = parsed.article.id  # a hash of the text, so it is asked for once
     mentions = [_mention(parsed, span, _base(parsed, span, phrases), article) for span in settled]
-    return tuple(with_entities(parsed, mentions))
+    return tuple(with_entities(parsed, mentions, grammar))
 
 
 def _words(parsed: Parsed) -> Iterator[str]:

@@ -43,7 +43,9 @@ def find_spans(parsed: Parsed, grammar: NameGrammar, phrases: NamePhrases) -> li
 
 def _is_part(medium: NameSpan, span: NameSpan) -> bool:
     """ "Rzeczpospolita" is a paper, "Rzeczpospolita Polska" is none."""
-    return span.first <= medium.first and medium.last <= span.last and span.last - span.first > medium.last - medium.first
+    return (
+        span.first <= medium.first and medium.last <= span.last and span.last - span.first > medium.last - medium.first
+    )
 
 
 def _is_thing(parsed: Parsed, span: NameSpan, grammar: NameGrammar, phrases: NamePhrases) -> bool:
@@ -184,7 +186,9 @@ def _known(
             names = [name for base in forms.bases(token.form) for one in lists for name in one.get(base, ())]
             for name in sorted(names, key=lambda name: (-len(name.words), name.words)):
                 if _stands_at(parsed, token, name, search) and (
-                    len(name.words) > 1 or name.words[0] in sure or _may_be_name(token, parsed, search.grammar)
+                    len(name.words) > 1
+                    or name.words[0] in sure
+                    or _may_be_name(token, name.kind, parsed, search.grammar)
                 ):
                     yield NameSpan(first=token.index, last=token.index + len(name.words), kind=name.kind)
                     break
@@ -207,12 +211,13 @@ def _is_form(word: str, form: str, grammar: NameGrammar) -> bool:
     return word == form or (form[:1].isalpha() and word in grammar.forms.bases(form))
 
 
-def _may_be_name(token: Token, parsed: Parsed, grammar: NameGrammar) -> bool:
+def _may_be_name(token: Token, kind: str, parsed: Parsed, grammar: NameGrammar) -> bool:
     """Say whether a capital letter makes a name of a word: not where each sentence has one, or each word."""
     if token.form.isupper():
         return len(token.form) > 1 and not _is_shouted(token, parsed)
     if token.upos not in WORDS:
-        return False
+        # A surname may look like an adjective: "Górskiej".
+        return token.upos == "ADJ" and kind == "person" and _stands_inside(token, parsed)
     return _stands_inside(token, parsed) or token.upos == "PROPN" or not grammar.forms.is_common(token.form)
 
 

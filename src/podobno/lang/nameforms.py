@@ -56,18 +56,19 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FirstNames:
-    """First names that the dictionary lacks, or knows as other words only."""
+class NameLists:
+    """Names that the dictionary lacks, or knows as other words only."""
 
-    genders: Mapping[str, frozenset[str]]  # base form to "m", "f" or both
+    genders: Mapping[str, frozenset[str]]  # first name in its base form to "m", "f" or both
     labels: tuple[str, ...]  # what the dictionary would call them
+    twins: tuple[tuple[str, str], ...]  # ending of a surname, ending of another with the same forms
 
 
 class NameForms:
     """The readings of words, with the words that were asked last."""
 
-    def __init__(self, endings: Sequence[Mapping[str, str]], listed: FirstNames, readings: Readings) -> None:
-        """Take the endings of unknown names, first names that the dictionary lacks, and the dictionary."""
+    def __init__(self, endings: Sequence[Mapping[str, str]], listed: NameLists, readings: Readings) -> None:
+        """Take the endings of unknown names, names that the dictionary lacks, and the dictionary."""
         import morfeusz2
 
         self._listed = listed
@@ -118,6 +119,7 @@ class NameForms:
 
     def _read(self, form: str) -> Iterator[FormReading]:
         known = [*self._known(form), *self._first_names(form)]
+        known += [twin for one in known for twin in self._twins(one)]
         if _is_acronym(form):
             # "PISM" is an acronym, though the dictionary has a common word for its letters.
             known = [one for one in known if one.is_proper]
@@ -137,6 +139,12 @@ class NameForms:
                 is_declined = one.is_fixed and one.gender == "m" and form[-1:] not in VOWELS
                 if not is_declined:
                     yield replace(one, is_known=True, labels=self._listed.labels)
+
+    def _twins(self, one: FormReading) -> Iterator[FormReading]:
+        """The other name whose forms are the same: "Łukaszenki" is of Łukaszenko and of Łukaszenka."""
+        for ending, other in self._listed.twins:
+            if one.gender == "m" and one.is_proper and one.case != "nom" and one.nominative.endswith(ending):
+                yield replace(one, nominative=one.nominative.removesuffix(ending) + other, is_known=False)
 
     def _known(self, form: str) -> Iterator[FormReading]:
         for reading in self._readings.look_up(form):
@@ -223,7 +231,9 @@ def open_name_forms(pack: Pack, readings: Readings) -> NameForms:
     genders: dict[str, frozenset[str]] = {}
     for row in pack.lexicon("first_names"):
         genders[row["name"]] = genders.get(row["name"], frozenset()) | {row["gender"][:1].lower()}
-    listed = FirstNames(genders=genders, labels=tuple(pack.rules["names"]["first_name"]))
+    rules = pack.rules["names"]
+    twins = tuple((ending, other) for ending, other in rules["twins"])
+    listed = NameLists(genders=genders, labels=tuple(rules["first_name"]), twins=twins)
     return NameForms([row.cells for row in pack.lexicon("name_endings")], listed, readings)
 
 

@@ -99,7 +99,8 @@ class Ballot:
 
     def _votes(self, form: str, kind: str, is_full: bool) -> dict[Agreement, list[Vote]]:
         # Beside a first name any word may be a surname that takes no endings: "Ian Bond".
-        more = self.forms.unchanged(form) if is_full else ()
+        takes_none = is_full and not self.labels.first_names & self.forms.labels(form)
+        more = self.forms.unchanged(form) if takes_none else ()
         table: dict[Agreement, list[Vote]] = {}
         for one in (*self.forms.read(form), *more):
             vote = self._word_votes(one, kind) + self._form_votes(one, form)

@@ -31,8 +31,8 @@ RUN = r"\.{2,}|-{2,}|,,|''"
 SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 ENDS = frozenset(".?!\u2026")
-CLOSING = frozenset("\"\u201d\u00bb)]")  # may stand between the end of a sentence and the next one
-OPENING = frozenset("\"\u201e\u201c\u00ab([-\u2013\u2014\u2212")  # may stand before its first word
+CLOSING = frozenset('"\u201d\u00bb)]')  # may stand between the end of a sentence and the next one
+OPENING = frozenset('"\u201e\u201c\u00ab([-\u2013\u2014\u2212')  # may stand before its first word
 ROMAN = frozenset("IVXLCDM")
 COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined adjective
 

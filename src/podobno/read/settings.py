@@ -35,7 +35,7 @@ class ReadSettings:
         if unknown:
             raise BadUse(f"unknown field {unknown[0]!r}: name one of {', '.join(FIELDS)}")
         if self.published is not None and parse_date(self.published) is None:
-            raise BadUse(f"{self.published[:80]!r} is no day. Write 2024-10-23, 2024-10 or 2024 as the date.")
+            raise BadUse(f"published {self.published[:80]!r}: there is no such day. Write 2024-10-23, 2024-10 or 2024.")
         if self.encoding is not None:
             _check_encoding(self.encoding)
         if min(self.size_limit_bytes, self.page_limit_chars, self.text_limit_chars) < 1:
