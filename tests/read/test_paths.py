@@ -224,7 +224,13 @@ def test_a_name_that_is_no_utf_8_can_still_be_shown(tmp_path):
 
 @pytest.mark.parametrize(
     "given",
-    [{"encoding": "klingon"}, {"encoding": "base64"}, {"fields": {"body": "x"}}, {"size_limit_bytes": 0}, {"published": "2023-02-30"}],
+    [
+        {"encoding": "klingon"},
+        {"encoding": "base64"},
+        {"fields": {"body": "x"}},
+        {"size_limit_bytes": 0},
+        {"published": "2023-02-30"},
+    ],
 )
 def test_settings_that_cannot_be_are_refused(given):
     with pytest.raises(BadUse):

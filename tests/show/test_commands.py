@@ -74,6 +74,32 @@ def test_figures_show_the_bounds(asked):
     assert "PAP" in out
 
 
+def test_under_each_figure_stand_the_words_of_its_claim_in_80_columns(asked, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, _ = asked("figures", "samochód")
+    assert "\u201cdo grudnia przejedzie nim co najmniej 3 tys. samochodów\u201d" in " ".join(out.split())
+    assert max(map(len, out.splitlines())) <= 80
+
+
+def test_where_nothing_of_the_kind_is_counted_the_figures_beside_it_are_shown(asked):
+    _, out, err = asked("figures", "most")
+    assert "12 mln zł" in out
+    assert "0 figures of it; shown: 1 figure of other things beside it" in err
+    assert asked("figures", "most", "--json")[1] == ""
+
+
+def test_a_role_finds_who_has_it(asked):
+    _, out, _ = asked("claims", "--by", "burmistrza", "--json")
+    assert {claim["speaker"] for claim in lines(out)} == {"Jan Nowak"}
+
+
+@pytest.mark.parametrize("command", [("claims",), ("figures", "samochód")])
+@pytest.mark.parametrize(("known", "is_there"), [("2024", False), ("2999-01", True)])
+def test_what_the_ledger_did_not_hold_yet_is_not_shown(asked, command, known, is_there):
+    _, out, _ = asked(*command, "--known", known, "--json")
+    assert bool(out) == is_there
+
+
 def test_a_figure_in_json_has_numbers_for_bounds(asked):
     _, out, _ = asked("figures", "samochód", "--json")
     assert [(row["low"], row["high"], row["unit"]) for row in lines(out)] == [(3000, None, "samochód")]
@@ -130,6 +156,7 @@ def test_a_fault_of_the_material_ends_with_one_and_the_rest_is_read(asked, tmp_p
         (["claims", "--stance", "lies"], "is no stance"),
         (["show", "nosuch"], "no article"),
         (["claims", "--limit", "0"], "--limit"),
+        (["read", "most.txt", "--published", "2023-02-30"], "2023-02-30"),
     ],
 )
 def test_wrong_use_says_what_to_type_instead(asked, arguments, words):
@@ -141,6 +168,15 @@ def test_wrong_use_says_what_to_type_instead(asked, arguments, words):
 def test_a_ledger_that_is_not_there_is_told(capsys, tmp_path):
     assert run_command(["claims", "--ledger", str(tmp_path / "none.db")]) == WRONG_USE
     assert "there is no ledger" in capsys.readouterr().err
+
+
+def test_an_article_in_another_language_can_be_read_again(asked, tmp_path):
+    article = tmp_path / "mayor.txt"
+    article.write_text("The mayor said on Monday that the new bridge had cost a lot of money.\n", encoding="utf-8")
+    code, _, err = asked("read", str(article), "--json")
+    assert (code, json.loads(err)["problem"]) == (PROBLEMS, "LANG-NO-PACK")
+    code, out, _ = asked("read", str(article), "--language", "pl", "--json")
+    assert (code, lines(out)[0]["known"]) == (DONE, False)
 
 
 def test_the_gold_form_is_one_line_and_touches_no_ledger(tmp_path, capsys, monkeypatch):

@@ -141,6 +141,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     mention = scene.mention_at.get(head.index)
     end = max(end, cue.last, mention.last if mention is not None else 0)
     _, last = scene.sentence(cue.token)
+    if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":
+        return _relative_end(scene, end, last)  # "według sondażu [przygotowanego przez X], ..."
     if end < last and scene.tokens[end].form == "," and end + 1 < last:
         after = scene.tokens[end + 1]
         if scene.words.among("antecedents", after.lemma):

@@ -16,7 +16,7 @@ from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
-from podobno.claim.reportive import evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
 from podobno.claim.stances import is_conditional, mode_of, stance_of, sureness_of
@@ -37,7 +37,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
     """Return the claims of an article."""
     scene = set_scene(parsed, found, words)
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item)])
+    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)])
     named = [item for item in named if not _is_pointer(scene, item, named)]
     claims = (_claim(scene, item, named) for item in named if not _is_swallowed(scene, item, named))
     return tuple(sorted((c for c in claims if c is not None), key=lambda claim: claim.content[0]))
@@ -60,6 +60,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts += headline_drafts(scene)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
+    drafts += continued_drafts(scene, drafts)
     return drafts
 
 
@@ -129,6 +130,15 @@ def _is_ownerless(item: Item) -> bool:
     return cue is not None and cue.kind == "noun" and not cue.entry.is_unnamed and item.naming.part is None
 
 
+def _is_of_things(scene: Scene, item: Item) -> bool:
+    """ "Takie sytuacje podważają zaufanie": a thing that is no document says nothing, whatever it does."""
+    voice, part = item.naming.voice, item.naming.part
+    if item.draft.rule != "nominal" or voice is None or part is None or voice.kind is not None:
+        return False
+    papers = ("papers", "kinds_of_information")
+    return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
+
+
 def _lacks_voice(item: Item) -> bool:
     draft = item.draft
     if item.naming.voice is not None or draft.rule.startswith("evidential"):
@@ -152,6 +162,8 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     head = speaker_head(scene, draft, reported)
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
         return voices.goes_on(draft.cue.token.index) or nobody
+    if draft.rule == "continued":
+        return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.rule.startswith("evidential"):
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.cue is not None and (draft.cue.entry.is_unnamed or draft.cue.entry.is_passive):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
+from podobno.claim.stances import stance_of
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
@@ -17,6 +18,8 @@ from podobno.records.values import Quote
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
 NEAR_INFINITIVE = 5  # words from "ma" to its infinitive, and from that to what it tells
+TIE = 6  # words at the head of a sentence among which stands what ties it to the one before
+GOING_ON = ("clause", "clause-purpose", "nominal", "aside", "source-phrase")  # reports that a sentence may go on with
 FEWEST = 4  # words of a quote that can stand alone
 
 
@@ -168,3 +171,69 @@ def _clause_without(scene: Scene, token: Token, after: int) -> tuple[Part, ...]:
     if rest < last:
         parts.append((rest, clause_end_plain(scene, rest)))
     return tuple(part for part in parts if part[0] < part[1])
+
+
+# Sentences that go on
+
+
+def continued_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield a draft for each run of sentences that go on with the report before them, without a cue of their own."""
+    busy = {scene.tokens[i].sentence for draft in drafts for i in _words_of(draft)}
+    told = {scene.tokens[draft.content[-1][1] - 1].sentence for draft in drafts if draft.rule in GOING_ON}
+    ahead = {number for number in told if _tells_ahead(scene, drafts, number)}
+    number, sentences = 0, scene.parsed.syntax.sentences
+    while number < len(sentences):
+        last = number
+        while _goes_on(scene, last, busy, (told | set(range(number, last)), ahead | set(range(number, last)))):
+            last += 1
+        if last > number:
+            first = _first_word(scene, sentences[number][0])
+            yield Draft(content=((first, trim_end(scene, first, sentences[last - 1][1])),), cue=None, rule="continued")
+        number = last + 1
+
+
+def _words_of(draft: Draft) -> Iterator[int]:
+    for part in draft.content:
+        yield from range(*part)
+    if draft.cue is not None:
+        yield draft.cue.token.index
+
+
+def _tells_ahead(scene: Scene, drafts: list[Draft], number: int) -> bool:
+    """Say whether the report that ends in a sentence is of what is to come."""
+    here = (draft for draft in drafts if scene.tokens[draft.content[-1][1] - 1].sentence == number)
+    return any(stance_of(scene, draft, has_speaker=True) in ("predicts", "commits") for draft in here)
+
+
+def _goes_on(scene: Scene, number: int, busy: set[int], before: tuple[set[int], set[int]]) -> bool:
+    """A sentence right behind a report, in the same paragraph, that looks ahead as it does, or is tied to it."""
+    sentences = scene.parsed.syntax.sentences
+    told, ahead = before
+    if number >= len(sentences) or number in busy or number - 1 not in told:
+        return False
+    first, last = sentences[number]
+    if scene.paragraph_at[first] != scene.paragraph_at[first - 1] or scene.is_teaser(first):
+        return False
+    return _is_tied(scene, first, last) or (number - 1 in ahead and _looks_ahead(scene, first, last))
+
+
+def _is_tied(scene: Scene, first: int, last: int) -> bool:
+    text = " ".join(token.form.casefold() for token in scene.between(first, min(first + TIE, last)))
+    starts = any(text.startswith(words) for words in scene.words.rules["ties"])
+    return starts or any(token.lemma in scene.words.rules["because"] for token in scene.between(first, min(first + TIE, last)))
+
+
+def _looks_ahead(scene: Scene, first: int, last: int) -> bool:
+    """The main verb is in the future: an article foresees nothing in its own voice."""
+    verb = next((token for token in scene.between(first, last) if scene.is_finite(token)), None)
+    return verb is not None and verb.feats.get("Tense") == "Fut" and scene.tokens[last - 1].form == "."
+
+
+def _first_word(scene: Scene, first: int) -> int:
+    """Leave out what ties the sentence: "A to dlatego, że [...]"."""
+    text = [token.form.casefold() for token in scene.between(first, first + TIE)]
+    for words in sorted(scene.words.rules["ties"], key=len, reverse=True):
+        tie = words.split()
+        if text[: len(tie)] == tie:
+            return first + len(tie)
+    return first

@@ -21,6 +21,7 @@ from podobno.records.values import Mention
 NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
+NEAR_NOUN = 4  # words from a participle back to the noun that it describes
 PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
@@ -87,9 +88,9 @@ def _owner_of_information(scene: Scene, head: Token) -> Token:
     agent = _agent_below(scene, head)
     if agent is not None:
         return agent
-    for child in scene.tree.children(head, "nmod"):
+    for child in scene.tree.children(head, "nmod", "det"):
         if child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
-            return child
+            return child  # a pronoun too: "według [jego] ustaleń"
     return head
 
 
@@ -169,8 +170,11 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
     first, _ = scene.sentence(cue.token)
     for index in range(cue.token.index - 1, first - 1, -1):
         token = scene.tokens[index]
-        if token.upos == "ADP" and token.lemma == scene.words.rules["out_of"] and index <= first + 1:
-            return scene.tokens[token.head] if token.head > index else None
+        if token.upos != "ADP" or token.lemma != scene.words.rules["out_of"] or token.head < index:
+            continue
+        head = scene.tokens[token.head]
+        if index <= first + 1 or any(scene.words.among(name, head.lemma) for name in ("kinds_of_information", "papers")):
+            return head
     return None
 
 
@@ -224,8 +228,14 @@ def _anchor(scene: Scene, verb: Token) -> Token:
 
 def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
     """ "[Raport] mówiący, że": the noun that an active participle describes."""
-    participle = verb.upos == "ADJ" and verb.feats.get("Voice") == "Act"
-    return scene.tokens[verb.head] if participle and is_dep(verb, "acl", "amod") else None
+    if verb.upos != "ADJ" or verb.feats.get("Voice") != "Act":
+        return None
+    if is_dep(verb, "acl", "amod"):
+        return scene.tokens[verb.head]
+    before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
+    same = ("Case", "Number")
+    fitting = (t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same))
+    return next(fitting, None)
 
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:

@@ -73,12 +73,20 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     verbs = main_verbs(scene, part)
     if any(_demands(scene, token) for token in _main_words(scene, part, verbs)):
         return "commits" if any(_is_future(scene, v) and _is_own(scene, v, draft) for v in verbs) else "demands"
-    if any(token.lemma in scene.words.stance["doubt"] for token in scene.between(*part)):
+    if any(_doubts(scene, token) for token in _main_words(scene, part, verbs)):
         return "doubts"
     ahead = _of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
     return "judges" if any(_values(scene, token) for token in _main_words(scene, part, verbs)) else None
+
+
+def _doubts(scene: Scene, token: Token) -> bool:
+    """A verb or predicate of doubt; "na podstawie wątpliwych dowodów" doubts nothing."""
+    if token.lemma not in scene.words.stance["doubt"]:
+        return False
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    return token.upos != "ADJ" or after.upos not in ("NOUN", "PROPN", "ADJ")
 
 
 def _of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
@@ -89,7 +97,7 @@ def _of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | N
         return "commits" if assures or any(_is_own(scene, verb, draft) for verb in future) else "predicts"
     if any(_is_ready(scene, verb) and _is_own(scene, verb, draft) for verb in verbs):
         return "commits"
-    if _announces(scene, draft) and any(_is_own(scene, verb, draft) and _is_present(verb) for verb in verbs):
+    if _announces(scene, draft) and any(_is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs):
         return "commits"
     return "predicts" if any(_is_expected(scene, verb) for verb in verbs) else None
 
@@ -101,6 +109,11 @@ def _announces(scene: Scene, draft: Draft) -> bool:
 
 def _is_present(verb: Token) -> bool:
     return verb.feats.get("Tense") == "Pres" and verb.upos == "VERB"
+
+
+def _is_act(scene: Scene, verb: Token) -> bool:
+    """What one says or thinks is no act: "oświadczył, że obawia się"."""
+    return verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.stance["believing"]
 
 
 def _is_ready(scene: Scene, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from podobno.claim.weighing import is_counted
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
+POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
 
 
@@ -92,7 +93,7 @@ class Voices:
         return self._heard[-1] if self._heard else None
 
     def _naming(self, head: Token | None, draft: Draft) -> Naming:
-        if head is None or (head.upos in ("PRON", "DET") and head.feats.get("PronType", "Prs") in ("Prs", "Dem")):
+        if head is None or (head.upos in ("PRON", "DET") and head.feats.get("PronType", "Prs") in POINTING):
             voice = self._carried(head, draft)
             return Naming(voice=voice, part=None, is_carried=voice is not None)
         mention = named(self._scene, head)

@@ -200,7 +200,7 @@ class Ledger:
         """Return an article by its id."""
         row = self._one("SELECT body FROM entry WHERE id = ? AND kind = 'article'", (key,))
         if row is None:
-            raise LedgerError(f"there is no article {key} in {self._path}.")
+            raise LedgerError(f"there is no article {key} in {self._path}. `podobno check` tells whether one was lost.")
         return self._read(read_article, row[0])
 
     def articles(self) -> Iterator[Article]:

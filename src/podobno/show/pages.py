@@ -85,10 +85,14 @@ def _origin_line(claim: Claim) -> str:
 
 
 def _place_line(article: Article, *, with_title: bool = True) -> str:
-    outlet = f"{known(article.outlet)} ({article.agency})" if article.agency else article.outlet
     title = article.title or shorten(article.text[: 4 * HEAD_CHARS], HEAD_CHARS, placeholder=ELLIPSIS.rstrip())
-    place = [article.id[:SHORT_ID], outlet, article.published, title if with_title else None]
+    place = [_source_line(article), article.published, title if with_title else None]
     return DOT.join(part for part in place if part)
+
+
+def _source_line(article: Article) -> str:
+    outlet = f"{known(article.outlet)} ({article.agency})" if article.agency else article.outlet
+    return DOT.join(part for part in (article.id[:SHORT_ID], outlet) if part)
 
 
 def figures_table(answers: Sequence[FigureAnswer]) -> Iterator[RenderableType]:
@@ -99,7 +103,7 @@ def figures_table(answers: Sequence[FigureAnswer]) -> Iterator[RenderableType]:
     for answer in answers:
         kept = answer.claim.kept
         yield _figure_row(bounds, *_figure_cells(answer))
-        words = Text.assemble((f"{kept.article.id[:SHORT_ID]} ", "dim"), quotation(kept.claim, kept.article))
+        words = Text.assemble((f"{_source_line(kept.article)} ", "dim"), quotation(kept.claim, kept.article))
         yield Padding(words, UNDER, expand=False)
 
 

@@ -26,6 +26,7 @@ from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
 from podobno.show.words import counted
 
+BLANK = " "
 NOUNS = {"problem": "reading problem"}  # of an entry, not of the ledger
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
     from podobno.show.pages import article_page
 
     screen = _screen()
-    screen.print(article_page(article, claims, loose, screen.is_terminal and not screen.no_color))
+    _print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
 
 
 def check_book(ledger: Path | None, as_json: bool) -> int:
@@ -130,8 +131,11 @@ def _print_lines(told: Iterable[dict[str, Any]]) -> None:
 
 def _print_pages(pages: Iterable[Any]) -> None:
     screen = _screen()
-    for page in pages:
-        screen.print(page)
+    with screen.capture() as caught:
+        for page in pages:
+            screen.print(page)
+    # What rich fills up to the edge with blanks is no part of an answer that goes into a file.
+    sys.stdout.write("".join(f"{line.rstrip(BLANK)}\n" for line in caught.get().splitlines()))
 
 
 def _screen() -> "Console":

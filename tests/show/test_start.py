@@ -1,0 +1,40 @@
+"""The process: its streams, its signals, its exit code."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = [sys.executable, "-m", "podobno.show.cli"]
+
+
+def run(*arguments, **environment):
+    given = {**os.environ, **environment}
+    return subprocess.run([*PROGRAM, *arguments], capture_output=True, env=given, check=False)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "utf-8"])
+def test_a_terminal_of_any_encoding_gets_the_message(tmp_path, encoding):
+    told = run("claims", "--ledger", str(tmp_path / "\u0142\u00f3d\u017a.db"), PYTHONIOENCODING=encoding)
+    assert told.returncode == 2
+    assert b"there is no ledger" in told.stderr
+    assert b"Traceback" not in told.stderr
+
+
+def test_ctrl_c_while_the_program_starts_prints_no_traceback():
+    source = "import os, signal, sys\nfrom podobno.show import start\n"
+    source += "class Stop:\n    def find_spec(self, name, *_):\n"
+    source += "        if name == 'podobno.show.cli': os.kill(os.getpid(), signal.SIGINT)\n"
+    source += "sys.meta_path.insert(0, Stop())\nstart.main()\n"
+    told = subprocess.run([sys.executable, "-c", source], capture_output=True, check=False)
+    assert (told.returncode, told.stderr) == (128 + signal.SIGINT, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no device that is always full")
+def test_a_full_disk_is_told():
+    with open("/dev/full", "wb") as full:
+        told = subprocess.run([*PROGRAM, "pack", "list"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert told.returncode == 2
+    assert b"cannot grow" in told.stderr
