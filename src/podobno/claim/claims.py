@@ -12,6 +12,7 @@ from podobno.claim.asides import aside_drafts
 from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
 from podobno.claim.cues import find_cues
+from podobno.claim.conditions import is_conditional
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.nominals import nominal_drafts
@@ -19,7 +20,7 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
-from podobno.claim.stances import is_conditional, mode_of, stance_of, sureness_of
+from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
 from podobno.lang.trees import is_dep

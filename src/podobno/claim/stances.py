@@ -1,4 +1,4 @@
-"""How a claim is meant: stance, condition, mode, sureness.
+"""How a claim is meant: stance, mode, sureness.
 
 In:   a scene and a draft.
 Out:  one word each.
@@ -6,6 +6,7 @@ Not:  who means it so.
 """
 
 from podobno.claim.drafts import Draft
+from podobno.claim.mains import main_verbs, main_words
 from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -71,14 +72,14 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
-    if any(_demands(scene, token) for token in _main_words(scene, part, verbs)):
+    if any(_demands(scene, token) for token in main_words(scene, part, verbs)):
         return "commits" if any(_is_future(scene, v) and _is_own(scene, v, draft) for v in verbs) else "demands"
-    if any(_doubts(scene, token) for token in _main_words(scene, part, verbs)):
+    if any(_doubts(scene, token) for token in main_words(scene, part, verbs)):
         return "doubts"
     ahead = _of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
-    return "judges" if any(_values(scene, token) for token in _main_words(scene, part, verbs)) else None
+    return "judges" if any(_values(scene, token) for token in main_words(scene, part, verbs)) else None
 
 
 def _doubts(scene: Scene, token: Token) -> bool:
@@ -134,41 +135,6 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
         if scene.is_mark(token.index):
             return False
     return False
-
-
-def main_verbs(scene: Scene, part: Part) -> list[Token]:
-    """Return the finite verbs of the main clauses; of "jestem pewien, że P" those of P too."""
-    mains: list[Token] = []
-    opens, subordinate, believes = True, False, False
-    for token in scene.between(*part):
-        if opens and not scene.is_mark(token.index):
-            subordinate = _opens_subordinate(scene, token) and not (believes and scene.words.among("that", token.lemma))
-            opens = token.upos in ("ADP", "CCONJ") and not subordinate
-        elif token.form in ",;:":
-            opens = True
-        if scene.is_finite(token) and not subordinate:
-            mains.append(token)
-        believes = believes or (not subordinate and token.lemma in scene.words.stance["believing"])
-    return mains or [token for token in scene.between(*part) if scene.is_finite(token)][:1]
-
-
-def _opens_subordinate(scene: Scene, token: Token) -> bool:
-    lists = ("antecedents", "that", "purpose", "parenthetic")
-    return token.upos == "SCONJ" or any(scene.words.among(name, token.lemma) for name in lists)
-
-
-def _main_words(scene: Scene, part: Part, verbs: list[Token]) -> list[Token]:
-    """The words of the main clauses: the verbs, and what stands between their commas."""
-    heads = {verb.index for verb in verbs}
-    found: list[Token] = []
-    clause: list[Token] = []
-    for token in scene.between(*part):
-        if token.form in ",;:":
-            found += clause if not heads or heads & {word.index for word in clause} else []
-            clause = []
-        else:
-            clause.append(token)
-    return found + (clause if not heads or heads & {word.index for word in clause} or not found else [])
 
 
 def _demands(scene: Scene, token: Token) -> bool:
@@ -231,22 +197,6 @@ def _is_predicate(scene: Scene, token: Token) -> bool:
     if token.upos == "ADJ" and not is_dep(token, "amod"):
         return token.feats.get("Case", "Nom") in ("Nom", "Ins")
     return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (is_dep(token, "obl") and token.feats.get("Case") == "Ins")
-
-
-def is_conditional(scene: Scene, draft: Draft) -> bool:
-    """Say whether the reported words hold only under a condition that they state."""
-    single = {word for word in scene.words.rules["condition"] if " " not in word}
-    text = " ".join(scene.text[scene.tokens[a].start : scene.tokens[b - 1].end] for a, b in draft.content).casefold()
-    if any(word in text for word in scene.words.rules["condition"] if " " in word):
-        return True
-    return any(_opens_condition(scene, t, single) for part in draft.content for t in scene.between(*part))
-
-
-def _opens_condition(scene: Scene, token: Token, words: set[str]) -> bool:
-    if token.lemma not in words and token.form.casefold() not in words:
-        return False
-    after = scene.tokens[token.index + 1].form.casefold() if token.index + 1 < len(scene.tokens) else ""
-    return after not in scene.words.rules["no_condition"]
 
 
 def mode_of(scene: Scene, draft: Draft) -> str:

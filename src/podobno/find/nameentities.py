@@ -14,6 +14,7 @@ from podobno.records.parsed import Parsed
 from podobno.records.values import Mention
 
 OPENING, CLOSING = "(", ")"
+LONGEST_NAME = 3  # words; of longer ones the weights mostly saw too much
 SHORTEST_ACRONYM = 2  # letters
 
 
@@ -54,7 +55,7 @@ def _fullest(base: str, people: Sequence[str]) -> str | None:
 
 def _only(base: str, names: Sequence[str]) -> str:
     """The one name that starts with this word; the word itself where there are none or several."""
-    longer = [name for name in names if " " not in base and name.startswith(base + " ")]
+    longer = [name for name in names if name.split()[0] == base and name.count(" ") < LONGEST_NAME]
     return longer[0] if len(longer) == 1 else base
 
 

@@ -102,8 +102,10 @@ def _seen(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
         if trimmed is None or parsed.syntax.tokens[trimmed.first].form in grammar.no_names:
             continue
         for part in _parts(parsed, trimmed, grammar):
+            if _is_attribute(parsed, part, grammar):
+                continue
             if part.kind == "person":
-                part = _with_first_name(parsed, part, grammar)
+                part = _with_particles(parsed, _with_first_name(parsed, part, grammar), grammar)
             yield _with_glued(parsed, part)
 
 
@@ -127,8 +129,8 @@ def _closes(tokens: Sequence[Token], first: int, place: int) -> bool:
 def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[NameSpan]:
     """Cut "prezydent Rosji Władimir Putin" before the first name, where the words before are another name."""
     tokens = parsed.syntax.tokens
-    for place in range(span.first + 1, span.last - 1):
-        if _starts_person(tokens, place, grammar) and _is_other_name(tokens[span.first : place], grammar):
+    for place in range(span.first + 1, span.last):
+        if _starts_person(tokens, place, span, grammar) and _is_other_name(tokens[span.first : place], grammar):
             kind = "place" if span.kind != "body" else "body"
             yield replace(span, last=place, kind=kind)
             yield replace(span, first=place, kind="person")
@@ -136,9 +138,12 @@ def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[Nam
     yield span
 
 
-def _starts_person(tokens: Sequence[Token], place: int, grammar: NameGrammar) -> bool:
-    readings = grammar.forms.read(tokens[place].form)
-    return any(one.case == "nom" and grammar.labels.first_names.intersection(one.labels) for one in readings)
+def _starts_person(tokens: Sequence[Token], place: int, span: NameSpan, grammar: NameGrammar) -> bool:
+    """Say whether a first name stands here; or a surname alone at the end of what the weights took for a person."""
+    readings = [one for one in grammar.forms.read(tokens[place].form) if one.case == "nom" and one.is_known]
+    if place == span.last - 1:
+        return span.kind == "person" and any(grammar.labels.fits(one, "person") for one in readings)
+    return any(grammar.labels.first_names.intersection(one.labels) for one in readings)
 
 
 def _is_other_name(tokens: Sequence[Token], grammar: NameGrammar) -> bool:
@@ -160,6 +165,30 @@ def _with_first_name(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Na
     is_first_name = grammar.labels.first_names & grammar.forms.labels(before.form)
     same = before.head in (span.first, tokens[span.first].head) and not grammar.forms.knows(before.form)
     return replace(span, first=span.first - 1) if is_first_name or same else span
+
+
+def _with_particles(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> NameSpan:
+    """ "Ursula [von der Leyen]": the weights may stop at a small word."""
+    tokens, last = parsed.syntax.tokens, span.last
+    while tokens[last - 1].form in grammar.particles and last > span.first:
+        last -= 1
+    after = last
+    while after < len(tokens) and tokens[after].form in grammar.particles:
+        after += 1
+    ends = after == len(tokens) or tokens[after].upos not in ("PROPN", "X") or not tokens[after].form.istitle()
+    return replace(span, last=last if ends or after == last else after + 1)
+
+
+def _is_attribute(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:
+    """Say whether a capital is an adjective's that opens a sentence: "[Hiszpański] minister"."""
+    tokens = parsed.syntax.tokens
+    if span.last - span.first > 1 or span.last == len(tokens) or _is_inside(parsed, span):
+        return False
+    after = tokens[span.last]
+    if after.upos != "NOUN" or not after.form.islower():
+        return False
+    mine = {(r.case, r.number, r.gender) for r in grammar.forms.read(tokens[span.first].form) if r.is_adjective}
+    return any((r.case, r.number, r.gender) in mine for r in grammar.forms.read(after.form))
 
 
 def _with_glued(parsed: Parsed, span: NameSpan) -> NameSpan:

@@ -24,6 +24,7 @@ PLURAL_ONLY = "pt"
 MASCULINE = ("m1", "m2", "m3")
 SHORTEST_STEM = 2  # letters
 VOWELS = "aeiouy"
+HYPHEN = "-"
 OPEN_VOWELS = "aeou"
 LONGEST_ACRONYM = 6  # letters; a longer word in capitals is a shout
 
@@ -41,6 +42,7 @@ class FormReading:
     is_proper: bool  # the dictionary writes its base form with a capital letter
     labels: tuple[str, ...]  # what kind of name the dictionary says it is
     is_fixed: bool = False  # the form is left as it stands in all cases
+    not_of: str = ""  # kind of name that never takes this ending; empty: all take it
     is_doubtful: bool = False  # the form has an ending that hardly any base form has
 
 
@@ -52,6 +54,7 @@ class Ending:
     nominative: str  # what stands in its place in the nominative
     cases: tuple[str, ...]  # of CASES
     gender: str  # "m" or "f"
+    not_of: str  # one of NAME_KINDS that never takes it; empty: all take it
     is_sure: bool  # hardly any base form ends so
 
 
@@ -219,8 +222,8 @@ class NameForms:
         for ending in self._endings.get(form[-1:], ()):
             stem = form.removesuffix(ending.letters)
             if form.endswith(ending.letters) and len(stem) >= SHORTEST_STEM and not _is_open(stem, ending):
-                for case in ending.cases:
-                    yield _guess(stem + ending.nominative, case, ending.gender)
+                made = partial(replace, _guess(stem + ending.nominative, "", ending.gender), not_of=ending.not_of)
+                yield from (made(case=case) for case in ending.cases)
 
 
 CASES_OF = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc"}
@@ -245,6 +248,7 @@ def _by_last_letter(rows: Sequence[Mapping[str, str]]) -> dict[str, list[Ending]
             nominative=row["nominative"],
             cases=tuple(CASES_OF[case] for case in row["cases"].split()),
             gender=row["gender"][:1].lower(),
+            not_of=row["not_of"],
             is_sure=bool(row["sure"]),
         )
         endings.setdefault(ending.letters[-1], []).append(ending)
@@ -252,7 +256,9 @@ def _by_last_letter(rows: Sequence[Mapping[str, str]]) -> dict[str, list[Ending]
 
 
 def _is_open(stem: str, ending: Ending) -> bool:
-    """Say whether a vowel stands before an ending that starts with one: "Trudeau" is no form of "Trudea"."""
+    """Say whether a stem takes no such ending: "Trudeau" is no form of "Trudea", "NFZ-cie" none of "NFZ-t"."""
+    if stem[-1] == HYPHEN and ending.letters[0] != HYPHEN:
+        return True
     return ending.letters[0] in VOWELS and not ending.nominative and stem[-1] in OPEN_VOWELS
 
 

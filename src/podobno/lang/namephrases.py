@@ -103,6 +103,8 @@ class Ballot:
         more = self.forms.unchanged(form) if takes_none else ()
         table: dict[Agreement, list[Vote]] = {}
         for one in (*self.forms.read(form), *more):
+            if one.not_of == kind:
+                continue
             vote = self._word_votes(one, kind) + self._form_votes(one, form)
             table.setdefault((one.case, one.number, one.gender), []).append((vote, one))
         return dict(sorted(table.items()))
@@ -113,7 +115,7 @@ class Ballot:
         votes += OF_KIND if self.labels.fits(one, kind) else 0.0
         votes += PEOPLE if is_people else 0.0
         votes += LISTED if one.nominative in self.labels.listed else 0.0
-        votes += RARER if one.gender == "m" and one.nominative.endswith(self.labels.rarer) else 0.0
+        votes += RARER if one.nominative.endswith(self.labels.rarer) else 0.0
         votes += COMMON if not one.is_proper and not one.is_adjective and kind != "body" else 0.0
         votes += FAMILY if kind == "person" and one.number == "pl" and not is_people else 0.0
         return votes + (HUMAN if one.gender == "m1" and kind != "place" else 0.0)
@@ -220,7 +222,7 @@ class NamePhrases:
         """The readings that agree and together have most votes."""
         best: list[FormReading] = []
         most = float("-inf")
-        is_person = scene.kind == "person" and len(scene.tokens) > 1
+        is_person = scene.kind == "person"
         tables = [self._table(token, scene.kind, is_full=is_person) for token in group]
         for agreement in tables[0]:
             if any(agreement not in table for table in tables[1:]):

@@ -16,6 +16,7 @@ from tempfile import gettempdir
 from typer import Abort, TyperException
 
 from podobno.records.errors import PodobnoError
+from podobno.show.settings import read_settings
 
 DONE, PROBLEMS, WRONG_USE, FAULT, STOPPED = 0, 1, 2, 3, 130
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)  # errors of a disk with no room
@@ -53,7 +54,7 @@ def _say(message: str, code: int) -> int:
 
 
 def _report(fault: Exception) -> int:
-    if os.environ.get("PODOBNO_DEBUG", "0") not in {"", "0"}:
+    if read_settings().debug:
         traceback.print_exception(fault)
     last = traceback.extract_tb(fault.__traceback__)[-1]
     where = f"{os.path.basename(last.filename)}:{last.lineno}"

@@ -1,0 +1,68 @@
+"""Say whether reported words hold only under a condition that they state.
+
+In:   a scene and a draft.
+Out:  yes or no.
+Not:  the stance: claim/stances.py.
+"""
+
+from podobno.claim.drafts import Draft
+from podobno.claim.mains import main_verbs, opens_subordinate
+from podobno.claim.scene import Part, Scene
+from podobno.records.parsed import Token
+
+OPENING = 5  # words at the head of a stretch in which a phrase of condition holds for all of it
+
+
+def is_conditional(scene: Scene, draft: Draft) -> bool:
+    """Say whether the reported words hold only under a condition that they state."""
+    return any(_is_conditional(scene, part) for part in draft.content)
+
+
+def _is_conditional(scene: Scene, part: Part) -> bool:
+    if any(_opens_condition(scene, token, part) for token in scene.between(*part)):
+        return True
+    return _has_phrase(scene, part) or _waits(scene, part)
+
+
+def _opens_condition(scene: Scene, token: Token, part: Part) -> bool:
+    """ "Jeśli", unless the clause before it hangs on another: "zagrożenia, które nastąpią, jeśli"."""
+    words = scene.words.rules["condition"]
+    if token.lemma not in words and token.form.casefold() not in words:
+        return False
+    near = scene.between(max(token.index - 1, part[0]), token.index + 2)
+    if any(word.form.casefold() in scene.words.rules["no_condition"] for word in near):
+        return False
+    return not _hangs_on_relative(scene, token, part)
+
+
+def _hangs_on_relative(scene: Scene, token: Token, part: Part) -> bool:
+    before = list(scene.between(part[0], token.index))
+    commas = [word.index for word in before if word.form == ","]
+    if not commas or commas[-1] != token.index - 1:
+        return False
+    start = (commas[-2] if len(commas) > 1 else part[0] - 1) + 1
+    first = next((word for word in scene.between(start, token.index) if word.upos != "ADP"), token)
+    return start > part[0] and opens_subordinate(scene, first) and scene.words.among("antecedents", first.lemma)
+
+
+def _has_phrase(scene: Scene, part: Part) -> bool:
+    """ "W razie pożaru", at the head of the words; "o ile", "pod warunkiem, że", anywhere."""
+    forms = [token.form.casefold() for token in scene.between(*part)]
+    text, head = " ".join(forms), " ".join(forms[:OPENING])
+    anywhere = any(f" {words} " in f" {text} " for words in scene.words.rules["condition_phrases"])
+    return anywhere or any(f" {words} " in f" {head} " for words in scene.words.rules["condition_at_head"])
+
+
+def _waits(scene: Scene, part: Part) -> bool:
+    """ "Przestaniemy, gdy nas wysłuchają": a time to come on which something to come depends."""
+    whens = [token for token in scene.between(*part) if scene.words.among("when", token.lemma)]
+    if not whens or any(_is_past(scene, token, part) for token in whens):
+        return False
+    return any(
+        verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp" for verb in main_verbs(scene, part)
+    )
+
+
+def _is_past(scene: Scene, when: Token, part: Part) -> bool:
+    verb = next((token for token in scene.between(when.index + 1, part[1]) if scene.is_finite(token)), None)
+    return verb is None or verb.feats.get("Tense") == "Past"
