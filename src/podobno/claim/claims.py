@@ -21,6 +21,7 @@ from podobno.claim.reportive import continued_drafts, evidential_drafts, headlin
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
 from podobno.claim.stances import mode_of, stance_of, sureness_of
+from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
 from podobno.lang.trees import is_dep
@@ -36,12 +37,18 @@ HEAVY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]:
     """Return the claims of an article."""
-    scene = set_scene(parsed, found, words)
+    return tuple(claim for claim, _ in read_claims(set_scene(parsed, found, words)).claims)
+
+
+def read_claims(scene: Scene) -> "Read":
+    """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)])
     named = [item for item in named if not _is_pointer(scene, item, named)]
-    claims = (_claim(scene, item, named) for item in named if not _is_swallowed(scene, item, named))
-    return tuple(sorted((c for c in claims if c is not None), key=lambda claim: claim.content[0]))
+    made = [(_claim(scene, item, named), item) for item in named if not _is_swallowed(scene, item, named)]
+    claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])
+    claims = [(_scored(scene, pair, claims), pair[1]) for pair in claims]
+    return Read(claims=tuple(claims), items=tuple(named), drafts=tuple(drafts))
 
 
 # Drafts
@@ -111,6 +118,15 @@ class Item:
     naming: Naming
     media: tuple[str, ...]
     is_asking: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """The claims of an article in text order, each with its item; all items and drafts, also those of no claim."""
+
+    claims: tuple[tuple[Claim, Item], ...]
+    items: tuple[Item, ...]
+    drafts: tuple[Draft, ...]
 
 
 def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
@@ -280,6 +296,12 @@ def _report_words(scene: Scene, cue: Cue) -> set[int]:
 
 
 # The record
+
+
+def _scored(scene: Scene, pair: tuple[Claim, Item], pairs: Iterable[tuple[Claim, Item]]) -> Claim:
+    claim, item = pair
+    traits = claim_traits(scene, claim, item.draft, [other for other, _ in pairs])
+    return replace(claim, score=scene.words.scores.of(traits))
 
 
 def _claim(scene: Scene, item: Item, items: list[Item]) -> Claim | None:

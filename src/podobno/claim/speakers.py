@@ -44,6 +44,23 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
     return _subject(scene, draft, reported)
 
 
+def weighed_nouns(scene: Scene, draft: Draft, reported: Reported) -> tuple[Token, tuple[Candidate, ...]] | None:
+    """Return the verb and the nouns weighed as its subject, for `explain`; None where no subject is sought."""
+    cue = draft.cue
+    if cue is None or draft.speaker is not None or is_question(scene, cue) or is_impersonal(scene, cue):
+        return None
+    verb = scene.tree.head(cue.token) if cue.kind == "noun" else _anchor(scene, cue.token)
+    if verb is None:
+        return None
+    found = _candidates(scene, draft, reported)
+    return verb, tuple(candidate for candidate in found if candidate.head is not cue.token)
+
+
+def least_weight(candidate: Candidate) -> float:
+    """Return the weight from which a noun is taken for the subject."""
+    return LEAST_NAME if candidate.is_person else LEAST
+
+
 def is_question(scene: Scene, cue: Cue) -> bool:
     """Say whether the cue is a passive of asking: "zapytany"."""
     passive = cue.token.feats.get("Voice") == "Pass" or cue.token.upos == "ADJ"
@@ -194,7 +211,7 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
 def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:
     weighed = [(weight(scene, candidate, verb), candidate) for candidate in candidates]
     best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
-    if best is None or best[0] < (LEAST_NAME if best[1].is_person else LEAST):
+    if best is None or best[0] < least_weight(best[1]):
         return None
     return best[1].head
 

@@ -47,15 +47,20 @@ class Candidate:
 
 def weight(scene: Scene, candidate: Candidate, verb: Token) -> float:
     """Return how well a candidate fits as the subject of a verb."""
+    return sum(weight_parts(scene, candidate, verb))
+
+
+def weight_parts(scene: Scene, candidate: Candidate, verb: Token) -> tuple[float, float, float, float, float]:
+    """Return what tree, case, agreement, kind and place add to the weight."""
     tree = _by_tree(scene, candidate, verb)
     is_sure = tree >= INHERITED_SUBJECT
     case, place = _by_case(scene, candidate), _by_place(scene, candidate, verb)
     return (
-        tree
-        + (max(case, MAYBE_NOMINATIVE) if is_sure and candidate.mention is not None else case)
-        + _by_agreement(scene, candidate, verb)
-        + _by_kind(scene, candidate)
-        + (max(place, FARTHEST_SUBJECT) if is_sure else place)
+        tree,
+        max(case, MAYBE_NOMINATIVE) if is_sure and candidate.mention is not None else case,
+        _by_agreement(scene, candidate, verb),
+        _by_kind(scene, candidate),
+        max(place, FARTHEST_SUBJECT) if is_sure else place,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from podobno.claim.roles import Roles, open_roles
+from podobno.claim.scores import Scores, open_scores
 from podobno.lang.inflection import Inflection
 from podobno.lang.outlets import Outlets, open_outlets
 from podobno.lang.pack import Pack, Row
@@ -42,6 +43,7 @@ class Words:
     dashes: frozenset[str]  # marks that set off speech
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
+    scores: Scores
 
     def among(self, key: str, word: str) -> bool:
         """Say whether the word is in a list of rules/attribution.toml."""
@@ -64,6 +66,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         dashes=frozenset(pack.rules["quotation"]["dashes"]),
         stance=pack.rules["stance"],
         inflection=inflection,
+        scores=open_scores(pack),
     )
 
 

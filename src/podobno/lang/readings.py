@@ -25,6 +25,11 @@ class Reading:
     rest: str  # tags of the segments after the first, joined by "+"; empty for one segment
 
     @property
+    def values(self) -> frozenset[str]:
+        """Return the values of the tag after its part of speech: "sg", "nom", "m3"."""
+        return frozenset(value for part in self.tag.split(":")[1:] for value in part.split("."))
+
+    @property
     def pos(self) -> str:
         """Return the part of speech that the tag starts with."""
         return self.tag.partition(":")[0]

@@ -30,9 +30,14 @@ WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"
 RUN = r"\.{2,}|-{2,}|,,|''"
 SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+SHORTEST = 3  # letters of a word that lost its space
 ENDS = frozenset(".?!\u2026")
 CLOSING = frozenset('"\u201d\u00bb)]')  # may stand between the end of a sentence and the next one
 OPENING = frozenset('"\u201e\u201c\u00ab([-\u2013\u2014\u2212')  # may stand before its first word
+NOUNS = frozenset(("subst", "ger", "depr", "ppron3"))  # parts of speech of the dictionary
+FINITE = frozenset(("fin", "praet", "bedzie"))
+ADVERBS = frozenset(("adv", "part", "qub"))
+CONJUNCTIONS = frozenset(("comp", "conj"))
 ROMAN = frozenset("IVXLCDM")
 COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined adjective
 
@@ -77,6 +82,8 @@ class Tokenizer:
         for match in self._token.finditer(text, start, end):
             if any(hyphen in match[0] for hyphen in HYPHENS) and len(match[0]) > 1:
                 yield from self._halves(match.start(), match[0])
+            elif _glued_at(match[0]):
+                yield from self._unglued(match.start(), match[0])
             else:
                 yield match.span()
 
@@ -86,6 +93,16 @@ class Tokenizer:
         for part in parts if compound and len(parts) > 1 else [word]:
             yield start, start + len(part)
             start += len(part)
+
+    def _unglued(self, start: int, word: str) -> Iterator[tuple[int, int]]:
+        """Two words that lost the space between them: "dolarówCzytaj", but not "YouTube"."""
+        place = _glued_at(word)
+        known = all(len(part) >= SHORTEST and self._readings.look_up(part) for part in (word[:place], word[place:]))
+        if not known or self._readings.look_up(word):
+            yield start, start + len(word)
+            return
+        yield start, start + place
+        yield start + place, start + len(word)
 
     def _is_compound(self, part: str) -> bool:
         found = self._readings.look_up(f"{part}-x") if part.isalpha() else ()
@@ -106,8 +123,48 @@ class Tokenizer:
             before = place - 1
             while before > 1 and forms[before] in CLOSING:
                 before -= 1
-            if forms[before] in ENDS and _is_capital(forms, place) and self._ends(forms, before):
+            ends = forms[before] in ENDS and _is_capital(forms, place) and self._ends(forms, before)
+            if ends or self._is_seam(forms, place):
                 yield place
+
+    def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
+        """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
+        word, before = forms[place], forms[place - 1]
+        if not (word[:1].isupper() and word.isalpha() and before[:1].islower() and before.isalpha()):
+            return False
+        names = self._readings.look_up(word)
+        if names and not any("nom" in reading.values for reading in names):
+            return False
+        told = any(forms[i] == word and forms[i + 1] == ":" for i in range(place - 1))
+        if not (told or self._is_oblique(before)) or not self._is_verb_next(forms, place + 1):
+            return False
+        return self._has_clause(forms, place)
+
+    def _is_oblique(self, word: str) -> bool:
+        """Say whether a word is a noun that cannot be a nominative: a title would be one."""
+        readings = self._readings.look_up(word)
+        nouns = [reading for reading in readings if reading.pos in NOUNS]
+        return bool(nouns) and len(nouns) == len(readings) and not any("nom" in reading.values for reading in nouns)
+
+    def _is_verb_next(self, forms: tuple[str, ...], place: int) -> bool:
+        for word in forms[place : place + 2]:
+            found = {reading.pos for reading in self._readings.look_up(word)}
+            if found and found <= FINITE:
+                return True
+            if not found & ADVERBS or found & CONJUNCTIONS:
+                return False
+        return False
+
+    def _has_clause(self, forms: tuple[str, ...], place: int) -> bool:
+        """Say whether a finite verb stands between the last mark, or a colon, and a place."""
+        for index in range(place - 1, -1, -1):
+            word = forms[index]
+            found = {reading.pos for reading in self._readings.look_up(word)} if word.isalpha() else set()
+            if found and found <= FINITE:
+                return True
+            if not word[:1].isalnum() or (found and found <= CONJUNCTIONS):
+                return False
+        return False
 
     def _ends(self, forms: tuple[str, ...], stop: int) -> bool:
         word, before = forms[stop - 1], forms[stop - 2] if stop > 1 else ""
@@ -118,6 +175,13 @@ class Tokenizer:
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return all(reading.pos != ABBREVIATION for reading in self._readings.look_up(word, dotted=True))
+
+
+def _glued_at(word: str) -> int:
+    """The place of the first capital behind a small letter; 0 where there is none."""
+    if word[1:].islower() or not word.isalpha():
+        return 0
+    return next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
 
 
 def _is_capital(forms: tuple[str, ...], place: int) -> bool:

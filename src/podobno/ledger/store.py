@@ -65,6 +65,7 @@ class Selection:
     as_of: str | None = None  # EDTF day, month or year: published on or before its end
     known: str | None = None  # recorded on or before this moment or day
     article: str | None = None  # id
+    claim: str | None = None  # the start of its id, in hex digits
     limit: int | None = None
 
 
@@ -363,6 +364,9 @@ def _conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     if selection.article is not None:
         parts.append("e.article = ?")
         values.append(selection.article)
+    if selection.claim is not None:
+        parts.append("e.id BETWEEN ? AND ? || 'g'")  # "g" comes after every hex digit; the index serves a range
+        values += [selection.claim] * 2
     if selection.as_of is not None:
         parts.append("a.known_on <= ?")
         values.append(edtf_bounds(selection.as_of)[1])

@@ -35,12 +35,14 @@ class Score:
 
 def score_folder(folder: Path, stages: Stages) -> dict[str, Score]:
     """Read every text of a gold folder and score it."""
-    gold = _gold(folder)
-    predicted = {reading["doc"]: reading for reading in _readings(folder, gold, stages)}
+    gold = read_gold_folder(folder)
+    articles = gold_articles(folder, gold, stages.code)
+    predicted = {name: gold_line(next(stages.read([article])), name) for name, article in articles}
     return score(gold, predicted)
 
 
-def _gold(folder: Path) -> dict[str, Doc]:
+def read_gold_folder(folder: Path) -> dict[str, Doc]:
+    """Return the gold of a folder by the names of its articles; a folder without any raises BadUse."""
     path = folder / "gold.jsonl"
     if not path.is_file():
         raise BadUse(f"there is no gold.jsonl in {folder}. Name a folder that holds gold.jsonl and texts/.")
@@ -48,7 +50,8 @@ def _gold(folder: Path) -> dict[str, Doc]:
     return {doc["doc"]: doc for doc in map(json.loads, filter(None, lines))}
 
 
-def _readings(folder: Path, gold: Iterable[str], stages: Stages) -> Iterator[dict[str, Any]]:
+def gold_articles(folder: Path, gold: Iterable[str], code: str) -> Iterator[tuple[str, Article]]:
+    """Yield the articles of a gold folder that are named, each with its name."""
     about = _about(folder)
     for name in gold:
         row = about.get(name, {})
@@ -57,9 +60,9 @@ def _readings(folder: Path, gold: Iterable[str], stages: Stages) -> Iterator[dic
             text=text,
             published=row.get("published") or None,
             url=row.get("url") or None,
-            language=stages.code,
+            language=code,
         )
-        yield gold_line(next(stages.read([article])), name)
+        yield name, article
 
 
 def _about(folder: Path) -> dict[str, dict[str, str]]:
@@ -82,15 +85,25 @@ def score(gold: Mapping[str, Doc], predicted: Mapping[str, Doc]) -> dict[str, Sc
     return _scores(counts)
 
 
+def found_claims(gold: list[Doc], pred: list[Doc]) -> list[tuple[Doc, Doc]]:
+    """Return the gold claims that were found, each with ours."""
+    return best_pairs(gold, pred, lambda a, b: overlap(a["content"], b["content"]), FOUND)
+
+
+def is_complete(one: Doc, other: Doc) -> bool:
+    """Say whether two claims have the same origin and stance."""
+    return _same_origin(one, other) and bool(one["stance"] == other["stance"])
+
+
 def _count_claims(counts: Counter[str], gold: list[Doc], pred: list[Doc]) -> None:
-    pairs = best_pairs(gold, pred, lambda a, b: overlap(a["content"], b["content"]), FOUND)
+    pairs = found_claims(gold, pred)
     counts["gold claims"] += len(gold)
     counts["pred claims"] += len(pred)
     counts["claims found"] += len(pairs)
     for one, other in pairs:
         origin, stance = _same_origin(one, other), one["stance"] == other["stance"]
         counts["claims tight"] += overlap(one["content"], other["content"]) >= TIGHT
-        counts["claims complete"] += origin and stance
+        counts["claims complete"] += is_complete(one, other)
         counts["origin"] += origin
         counts["stance"] += stance
         counts["chain"] += len(one["chain"]) == len(other["chain"]) and all(
