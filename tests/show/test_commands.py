@@ -155,6 +155,7 @@ def test_a_fault_of_the_material_ends_with_one_and_the_rest_is_read(asked, tmp_p
         (["claims", "--as-of", "2023-02-30"], "is no day"),
         (["claims", "--stance", "lies"], "is no stance"),
         (["show", "nosuch"], "no article"),
+        (["show", " "], "no article is named"),
         (["claims", "--limit", "0"], "--limit"),
         (["read", "most.txt", "--published", "2023-02-30"], "2023-02-30"),
     ],

@@ -14,6 +14,8 @@ MOST = 8  # articles listed where several fit
 
 def find_article(ledger: Ledger, given: str) -> Article:
     """Return the one article that is meant."""
+    if not given.strip():
+        raise BadUse("no article is named. Give its id or the start of it, its address, or words of its title.")
     found = [article for article in ledger.articles() if _is_meant(article, given)]
     if len(found) == 1:
         return found[0]

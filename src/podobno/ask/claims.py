@@ -23,6 +23,7 @@ class ClaimQuestion:
     stance: str | None = None
     as_of: str | None = None  # published on or before it (EDTF)
     known: str | None = None  # recorded on or before it (ISO)
+    min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
     limit: int | None = None
 
 
@@ -54,12 +55,15 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Se
     """Return the selection that a question means; one that means nothing raises BadUse."""
     if question.as_of is not None and edtf_bounds(question.as_of)[1] is None:
         raise BadUse(f"{question.as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    if question.min_score is not None and not 0 <= question.min_score <= 1:
+        raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
     return Selection(
         words=tuple(_forms(word, lemmas) for word in _split(question.words)),
         by=None if question.by is None else find_names(_split((question.by,)), ledger.names(), lemmas),
         stance=question.stance,
         as_of=question.as_of,
         known=question.known,
+        min_score=question.min_score,
         limit=question.limit,
     )
 

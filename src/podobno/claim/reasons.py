@@ -10,6 +10,7 @@ RULES = {
     "aside": "the sentence round an aside that reports it",
     "clause": "a clause behind the reporting word, opened by a conjunction",
     "clause-purpose": "a clause of what shall be done, behind the reporting word",
+    "continued": "sentences that go on with a quote before them",
     "evidential": "a clause that a word of hearsay hands on",
     "headline": "a headline: who, a colon, what",
     "nominal": "a noun or infinitive that the reporting word takes",

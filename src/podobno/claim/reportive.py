@@ -38,6 +38,8 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     colon = _colon(scene, first, last)
     if colon is None:
         return None
+    if any(scene.words.among("captions", token.lemma.casefold()) for token in scene.between(first, colon)):
+        return None
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)
     if speaker is None or start >= last or not _says_something(scene, start, last):

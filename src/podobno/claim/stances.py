@@ -5,6 +5,7 @@ Out:  one word each.
 Not:  who means it so.
 """
 
+from podobno.claim.ahead import NEAR, is_future, is_own, of_what_is_ahead
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
 from podobno.claim.scene import Part, Scene
@@ -13,20 +14,19 @@ from podobno.records.parsed import Token
 
 SOFT = ("asserts", "judges", "predicts")  # stances that the reported words may turn into another
 PLAIN = "asserts"
-READY = 5  # words from a verb to the word that it goes with: "jest w pełni gotowy", "może w tym roku spaść"
 
 
 def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
     """Return the stance: the cue's, unless the reported words say otherwise."""
     if not has_speaker:
         return "hearsay"
-    base = _base(draft)
+    base = _base(scene, draft)
     if base not in SOFT:
         return base
     return _by_words(scene, draft, base) or base
 
 
-def _base(draft: Draft) -> str:
+def _base(scene: Scene, draft: Draft) -> str:
     if draft.cue is None:
         return PLAIN
     entry = draft.cue.entry
@@ -34,7 +34,18 @@ def _base(draft: Draft) -> str:
         return entry.negated
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
         return "demands"
+    if draft.rule == "nominal" and _pledges(scene, draft):
+        return "commits"
     return entry.stance if entry.stance != "hearsay" else PLAIN
+
+
+def _pledges(scene: Scene, draft: Draft) -> bool:
+    """ "Zapewnił o [poparciu]": what is assured is an act to come."""
+    if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["assuring"]:
+        return False
+    first = (token for part in draft.content for token in scene.between(*part) if token.upos == "NOUN")
+    noun = next(first, None)
+    return noun is not None and noun.lemma in scene.words.stance["pledges"]
 
 
 def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
@@ -73,13 +84,22 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
     if any(_demands(scene, token) for token in main_words(scene, part, verbs)):
-        return "commits" if any(_is_future(scene, v) and _is_own(scene, v, draft) for v in verbs) else "demands"
+        return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
     if any(_doubts(scene, token) for token in main_words(scene, part, verbs)):
         return "doubts"
-    ahead = _of_what_is_ahead(scene, draft, verbs)
+    ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
-    return "judges" if any(_values(scene, token) for token in main_words(scene, part, verbs)) else None
+    words = main_words(scene, part, verbs)
+    if any(_values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
+        return "judges"
+    return "predicts" if _supposes(scene, part, verbs) else None
+
+
+def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
+    """ "Gdyby doszło do wyborów, byłyby bliskie": what would be under a condition."""
+    would = any(verb.feats.get("Mood") == "Cnd" for verb in verbs)
+    return would and any(token.form.casefold() in scene.words.stance["supposing"] for token in scene.between(*part))
 
 
 def _doubts(scene: Scene, token: Token) -> bool:
@@ -90,58 +110,13 @@ def _doubts(scene: Scene, token: Token) -> bool:
     return token.upos != "ADJ" or after.upos not in ("NOUN", "PROPN", "ADJ")
 
 
-def _of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
-    """An own act to come is a commitment, anything else to come a prediction."""
-    future = [verb for verb in verbs if _is_future(scene, verb)]
-    if future:
-        assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
-        return "commits" if assures or any(_is_own(scene, verb, draft) for verb in future) else "predicts"
-    if any(_is_ready(scene, verb) and _is_own(scene, verb, draft) for verb in verbs):
-        return "commits"
-    if _announces(scene, draft) and any(_is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs):
-        return "commits"
-    return "predicts" if any(_is_expected(scene, verb) for verb in verbs) else None
-
-
-def _announces(scene: Scene, draft: Draft) -> bool:
-    is_clause = draft.cue is not None and draft.rule.startswith("clause")
-    return is_clause and draft.cue is not None and draft.cue.token.lemma in scene.words.stance["announcing"]
-
-
-def _is_present(verb: Token) -> bool:
-    return verb.feats.get("Tense") == "Pres" and verb.upos == "VERB"
-
-
-def _is_act(scene: Scene, verb: Token) -> bool:
-    """What one says or thinks is no act: "oświadczył, że obawia się"."""
-    return verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.stance["believing"]
-
-
-def _is_ready(scene: Scene, verb: Token) -> bool:
-    """ "Jest gotowy pomóc", "jesteśmy gotowi do rozmów"."""
-    near = scene.between(verb.index, min(verb.index + READY, scene.sentence(verb)[1]))
-    return any(token.lemma in scene.words.stance["ready"] for token in near)
-
-
-def _is_expected(scene: Scene, verb: Token) -> bool:
-    """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
-    if verb.feats.get("Tense") != "Pres" or verb.lemma not in scene.words.stance["expecting"]:
-        return False
-    for token in scene.between(verb.index + 1, min(verb.index + READY, scene.sentence(verb)[1])):
-        if token.feats.get("VerbForm") == "Inf":
-            return token.upos != "AUX" and (
-                verb.lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
-            )
-        if scene.is_mark(token.index):
-            return False
-    return False
-
-
 def _demands(scene: Scene, token: Token) -> bool:
     rules = scene.words.stance
     if token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2" and token.upos == "VERB":
         return True
     if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
+        return False
+    if _only_stresses(scene, token):
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
@@ -149,36 +124,17 @@ def _demands(scene: Scene, token: Token) -> bool:
     return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own
 
 
+def _only_stresses(scene: Scene, token: Token) -> bool:
+    """ "Należy pamiętać, że", "trzeba podkreślić": a way to begin, no demand."""
+    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
+    infinitive = next((word for word in near if word.feats.get("VerbForm") == "Inf"), None)
+    return infinitive is not None and infinitive.lemma in scene.words.stance["stressing"]
+
+
 def _belongs(scene: Scene, token: Token) -> bool:
     """ "Decyzja należy do Ukrainy" demands nothing: an infinitive must follow."""
-    near = scene.between(token.index + 1, min(token.index + READY, scene.sentence(token)[1]))
+    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
     return not any(word.feats.get("VerbForm") == "Inf" for word in near)
-
-
-def _is_future(scene: Scene, verb: Token) -> bool:
-    if verb.feats.get("Tense") == "Fut":
-        return True
-    return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
-
-
-def _is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
-    """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
-    if verb.feats.get("Person") == "1":
-        return True
-    if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
-        return False
-    number = draft.cue.token.feats.get("Number")
-    return draft.rule.startswith("clause") and verb.feats.get("Number") == number and verb.feats.get("Person") == "3"
-
-
-def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
-    """Say whether the verb has a subject, or a noun in the nominative stands before it in the reported words."""
-    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
-    if any(scene.tree.child(head, "nsubj") is not None for head in heads):
-        return True
-    first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
-    before = scene.between(first, verb.index)
-    return any(token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" for token in before)
 
 
 def _values(scene: Scene, token: Token) -> bool:

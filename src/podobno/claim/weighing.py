@@ -114,13 +114,25 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
     total = 0.0
     numbers = candidate.values("Number")
     if number and numbers:
-        is_joined = scene.tree.child(candidate.head, "conj") is not None
+        is_joined = scene.tree.child(candidate.head, "conj") is not None or _is_one_of_two(scene, candidate, verb)
         total += AGREES if number in numbers or "Ptan" in numbers or is_joined else DIFFERS_IN_NUMBER
     genders = candidate.values("Gender") - ({"Neut"} if candidate.is_person else set())  # no tag for people
     if gender and genders and number == "Sing":
         differs = DIFFERS_IN_GENDER / 2 if candidate.head.upos in ("PROPN", "X") else DIFFERS_IN_GENDER
         total += AGREES if gender in genders else differs
     return total
+
+
+def _is_one_of_two(scene: Scene, candidate: Candidate, verb: Token) -> bool:
+    """ "[Nigel Farage] i współzałożyciel kampanii Arron Banks oznajmili": a second person is joined before the verb."""
+    between = list(scene.between(candidate.words[-1].index + 1, verb.index))
+    joined = next((place for place, token in enumerate(between) if token.upos == "CCONJ"), None)
+    if joined is None or any(scene.is_finite(token) or token.form == "," for token in between):
+        return False
+    return any(
+        token.feats.get("Case") == "Nom" and (token.feats.get("Animacy") == "Hum" or token.index in scene.mention_at)
+        for token in between[joined:]
+    )
 
 
 def _by_kind(scene: Scene, candidate: Candidate) -> float:

@@ -15,6 +15,7 @@ from podobno.records.parsed import NAME_KINDS, Parsed, Token
 
 # Votes: each place where the weights saw the name counts one; these are added once.
 LISTED, LABELLED, FULL_NAME, ACRONYM, SURNAME = 100.0, 3.0, 3.0, 2.0, 5.0
+NOBODY: Mapping[str, float] = {"person": -3.0, "place": 1.0}
 SEEN_MOST = 4  # a name that stands ten times was not seen ten times independently
 LONGEST_ACRONYM = 6  # letters
 
@@ -80,7 +81,10 @@ def _of_first(tokens: Sequence[Token], grammar: NameGrammar) -> Mapping[str, flo
         return {"person": FULL_NAME}
     if any(grammar.labels.listed.get(base) == "body" for base in grammar.forms.bases(first)):
         return {"body": FULL_NAME}
-    return {}
+    readings = [one for one in grammar.forms.read(first) if one.is_known]
+    kinds = {kind for kind in NAME_KINDS if any(grammar.labels.fits(one, kind) for one in readings)}
+    # "Piotrków Trybunalski" is nobody, though the weights see a first name and a surname.
+    return NOBODY if kinds == {"place"} else {}
 
 
 def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:

@@ -10,7 +10,7 @@ import os
 import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -66,6 +66,7 @@ class Selection:
     known: str | None = None  # recorded on or before this moment or day
     article: str | None = None  # id
     claim: str | None = None  # the start of its id, in hex digits
+    min_score: float | None = None  # 0 to 1
     limit: int | None = None
 
 
@@ -180,18 +181,19 @@ class Ledger:
 
     def claims(self, selection: Selection) -> Iterator[KeptClaim]:
         """Yield the claims of a selection, by day of publication, then in text order."""
-        where, values = _conditions(selection)
+        (score, told), (where, values) = _score(selection), _conditions(selection)
         limit = f" LIMIT {int(selection.limit)}" if selection.limit is not None else ""
         rows = self._rows(
-            "SELECT e.id, e.body, e.recorded, e.maker, e.article FROM entry e JOIN article a ON a.id = e.article"
+            f"SELECT e.id, e.body, e.recorded, e.maker, e.article, {score}"
+            " FROM entry e JOIN article a ON a.id = e.article"
             f" WHERE e.kind = 'claim'{where} ORDER BY a.known_on IS NULL, a.known_on, a.id, e.number{limit}",
-            values,
+            (*told, *values),
         )
         articles: dict[str, Article] = {}
-        for key, body, recorded, maker, article in rows:
+        for key, body, recorded, maker, article, score in rows:
             if article not in articles:
                 articles = {article: self.article(article)}
-            claim = self._read(read_claim, body)
+            claim = replace(self._read(read_claim, body), score=score)
             stray = stray_span(claim, articles[article])
             if stray is not None:
                 raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
@@ -349,6 +351,15 @@ def _told(error: sqlite3.DatabaseError, path: Path) -> LedgerError:
     return LedgerError(f"{path} cannot be used: {said}. Check its folder and permissions.")
 
 
+def _score(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """The score that the newest reading gave, of those that were known."""
+    known = selection.known
+    when = "" if known is None else " AND (m.maker = e.maker OR substr(m.recorded, 1, ?) <= ?)"
+    newest = f"m.score IS NOT NULL{when} ORDER BY m.recorded DESC, m.maker LIMIT 1"
+    score = f"COALESCE((SELECT m.score FROM made m WHERE m.entry = e.id AND {newest}), 1.0)"
+    return score, () if known is None else (len(known), known)
+
+
 def _conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     parts: list[str] = []
     values: list[Any] = []
@@ -361,6 +372,10 @@ def _conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     if selection.stance is not None:
         parts.append("json_extract(e.body, '$.stance') = ?")
         values.append(selection.stance)
+    if selection.min_score is not None:
+        score, known = _score(selection)
+        parts.append(f"{score} >= ?")
+        values += [*known, selection.min_score]
     if selection.article is not None:
         parts.append("e.article = ?")
         values.append(selection.article)

@@ -5,9 +5,12 @@ Out:  dicts of texts, numbers and lists; every span as [start, end] in the artic
 Not:  printing them, which is show/lines.py.
 """
 
+from dataclasses import fields, is_dataclass
 from typing import Any
 
+from podobno.claim.reasons import NAMINGS, RULES, STEPS, WAYS
 from podobno.records.claims import Claim
+from podobno.records.explanations import Explanation, Grounds
 from podobno.records.text import Article, Span
 from podobno.records.values import Figure
 from podobno.show.words import ELLIPSIS
@@ -51,6 +54,39 @@ def figure_dict(figure: Figure, article: Article) -> dict[str, Any]:
         "forecast": figure.forecast,
         "where": list(figure.where),
     }
+
+
+def explanation_dict(explanation: Explanation) -> dict[str, Any]:
+    """Return an explanation: the claim as kept, what is read otherwise now, and the grounds of what is read now."""
+    article, grounds = explanation.article, explanation.grounds
+    return {
+        "id": explanation.id,
+        "claim": claim_dict(explanation.kept, article),
+        "changes": list(explanation.changes),
+        "maker": explanation.maker,
+        "maker_now": explanation.maker_now,
+        "grounds": None if grounds is None else _grounds_dict(grounds, article),
+    }
+
+
+def _grounds_dict(grounds: Grounds, article: Article) -> dict[str, Any]:
+    told: dict[str, Any] = {"claim": claim_dict(grounds.claim, article), "rule": grounds.rule}
+    told["rule_told"] = RULES.get(grounds.rule, grounds.rule)
+    told["usage"] = _told(grounds.usage, article)
+    choice = _told(grounds.choice, article)
+    told["choice"] = {**choice, "way_told": WAYS[grounds.choice.way], "naming_told": NAMINGS[grounds.choice.naming]}
+    told["steps"] = [{**_told(step, article), "way_told": STEPS[step.way]} for step in grounds.steps]
+    rest = ("stance", "condition", "sureness", "tree")
+    return {**told, **{name: _told(getattr(grounds, name), article) for name in rest}}
+
+
+def _told(value: Any, article: Article) -> Any:
+    """Return a record as a dict, each span as its words and its place."""
+    if isinstance(value, Span):
+        return {"text": article.quotation(value), "span": _pair(value)}
+    if is_dataclass(value):
+        return {field.name: _told(getattr(value, field.name), article) for field in fields(value)}
+    return [_told(one, article) for one in value] if isinstance(value, tuple) else value
 
 
 def _pair(span: Span) -> list[int]:

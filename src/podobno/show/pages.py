@@ -44,7 +44,7 @@ RULE = "\u2500"
 HEAD_CHARS = 60  # of a text that has no title
 INDENT = (0, 0, 0, 4)  # top, right, bottom, left
 UNDER = (0, 0, 1, 4)  # the same, with a blank line after it
-SHORT_ID = 8  # hex digits of an article's id: enough to name it to `podobno show`
+SHORT_ID = 8  # hex digits of an id: enough to name an article to `podobno show`, a claim to `podobno explain`
 
 
 def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
@@ -53,14 +53,13 @@ def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
         held = list(group)
         yield Text(_place_line(held[0].kept.article), "reverse")
         for answer in held:
-            yield claim_block(answer.kept.claim, answer.kept.article)
+            yield claim_block(answer.kept.claim, answer.kept.article, answer.id[:SHORT_ID])
 
 
-def claim_block(claim: Claim, article: Article) -> RenderableType:
-    """Return a claim: who and how on the first line, then the words, then through whom and when."""
-    first = Text.assemble(
-        _sign(claim), " ", (speaker_words(claim), "bold"), DOT, (stance_words(claim), COLOURS[claim.stance])
-    )
+def claim_block(claim: Claim, article: Article, short_id: str = "") -> RenderableType:
+    """Return a claim: who, how and its id on the first line, then the words, then through whom and when."""
+    who, stance = (speaker_words(claim), "bold"), (stance_words(claim), COLOURS[claim.stance])
+    first = Text.assemble(_sign(claim), " ", who, DOT, stance, (f"{DOT}{short_id}" if short_id else "", "dim"))
     lines = (Text(quotation(claim, article)), Text(_origin_line(claim), "dim"))
     return Group(first, *(Padding(line, INDENT, expand=False) for line in lines if line.plain), "")
 

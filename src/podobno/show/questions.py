@@ -20,7 +20,7 @@ from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
 from podobno.records.errors import BadUse
 from podobno.run.words import open_lemmas
-from podobno.show.answers import article_dict, claim_dict, figure_dict
+from podobno.show.answers import article_dict, claim_dict, explanation_dict, figure_dict
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
@@ -101,6 +101,21 @@ def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
 
     screen = _screen()
     _print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
+
+
+def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
+    """Show why the claim that is meant was read as it was."""
+    from podobno.run.explain import explain_claim
+    from podobno.run.pipeline import open_stages
+
+    with open_book(ledger) as book:
+        explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
+    if as_json:
+        _print_lines([explanation_dict(explanation)])
+        return
+    from podobno.show.explanations import explanation_page
+
+    _screen().print(explanation_page(explanation))
 
 
 def check_book(ledger: Path | None, as_json: bool) -> int:

@@ -16,6 +16,8 @@ ARROW = " \u2192 "  # from the article inward to the origin
 NOBODY = "nobody named"  # for hearsay
 UNKNOWN = "\u2013"  # a dash where nothing is known
 ABOUT, AT_LEAST, AT_MOST = "\u2248", "\u2265", "\u2264"
+UNSURE = "?!"  # before a claim's score that is below EVEN
+EVEN = 0.5  # the score from which a claim was more likely read right than wrong
 ELLIPSIS = " \u2026 "  # between the spans of a claim that is cut in two
 
 # One sign for each stance, legible without colour; all are one column wide.
@@ -42,6 +44,11 @@ def chain_words(chain: Iterable[Source]) -> str:
 def speaker_words(claim: Claim) -> str:
     """Return the name of the one whose word it is in the end."""
     return claim.origin.name if claim.origin else NOBODY
+
+
+def score_words(claim: Claim) -> str:
+    """Return a mark with its meaning where a claim was more likely read wrong than right; else nothing."""
+    return f"{UNSURE} perhaps misread, score {claim.score:.2f}" if claim.score < EVEN else ""
 
 
 def bounds_words(figure: Figure) -> str:

@@ -11,6 +11,7 @@ import typer
 
 from podobno.show.cli.check import check
 from podobno.show.cli.claims import claims
+from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
 from podobno.show.cli.measure import measure
@@ -25,7 +26,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, check, measure)  # in the order of the help
+COMMANDS = (read, claims, figures, show, explain, check, measure)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
 cli.add_typer(pack)

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import AsOf, Json, Known, LedgerFile
+from podobno.show.cli.options import AsOf, Json, Known, LedgerFile, MinScore
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of the claim, in any form.")]
 By = Annotated[
@@ -28,6 +28,7 @@ def claims(
     stance: Stance = None,
     as_of: AsOf = None,
     known: Known = None,
+    min_score: MinScore = None,
     limit: Limit = None,
     ledger: LedgerFile = None,
     as_json: Json = False,
@@ -42,6 +43,7 @@ def claims(
         stance=check_stance(stance),
         as_of=check_day(as_of),
         known=check_day(known),
+        min_score=min_score,
         limit=limit,
     )
     show_claims(question, ledger, as_json)

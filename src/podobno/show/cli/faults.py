@@ -10,7 +10,6 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
-from importlib.metadata import version
 from tempfile import gettempdir
 
 from typer import Abort, TyperException
@@ -20,6 +19,12 @@ from podobno.show.settings import read_settings
 
 DONE, PROBLEMS, WRONG_USE, FAULT, STOPPED = 0, 1, 2, 3, 130
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)  # errors of a disk with no room
+NEXT = {
+    errno.ENOENT: "Check the spelling.",
+    errno.ENOTDIR: "Check the spelling.",
+    errno.EACCES: "Ask for the right to use it, or name another.",
+    errno.EPERM: "Ask for the right to use it, or name another.",
+}
 
 
 def guard(command: Callable[[], object]) -> int:
@@ -28,7 +33,7 @@ def guard(command: Callable[[], object]) -> int:
         code = command()
     except TyperException as fault:
         told = getattr(fault, "format_message", fault.__str__)()
-        return _say(f"{told} See `podobno --help`.", WRONG_USE)
+        return _say(f"{told.rstrip('.')}. See `podobno --help`.", WRONG_USE)
     except PodobnoError as fault:
         return _say(str(fault), WRONG_USE)
     except (KeyboardInterrupt, Abort):
@@ -45,7 +50,8 @@ def _disk_words(fault: OSError) -> str:
     if fault.errno in FULL:
         where = f"{place} cannot grow" if place else "a file cannot grow: the output, or a temporary one"
         return f"{where} ({said}). Make room, also in {gettempdir()}, and run the command again."
-    return f"{place or 'the machine'}: {said}. Ask for the right to use it, or name another."
+    what_next = NEXT.get(fault.errno or 0, "Look at it, or name another.")
+    return f"{place or 'the machine'}: {said}. {what_next}"
 
 
 def _say(message: str, code: int) -> int:
@@ -54,6 +60,8 @@ def _say(message: str, code: int) -> int:
 
 
 def _report(fault: Exception) -> int:
+    from importlib.metadata import version  # takes 20 ms, and is hardly ever needed
+
     if read_settings().debug:
         traceback.print_exception(fault)
     last = traceback.extract_tb(fault.__traceback__)[-1]

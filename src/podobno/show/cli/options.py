@@ -20,3 +20,6 @@ AsOf = Annotated[
     typer.Option(metavar="DAY", help="Only what was published on or before it: 2024-10-23, 2024-10, 2024."),
 ]
 Known = Annotated[str | None, typer.Option(metavar="DAY", help="Only what this ledger held by the end of that day.")]
+MinScore = Annotated[
+    float | None, typer.Option(metavar="SCORE", help="Only claims read right with this probability, 0 to 1.")
+]

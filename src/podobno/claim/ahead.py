@@ -1,0 +1,109 @@
+"""Tell what reported words say of what is to come.
+
+In:   a scene, a draft, the verbs of its main clauses.
+Out:  "commits", "predicts", or None.
+Not:  the other stances: claim/stances.py.
+"""
+
+from podobno.claim.drafts import Draft
+from podobno.claim.scene import Scene
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+NEAR = 5  # words from a verb to the word that it goes with: "jest gotowy", "ma w tym roku nastapic"
+
+
+def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
+    """Return "commits" for an own act to come, "predicts" for anything else to come, None for what is not to come."""
+    future = [verb for verb in verbs if is_future(scene, verb)]
+    if future:
+        assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
+        return "commits" if assures or any(is_own(scene, verb, draft) for verb in future) else "predicts"
+    if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
+        return "commits"
+    if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
+        return "commits"
+    if _announces(scene, draft) and any(is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs):
+        return "commits"
+    expects = any(_is_expected(scene, verb) or _looks_out(scene, verb) for verb in verbs)
+    return "predicts" if expects else None
+
+
+def _has_resolved(scene: Scene, verb: Token) -> bool:
+    """ "Podjęła decyzję o odejściu"."""
+    near = list(scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1])))
+    return verb.lemma in scene.words.stance["resolving"] and any(
+        token.lemma in scene.words.stance["resolved"] for token in near
+    )
+
+
+def _looks_out(scene: Scene, verb: Token) -> bool:
+    """ "Jest optymistą"."""
+    near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
+    return any(token.lemma in scene.words.stance["outlook"] for token in near)
+
+
+def _announces(scene: Scene, draft: Draft) -> bool:
+    is_clause = draft.cue is not None and draft.rule.startswith("clause")
+    return is_clause and draft.cue is not None and draft.cue.token.lemma in scene.words.stance["announcing"]
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.feats.get("Tense") == "Pres" and verb.upos == "VERB"
+
+
+def _is_act(scene: Scene, verb: Token) -> bool:
+    """What one says or thinks is no act: "oświadczył, że obawia się"."""
+    return verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.stance["believing"]
+
+
+def _is_ready(scene: Scene, verb: Token) -> bool:
+    """ "Jest gotowy pomóc", "jesteśmy gotowi do rozmów"."""
+    near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
+    return any(token.lemma in scene.words.stance["ready"] for token in near)
+
+
+def _is_expected(scene: Scene, verb: Token) -> bool:
+    """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
+    if verb.feats.get("Tense") != "Pres" or verb.lemma not in scene.words.stance["expecting"]:
+        return False
+    for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
+        if token.feats.get("VerbForm") == "Inf":
+            return token.upos != "AUX" and (
+                verb.lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+            )
+        if scene.is_mark(token.index):
+            return False
+    return False
+
+
+def is_future(scene: Scene, verb: Token) -> bool:
+    """Say whether a verb tells what is to come."""
+    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(verb):
+        return True
+    return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
+
+
+def _is_perfective_present(verb: Token) -> bool:
+    """A verb of a done act in a form of the present means the future, whatever its tag says."""
+    return verb.feats.get("Aspect") == "Perf" and verb.feats.get("Tense") == "Pres" and verb.feats.get("Mood") == "Ind"
+
+
+def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
+    if verb.feats.get("Person") == "1":
+        return True
+    if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
+        return False
+    number = draft.cue.token.feats.get("Number")
+    return draft.rule.startswith("clause") and verb.feats.get("Number") == number and verb.feats.get("Person") in (None, "3")
+
+
+def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """Say whether the verb has a subject, or a noun in the nominative stands before it in the reported words."""
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
+    if any(scene.tree.child(head, "nsubj") is not None for head in heads):
+        return True
+    first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
+    before = scene.between(first, verb.index)
+    return any(token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" for token in before)
