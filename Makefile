@@ -4,6 +4,7 @@
 #   make check     linter, format, types, import contract, packs, floors
 #   make measure   scores on the gold, where it lies next to this folder
 #   make weights   train the Polish weights again, from the public corpora
+#   make scores    fit the numbers by which claims get their score, and write docs/scores.md
 #   make docs      write docs/reference/cli.md anew from the commands
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The built package goes before the one in src/ that the virtual environment points to.
 ON_BUILT := PYTHONPATH=$(CURDIR)/$(BUILT) PODOBNO_BUILT=$(CURDIR)/$(BUILT)
 
-.PHONY: demo test check measure weights docs clean
+.PHONY: demo test check measure weights scores docs clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -42,6 +43,9 @@ measure: .venv/ready
 weights: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr
 	$(BIN)/python -m training $(SHARED)/corpora $(ARGS)
+
+scores: .venv/ready
+	$(BIN)/python -m training.scores $(SHARED)/gold
 
 docs: .venv/ready
 	$(BIN)/typer --app cli podobno.show.cli utils docs --name podobno --output docs/reference/cli.md

@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from podobno.read.settings import ReadSettings
     from podobno.records.claims import Claim, Source
     from podobno.records.errors import BadUse, LedgerBusy, LedgerError, PodobnoError
+    from podobno.records.explanations import Explanation
     from podobno.records.problems import Problem
     from podobno.records.readings import Reading
     from podobno.records.text import Article, Span
     from podobno.records.values import Figure, Time
     from podobno.run.clock import SystemClock
+    from podobno.run.explain import explain_claim
     from podobno.run.local import read_into
     from podobno.run.makers import tell_maker
     from podobno.run.pipeline import open_stages
@@ -40,6 +42,7 @@ PLACES = {
     "Claim": "records.claims",
     "ClaimAnswer": "ask.claims",
     "ClaimQuestion": "ask.claims",
+    "Explanation": "records.explanations",
     "Figure": "records.values",
     "FigureAnswer": "ask.figures",
     "FigureQuestion": "ask.figures",
@@ -57,6 +60,7 @@ PLACES = {
     "ask_claims": "ask.claims",
     "ask_figures": "ask.figures",
     "check_ledger": "ledger.check",
+    "explain_claim": "run.explain",
     "find_article": "ask.articles",
     "open_ledger": "ledger.store",
     "open_lemmas": "run.words",
@@ -72,6 +76,7 @@ __all__ = [
     "Claim",
     "ClaimAnswer",
     "ClaimQuestion",
+    "Explanation",
     "Figure",
     "FigureAnswer",
     "FigureQuestion",
@@ -89,6 +94,7 @@ __all__ = [
     "ask_claims",
     "ask_figures",
     "check_ledger",
+    "explain_claim",
     "find_article",
     "open_ledger",
     "open_lemmas",

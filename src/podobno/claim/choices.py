@@ -132,10 +132,10 @@ def _naming(scene: Scene, read: Read, item: Item, head: Token | None) -> tuple[s
         return "nobody", None
     if item.naming.is_carried:
         return _carried(scene, read, item, voice.name)
-    mention = scene.mention_at.get(part[0]) if part is not None else None
-    if mention is None:
+    mentions = [scene.mention_at[index] for index in range(*part or (0, 0)) if index in scene.mention_at]
+    if voice.name not in [name for mention in mentions for name in (mention.entity, mention.base)]:
         return "noun", None
-    is_medium = scene.words.outlets.is_medium(mention.base) and head is None
+    is_medium = head is None and scene.words.outlets.is_medium(voice.name)
     return "medium" if is_medium else "name", None
 
 

@@ -20,17 +20,19 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
+from podobno.claim.spans import trim_end
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
 from podobno.lang.trees import is_dep
 from podobno.records.claims import Claim, Source
-from podobno.records.parsed import Parsed
+from podobno.records.parsed import Parsed, Token
 from podobno.records.text import Span
 from podobno.records.values import Found
 
 NESTED_REST = 2  # words of weight that an outer report may hold beside the inner one and still be "nothing but" it
+FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 POINTER = 3  # words at most: "ten trudny problem"
 HEAVY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
@@ -44,7 +46,7 @@ def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)])
-    named = [item for item in named if not _is_pointer(scene, item, named)]
+    named = [item for item in named if not _is_pointer(scene, item, named) and not _is_hedge(item, named)]
     made = [(_claim(scene, item, named), item) for item in named if not _is_swallowed(scene, item, named)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])
     claims = [(_scored(scene, pair, claims), pair[1]) for pair in claims]
@@ -58,13 +60,14 @@ def _drafts(scene: Scene) -> list[Draft]:
     cues = tuple(cue for cue in find_cues(scene) if _reports(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
-    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)
+    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
     for stage in stages:
         free = tuple(cue for cue in cues if cue.token.index not in used)
         for draft in stage(scene, free):
             if draft.cue is not None and draft.cue.token.index not in used:
                 used.add(draft.cue.token.index)
                 drafts.append(draft)
+    drafts = [_before_source(scene, draft, drafts) for draft in drafts]
     drafts += headline_drafts(scene)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
@@ -86,8 +89,27 @@ def _reports(scene: Scene, cue: Cue) -> bool:
         return False
     if feats.get("VerbForm") == "Inf":
         above = scene.tree.head(token)
-        return above is not None and scene.words.among("evidential", above.lemma) and not scene.is_negated(above)
+        return above is not None and _is_evidential_of(scene, above, token)
     return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+
+
+def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
+    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
+    between = scene.between(above.index + 1, token.index)
+    apart = any(scene.is_mark(word.index) for word in between)
+    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
+
+
+def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
+    """ "Dodał, że A i według X B": what a source phrase opens is no more the outer report's."""
+    for other in drafts:
+        if other.rule != "source-phrase" or draft.rule != "clause" or other.clause is None:
+            continue
+        first, last = draft.content[-1]
+        at = other.clause[0]
+        if first < at - 1 < last and scene.words.among("conjunctions", scene.tokens[at - 1].lemma):
+            return replace(draft, content=(*draft.content[:-1], (first, trim_end(scene, first, at - 1))))
+    return draft
 
 
 def _is_first_person(scene: Scene, cue: Cue) -> bool:
@@ -144,7 +166,11 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
 def _is_ownerless(item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
-    return cue is not None and cue.kind == "noun" and not cue.entry.is_unnamed and item.naming.part is None
+    if cue is None or item.naming.part is not None:
+        return False
+    if cue.kind == "noun":
+        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and _size(item.draft) < FEWEST_WORDS)
+    return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
 
 
 def _is_of_things(scene: Scene, item: Item) -> bool:
@@ -255,6 +281,12 @@ def _is_swallowed(scene: Scene, item: Item, items: list[Item]) -> bool:
         return False
     inner = [other for other in items if other is not item and _outer(other, items) is item]
     return any(_is_all(scene, item.draft, other) for other in inner)
+
+
+def _is_hedge(item: Item, items: list[Item]) -> bool:
+    """ "Dodał, że jego zdaniem": a phrase of source for the one who speaks already."""
+    outer = _outer(item, items)
+    return item.draft.rule == "source-phrase" and outer is not None and outer.naming.voice is item.naming.voice
 
 
 def _is_pointer(scene: Scene, item: Item, items: list[Item]) -> bool:

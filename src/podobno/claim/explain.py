@@ -22,7 +22,7 @@ from podobno.records.text import Span
 from podobno.records.values import Found
 
 
-def explain_claim(parsed: Parsed, found: Found, words: Words, wanted: Claim) -> Grounds | None:
+def ground_claim(parsed: Parsed, found: Found, words: Words, wanted: Claim) -> Grounds | None:
     """Return the grounds of the claim with the same content and cue, else of the one that shares most of the words."""
     scene = set_scene(parsed, found, words)
     read = read_claims(scene)

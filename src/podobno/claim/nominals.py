@@ -22,8 +22,13 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
     for cue in cues:
         if cue.kind == "source":
             continue
+        if "as" in cue.entry.takes:
+            parts = _named_as(scene, cue)
+            if parts is not None:
+                yield Draft(content=parts, cue=cue, rule="named-as", clause=scene.sentence(cue.token))
+            continue
         argument = _argument(scene, cue)
-        if argument is not None:
+        if argument is not None and not _is_topic(cue, argument):
             part = _part(scene, cue, argument)
             yield Draft(
                 content=_with_subject(scene, cue, part),
@@ -31,6 +36,35 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 rule="nominal",
                 clause=scene.sentence(cue.token),
             )
+
+
+def _is_topic(cue: Cue, argument: Token) -> bool:
+    """ "Mówiąc o cenach, dodał": a converb before the report names its topic."""
+    return cue.token.feats.get("VerbForm") == "Conv" and argument.feats.get("Case") == "Loc"
+
+
+def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
+    """ "Określiło [te incydenty] jako [niedopuszczalne]": the thing, and what it is said to be."""
+    _, last = scene.sentence(cue.token)
+    marks = (t for t in scene.between(cue.last, last) if scene.words.among("naming", t.lemma))
+    mark = next(marks, None)
+    if mark is None or mark.index + 1 >= last:
+        return None
+    end = _predicate_end(scene, mark.index + 1, cue)
+    said = (mark.index + 1, end)
+    things = [child for child in scene.tree.children(cue.token, "obj", "nsubj:pass") if child.index < mark.index]
+    thing = next((child for child in things if child.upos in ("NOUN", "PROPN")), None)
+    if thing is None or end <= mark.index + 1:
+        return None
+    first, until = phrase_part(scene, thing, is_short=False)
+    until = min(until, mark.index)
+    return tuple(sorted(((first, trim_end(scene, first, until)), said))) if until > first else None
+
+
+def _predicate_end(scene: Scene, start: int, cue: Cue) -> int:
+    end = clause_end(scene, start, cue)
+    commas = (i for i in range(start, end) if scene.tokens[i].form == "," and i not in scene.quote_at)
+    return trim_end(scene, start, next(commas, end))
 
 
 def _argument(scene: Scene, cue: Cue) -> Token | None:
@@ -54,7 +88,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X") or is_dep(token, "nsubj"):
         return False
     if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
-        return True
+        return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
     return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
 
 
@@ -75,7 +109,8 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
         if token.upos == "ADP":
             head = scene.tokens[token.head]
             return head if head.index > token.index and _fits(scene, cue, head) else None
-        if scene.is_mark(token.index) or scene.is_finite(token):
+        is_stop = token.form == "." and scene.gap(token.index) == ""  # of "m.in."
+        if (scene.is_mark(token.index) and not is_stop) or scene.is_finite(token):
             return None
     return None
 
@@ -101,7 +136,19 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
             return trim_end(scene, first, index)
         if scene.is_finite(token) and not _is_below(scene, token, first):
             return trim_end(scene, first, _clause_mark(scene, first, index))
+        if _turns_nominative(scene, first, index):
+            return trim_end(scene, first, index)
     return end
+
+
+def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
+    """ "O wyborcze oszustwa | związany z nimi": a nominative behind another case is no part of the object."""
+    token, head = scene.tokens[index], scene.tokens[first]
+    if token.upos not in ("NOUN", "PROPN", "ADJ") or token.feats.get("Case") != "Nom":
+        return False
+    between = list(scene.between(first, index))
+    opened = any(word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between)
+    return not opened and head.feats.get("Case", "Nom") not in ("Nom", "Acc") and index not in scene.mention_at
 
 
 def _subject_tokens(scene: Scene, cue: Cue) -> set[int]:

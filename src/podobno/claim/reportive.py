@@ -168,6 +168,8 @@ def _clause_without(scene: Scene, token: Token, after: int) -> tuple[Part, ...]:
             start = index + 1
             break
     start = skip_marks(scene, start, token.index)
+    if scene.words.among("that", scene.tokens[start].lemma):
+        return ()  # "wróżono, że miał uciec": a clause that hangs on another word
     parts = [(start, trim_end(scene, start, token.index))] if start < token.index else []
     rest = skip_marks(scene, after, last)
     if rest < last:

@@ -12,24 +12,24 @@ from dataclasses import dataclass
 from podobno.lang.pack import Pack
 from podobno.records.errors import BadPack
 
-# What tells right readings from wrong ones, one line each in docs/scores.md; the order is that of scores.toml.
-TRAITS = (
-    "nested",  # it stands inside the words of another claim
-    "holding",  # another claim stands inside its words
-    "cut",  # its words are cut in two by the report
-    "short",  # few words: traits.SHORT
-    "many-clauses",  # many finite verbs: traits.MANY_CLAUSES
-    "verbless",  # no finite verb
-    "unnamed",  # the speaker is told by a noun, not by a name
-    "carried",  # the sentence names no speaker: he comes from before
-    "carried-by-word",  # a word of the sentence stands for a speaker named before
-    "role",  # the speaker is named with a role
-    "stance-by-words",  # the stance comes from the reported words, not from the cue
-    "valued",  # the words hold one that values, but the stance is not "judges"
-    "headline",  # by the rule for headlines
-    "aside",  # by the rule for reports between commas or dashes
-    "unmarked",  # by a rule that needs no cue, or by speech without marks
-)
+# What tells right readings from wrong ones, with its meaning; the order is that of scores.toml.
+TRAITS = {
+    "nested": "stands inside the words of another claim",
+    "holding": "another claim stands inside its words",
+    "cut": "its words are cut in two by the report",
+    "short": "has few words",
+    "many-clauses": "has many finite verbs",
+    "verbless": "has no finite verb",
+    "unnamed": "the speaker is told by a noun, not by a name",
+    "carried": "the sentence names no speaker: he comes from before",
+    "carried-by-word": "a word of the sentence stands for a speaker named before",
+    "role": "the speaker is named with a role",
+    "stance-by-words": "the stance comes from the reported words, not from the cue",
+    "valued": "a word of it values, but the stance is another",
+    "headline": "read from a headline",
+    "aside": "reported between commas or dashes",
+    "unmarked": "no word marks the report, or no mark the speech",
+}
 PLACES = 2  # decimals of a score: more would not be true, and could differ between machines
 
 
@@ -59,5 +59,6 @@ def open_scores(pack: Pack) -> Scores:
     weights = {name: float(weight) for name, weight in told.get("weights", {}).items()}
     if set(weights) != set(TRAITS) or "base" not in told:
         strange = ", ".join(sorted(set(weights) ^ set(TRAITS))) or "base"
-        raise BadPack(f"packs/{pack.code}/rules/scores.toml: missing or unknown: {strange}. Write it with `make scores`.")
+        place = f"packs/{pack.code}/rules/scores.toml"
+        raise BadPack(f"{place}: missing or unknown: {strange}. Write the file with `make scores`.")
     return Scores(base=float(told["base"]), weights=weights)

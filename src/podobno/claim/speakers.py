@@ -115,7 +115,8 @@ def _body_behind(scene: Scene, head: Token) -> Token | None:
     """The body that is named with its document; a person or a place is what the document is about."""
     for index in scene.tree.subtree(head):
         mention = scene.mention_at.get(index)
-        near = head.index < index <= head.index + PAPER_REACH
+        between = scene.between(head.index + 1, index)
+        near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)
         if mention is not None and mention.kind == "body" and near and not _is_led(scene, mention.first):
             return scene.tokens[_top(scene, mention.first, mention.last)]
     return None

@@ -8,7 +8,7 @@ Not:  where names stand: find/namespans.py.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from podobno.find.namegrammar import NameGrammar
+from podobno.find.namegrammar import STOP, NameGrammar
 from podobno.find.namespan import NameSpan
 from podobno.lang.nameforms import FormReading
 from podobno.records.parsed import NAME_KINDS, Parsed, Token
@@ -66,6 +66,8 @@ def _evidence(tokens: Sequence[Token], base: str, grammar: NameGrammar) -> Mappi
         return {listed: LISTED}
     if len(tokens) == 1:
         return _of_word(tokens[0].form, base, grammar)
+    if STOP in base and " " not in base:
+        return {"body": FULL_NAME}  # "Leave.EU"
     return _of_first(tokens, grammar)
 
 

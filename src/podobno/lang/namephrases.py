@@ -196,7 +196,7 @@ class NamePhrases:
         return bool(mine) and any(_agreement(one) in mine for one in self._forms.read(after[0].form))
 
     def _with_followers(self, group: list[Token], after: Sequence[Token], scene: NameScene) -> list[Token]:
-        if len(group) == 1 and not self._forms.knows(group[0].form):
+        if len(group) == 1 and self._is_foreign(group[0]):
             return self._foreign(group, after, scene)
         shared = self._shared(group)
         for token in after:
@@ -206,6 +206,11 @@ class NamePhrases:
             group, shared = [*group, token], fitting
         # Two nouns of equal rank: "Prawa i Sprawiedliwości".
         return [*group, after[1]] if len(group) == 1 and len(after) == 2 and after[0].upos == "CCONJ" else group
+
+    def _is_foreign(self, token: Token) -> bool:
+        """Say whether a word takes no Polish endings, or none that the dictionary knows."""
+        readings = self._forms.read(token.form)
+        return not self._forms.knows(token.form) or all(one.is_fixed for one in readings)
 
     def _foreign(self, group: list[Token], after: Sequence[Token], scene: NameScene) -> list[Token]:
         """Of a foreign name only the last word takes endings: "Cambridge Analyticą"."""

@@ -33,6 +33,7 @@ LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 SHORTEST = 3  # letters of a word that lost its space
 ENDS = frozenset(".?!\u2026")
 CLOSING = frozenset('"\u201d\u00bb)]')  # may stand between the end of a sentence and the next one
+DASHES = frozenset("-\u2013\u2014\u2212")
 OPENING = frozenset('"\u201e\u201c\u00ab([-\u2013\u2014\u2212')  # may stand before its first word
 NOUNS = frozenset(("subst", "ger", "depr", "ppron3"))  # parts of speech of the dictionary
 FINITE = frozenset(("fin", "praet", "bedzie"))
@@ -113,9 +114,22 @@ class Tokenizer:
         return Piece(tuple(spans), forms, tuple(self._bound(forms)), tuple(self._opening(forms)))
 
     def _bound(self, forms: tuple[str, ...]) -> Iterator[int]:
-        for place in range(2, len(forms)):
-            if forms[place - 1] == "." and forms[place - 2].lower() in self._leading:
+        for place in range(1, len(forms)):
+            after_stop = place > 1 and forms[place - 1] == "."
+            if after_stop and forms[place - 2].lower() in self._leading:
                 yield place
+            elif self._is_small(forms, place) and (not after_stop or self._is_cut_short(forms[place - 2])):
+                yield place
+
+    def _is_small(self, forms: tuple[str, ...], place: int) -> bool:
+        """A small letter, or a dash before one, opens no sentence, unless a mark that ends one stands before it."""
+        if forms[place - 1] != "." and forms[place - 1] in ENDS:
+            return False
+        word = forms[place + 1] if forms[place] in DASHES and place + 1 < len(forms) else forms[place]
+        return word[:1].islower()
+
+    def _is_cut_short(self, word: str) -> bool:
+        return any(reading.pos == ABBREVIATION for reading in self._readings.look_up(word, dotted=True))
 
     def _opening(self, forms: tuple[str, ...]) -> Iterator[int]:
         """A capital behind a full stop opens a sentence, unless the word before the stop may be cut short by it."""
@@ -174,7 +188,7 @@ class Tokenizer:
             return before[:1].isupper()  # "Nord Stream 2. Jako", but not "w 15. Brygadzie"
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
-        return all(reading.pos != ABBREVIATION for reading in self._readings.look_up(word, dotted=True))
+        return not self._is_cut_short(word)
 
 
 def _glued_at(word: str) -> int:

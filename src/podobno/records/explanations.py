@@ -109,8 +109,13 @@ class Explanation:
 
     @property
     def changes(self) -> tuple[str, ...]:
-        """Names of the claim's fields that are read otherwise now, in their order; all where nothing is read."""
-        names = (field.name for field in fields(Claim) if field.name not in OF_READING)
+        """Names of the claim's fields that are read otherwise now, in their order; none where nothing is read."""
         if self.grounds is None:
-            return tuple(names)
+            return ()
+        names = (field.name for field in fields(Claim) if field.name not in OF_READING)
         return tuple(name for name in names if getattr(self.kept, name) != getattr(self.grounds.claim, name))
+
+    @property
+    def is_read_so(self) -> bool:
+        """Say whether the claim is read now as the ledger holds it."""
+        return self.grounds is not None and not self.changes

@@ -5,7 +5,7 @@ Out:  Explanation; what the ledger holds is not touched.
 Not:  the reasons, which are claim/explain.py.
 """
 
-from podobno.claim.explain import explain_claim as ground_claim
+from podobno.claim.explain import ground_claim
 from podobno.find.finders import find_all
 from podobno.ledger.store import KeptClaim, Ledger, Selection
 from podobno.parse.articles import parse_article

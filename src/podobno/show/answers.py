@@ -62,6 +62,7 @@ def explanation_dict(explanation: Explanation) -> dict[str, Any]:
     return {
         "id": explanation.id,
         "claim": claim_dict(explanation.kept, article),
+        "is_read_so": explanation.is_read_so,
         "changes": list(explanation.changes),
         "maker": explanation.maker,
         "maker_now": explanation.maker_now,

@@ -15,6 +15,7 @@ from rich.text import Text
 from podobno.claim.reasons import NAMINGS, RULES, STEPS, WAYS
 from podobno.records.explanations import Branch, Choice, Explanation, Grounds, Sign, Step, Usage, Weighing
 from podobno.records.text import Article, Span
+from podobno.records.values import Figure
 from podobno.show.pages import DOT, INDENT, QUOTES, claim_block
 from podobno.show.words import bounds_words
 
@@ -45,7 +46,7 @@ def _changed(explanation: Explanation) -> Iterator[RenderableType]:
         told = f"Read otherwise now, in {', '.join(explanation.changes)}. What follows explains what is read now:"
         yield Text(told, "bold yellow")
         yield claim_block(explanation.grounds.claim, explanation.article)
-    if explanation.changes and explanation.maker != explanation.maker_now:
+    if not explanation.is_read_so and explanation.maker != explanation.maker_now:
         yield Padding(Text(f"read then by {explanation.maker}", "dim"), INDENT, expand=False)
         yield Padding(Text(f"read now by  {explanation.maker_now}\n", "dim"), INDENT, expand=False)
 
@@ -70,9 +71,14 @@ def _rows(grounds: Grounds, article: Article) -> Iterator[tuple[str, RenderableT
     yield from _labelled("conditional", (_sign_words(sign, article) for sign in grounds.condition))
     signs = [_sign_words(sign, article) for sign in grounds.sureness]
     yield from _labelled("sureness", [f"{claim.sureness}, by {sign}" for sign in signs])
-    figures = (f"{_quoted(one.span, article)} read as {bounds_words(one)} {one.unit or ''}" for one in claim.figures)
-    yield from _labelled("figures", map(str.rstrip, figures))
+    yield from _labelled("figures", (_figure_words(figure, article) for figure in claim.figures))
     yield from _labelled("times", (f"{_quoted(time.span, article)} read as {time.value}" for time in claim.about))
+
+
+def _figure_words(figure: Figure, article: Article) -> str:
+    kind = f"{figure.kind}, forecast" if figure.forecast else figure.kind
+    read = DOT.join(part for part in (bounds_words(figure), figure.unit, kind) if part)
+    return f"{_quoted(figure.span, article)} read as {read}"
 
 
 def _labelled(label: str, lines: Iterable[str]) -> Iterator[tuple[str, RenderableType]]:

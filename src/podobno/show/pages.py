@@ -30,6 +30,7 @@ from podobno.show.words import (
     counted,
     kind_words,
     known,
+    score_words,
     speaker_words,
     stance_words,
     time_words,
@@ -79,6 +80,7 @@ def _origin_line(claim: Claim) -> str:
         f"through {chain_words(claim.chain)}" if len(claim.chain) > 1 else "",
         f"said {claim.said}" if claim.said else "",
         MODE_WORDS.get(claim.mode, ""),
+        score_words(claim),
     ]
     return DOT.join(part for part in parts if part)
 
@@ -102,7 +104,12 @@ def figures_table(answers: Sequence[FigureAnswer]) -> Iterator[RenderableType]:
     for answer in answers:
         kept = answer.claim.kept
         yield _figure_row(bounds, *_figure_cells(answer))
-        words = Text.assemble((f"{_source_line(kept.article)} ", "dim"), quotation(kept.claim, kept.article))
+        unsure = score_words(kept.claim)
+        words = Text.assemble(
+            (f"{_source_line(kept.article)} ", "dim"),
+            quotation(kept.claim, kept.article),
+            (DOT + unsure if unsure else "", "dim"),
+        )
         yield Padding(words, UNDER, expand=False)
 
 
@@ -171,7 +178,7 @@ def claim_list(claims: Sequence[Claim]) -> RenderableType:
     """Return the claims by number: who, through whom, with which stance, said when."""
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 1, 0, 0))
     for number, claim in enumerate(claims, 1):
-        said = f"said {claim.said}" if claim.said else ""
+        said = DOT.join(part for part in (f"said {claim.said}" if claim.said else "", score_words(claim)) if part)
         table.add_row(
             str(number),
             Text(*_sign(claim)),
