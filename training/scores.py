@@ -36,7 +36,7 @@ STEPS = 25  # of Newton's method; it stands still after eight
 
 HEADER = """\
 # Written by `make scores` (training/scores.py); do not edit. A claim's score is 1 / (1 + exp(-odds)), where odds are
-# `base` and the weights of its traits together. The traits are in claim/traits.py; docs/scores.md tells what it is worth.
+# `base` and the weights of its traits (claim/traits.py) together; docs/scores.md tells what the score is worth.
 # Fitted on {claims} claims of {articles} gold articles, logistic regression with an L2 penalty of {penalty}.
 
 """

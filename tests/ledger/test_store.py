@@ -95,7 +95,7 @@ def test_a_ledger_of_the_first_version_gets_its_roles(path):
         ledger.record(a_reading(role="wójt gminy"), MAKER)
         names = sorted(ledger.names())
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("DROP TABLE role; PRAGMA user_version = 1")
+        database.executescript("DROP TABLE name; PRAGMA user_version = 1")
     with open_ledger(path, clock=FakeClock()) as ledger:
         assert sorted(ledger.names()) == names
 

@@ -23,7 +23,9 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         return "commits"
     if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
-    if _announces(scene, draft) and any(is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs):
+    if _announces(scene, draft) and any(
+        is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs
+    ):
         return "commits"
     expects = any(_is_expected(scene, verb) or _looks_out(scene, verb) for verb in verbs)
     return "predicts" if expects else None
@@ -96,7 +98,11 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")
-    return draft.rule.startswith("clause") and verb.feats.get("Number") == number and verb.feats.get("Person") in (None, "3")
+    return (
+        draft.rule.startswith("clause")
+        and verb.feats.get("Number") == number
+        and verb.feats.get("Person") in (None, "3")
+    )
 
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:

@@ -11,16 +11,16 @@ from dataclasses import dataclass, replace
 from podobno.claim.asides import aside_drafts
 from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
-from podobno.claim.cues import find_cues
 from podobno.claim.conditions import is_conditional
+from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
-from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
 from podobno.claim.spans import trim_end
+from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
@@ -45,7 +45,9 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)])
+    named = _with_headline_voices(
+        [item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)]
+    )
     named = [item for item in named if not _is_pointer(scene, item, named) and not _is_hedge(item, named)]
     made = [(_claim(scene, item, named), item) for item in named if not _is_swallowed(scene, item, named)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])

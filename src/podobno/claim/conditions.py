@@ -58,9 +58,7 @@ def _waits(scene: Scene, part: Part) -> bool:
     whens = [token for token in scene.between(*part) if scene.words.among("when", token.lemma)]
     if not whens or any(_is_past(scene, token, part) for token in whens):
         return False
-    return any(
-        verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp" for verb in main_verbs(scene, part)
-    )
+    return any(verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp" for verb in main_verbs(scene, part))
 
 
 def _is_past(scene: Scene, when: Token, part: Part) -> bool:

@@ -84,7 +84,9 @@ def _comma(scene: Scene, cue: Cue) -> int | None:
         return None
     rest = list(scene.between(cue.token.index + 1, last))
     others = any(scene.is_finite(token) for token in rest) or sum(scene.is_mark(token.index) for token in rest) > 1
-    named = any(token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER])
+    named = any(
+        token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER]
+    )
     clause = any(scene.is_finite(token) for token in scene.between(first, before))
     return before if clause and named and not others else None
 

@@ -13,7 +13,7 @@ from podobno.claim.drafts import Cue, Draft
 from podobno.claim.growth import draw_tree
 from podobno.claim.scene import Scene, set_scene
 from podobno.claim.signs import decisive_signs
-from podobno.claim.stances import PLAIN, stance_of, sureness_of
+from podobno.claim.stances import stance_of, sureness_of
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
 from podobno.records.explanations import Grounds, Sign, Step, Usage
@@ -109,7 +109,7 @@ def _judged_stance(scene: Scene, draft: Draft) -> str:
 def _base_words(item: Item, stance: str) -> str:
     cue = item.draft.cue
     if cue is None:
-        return f"what no reporting word says otherwise {PLAIN}"
+        return "no word that says otherwise"
     if cue.is_negated and cue.entry.negated == stance:
         return "the cue's own when it is negated"
     if cue.entry.stance == stance:

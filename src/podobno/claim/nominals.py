@@ -147,7 +147,9 @@ def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
     if token.upos not in ("NOUN", "PROPN", "ADJ") or token.feats.get("Case") != "Nom":
         return False
     between = list(scene.between(first, index))
-    opened = any(word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between)
+    opened = any(
+        word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between
+    )
     return not opened and head.feats.get("Case", "Nom") not in ("Nom", "Acc") and index not in scene.mention_at
 
 

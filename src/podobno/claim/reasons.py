@@ -13,6 +13,7 @@ RULES = {
     "continued": "sentences that go on with a quote before them",
     "evidential": "a clause that a word of hearsay hands on",
     "headline": "a headline: who, a colon, what",
+    "named-as": "what somebody is called by whoever calls him so",
     "nominal": "a noun or infinitive that the reporting word takes",
     "quote-alone": "a quoted sentence that stands alone, without a reporting word",
     "source-phrase": "the clause beside a phrase that names its source",
@@ -45,7 +46,7 @@ NAMINGS = {
     "later": "nobody was heard yet, so it goes to the one who is heard next",
     "medium": "nobody else is named, so the medium of the sentence speaks",
     "name": "the fullest name that the article gives",
-    "nobody": "nobody is named, so it is hearsay",
+    "nobody": "the report itself names nobody",
     "noun": "the phrase itself in its base form, as the article gives no name",
     "role": "a word that stands for one named elsewhere",
 }

@@ -224,7 +224,9 @@ def _goes_on(scene: Scene, number: int, busy: set[int], before: tuple[set[int], 
 def _is_tied(scene: Scene, first: int, last: int) -> bool:
     text = " ".join(token.form.casefold() for token in scene.between(first, min(first + TIE, last)))
     starts = any(text.startswith(words) for words in scene.words.rules["ties"])
-    return starts or any(token.lemma in scene.words.rules["because"] for token in scene.between(first, min(first + TIE, last)))
+    return starts or any(
+        token.lemma in scene.words.rules["because"] for token in scene.between(first, min(first + TIE, last))
+    )
 
 
 def _looks_ahead(scene: Scene, first: int, last: int) -> bool:

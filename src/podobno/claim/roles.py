@@ -24,7 +24,9 @@ class Roles:
     def kind(self, word: Token) -> str | None:
         """Return what a word stands for; None for a word that is no role."""
         # Nouns that are inflected like adjectives ("przewodnicząca") have the lemma of one, or of a verb.
-        return self.kinds.get(word.lemma) or self.kinds.get(word.lemma.casefold()) or self.kinds.get(word.form.casefold())
+        return (
+            self.kinds.get(word.lemma) or self.kinds.get(word.lemma.casefold()) or self.kinds.get(word.form.casefold())
+        )
 
 
 def open_roles(pack: Pack) -> Roles:

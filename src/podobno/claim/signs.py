@@ -81,9 +81,7 @@ def _holding(word: str, tokens: list[Token]) -> tuple[Token, ...]:
     wanted = word.split()
     for start in range(len(tokens) - len(wanted) + 1):
         held = tokens[start : start + len(wanted)]
-        if wanted and all(
-            one in (token.lemma, token.form.casefold()) for one, token in zip(wanted, held, strict=True)
-        ):
+        if wanted and all(one in (token.lemma, token.form.casefold()) for one, token in zip(wanted, held, strict=True)):
             return tuple(held)
     return ()
 

@@ -42,7 +42,11 @@ def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
     if cue.kind == "verb" and scene.is_finite(cue.token) and not _is_in_fronted_clause(scene, cue):
         return last
     for index in range(start + 1, last):
-        if scene.tokens[index].form == "," and index not in scene.quote_at and _opens_main_clause(scene, index, last, cue):
+        if (
+            scene.tokens[index].form == ","
+            and index not in scene.quote_at
+            and _opens_main_clause(scene, index, last, cue)
+        ):
             return index
     return last
 
@@ -233,16 +237,19 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
 
 def _differs(scene: Scene, index: int, head: Token) -> bool:
     """A word of another case that the noun cannot govern: "zdaniem ekspertów | niedopuszczalne"."""
-    token = scene.tokens[index]
-    case, number = head.feats.get("Case"), head.feats.get("Number")
-    if index > head.index and token.upos in ("NOUN", "ADJ") and case not in (None, "Nom"):
-        if token.feats.get("Case") == "Nom" and index not in scene.mention_at:
-            return True
-    if token.upos != "ADJ" or token.head != head.index or case is None:
+    token, case = scene.tokens[index], head.feats.get("Case")
+    if case is None:
         return False
-    gender = head.feats.get("Gender")
-    theirs = (token.feats.get("Case", case), token.feats.get("Number", number))
-    return theirs != (case, number) or (number == "Sing" and token.feats.get("Gender", gender) != gender)
+    is_name = index in scene.mention_at
+    behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
+    if behind and case != "Nom":
+        return True
+    return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
+
+
+def _agrees(adjective: Token, noun: Token) -> bool:
+    features = ("Case", "Number", "Gender") if noun.feats.get("Number") == "Sing" else ("Case", "Number")
+    return all(adjective.feats.get(name, noun.feats.get(name)) == noun.feats.get(name) for name in features)
 
 
 def _is_loose(scene: Scene, child: Token) -> bool:
@@ -252,7 +259,11 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     preposition = scene.tree.child(child, "case")
     if child.index < child.head:
         return is_dep(child, "advmod", "mark", "discourse") or preposition is not None
-    return preposition is not None and child.index not in scene.mention_at and preposition.lemma != scene.words.rules["out_of"]
+    return (
+        preposition is not None
+        and child.index not in scene.mention_at
+        and preposition.lemma != scene.words.rules["out_of"]
+    )
 
 
 def clause_end_plain(scene: Scene, start: int) -> int:

@@ -168,8 +168,7 @@ def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | 
         return None
     if verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.rules["bringing"]:
         return None
-    found = [candidate for candidate in _candidates(scene, draft, reported) if candidate.head is not draft.cue.token]
-    return _heaviest(scene, found, verb)
+    return _heaviest(scene, _candidates(scene, draft, reported), verb)
 
 
 def _has_preposition(scene: Scene, token: Token) -> bool:
@@ -191,7 +190,9 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
         if token.upos != "ADP" or token.lemma != scene.words.rules["out_of"] or token.head < index:
             continue
         head = scene.tokens[token.head]
-        if index <= first + 1 or any(scene.words.among(name, head.lemma) for name in ("kinds_of_information", "papers")):
+        if index <= first + 1 or any(
+            scene.words.among(name, head.lemma) for name in ("kinds_of_information", "papers")
+        ):
             return head
     return None
 
@@ -221,9 +222,9 @@ def _earlier_subject(scene: Scene, candidates: list[Candidate], verb: Token) -> 
     """ "[Premier] wysłał list, w którym napisał": a clause without a subject has that of the one before."""
     for candidate in candidates:
         is_subject = any(is_dep(word, "nsubj") and word.head < verb.index for word in candidate.words)
-        if is_subject and weight(scene, candidate, scene.tokens[candidate.head.head]) >= LEAST:
-            if all(_fits(candidate, verb, feature) for feature in ("Number", "Gender")):
-                return candidate.head
+        fits = all(_fits(candidate, verb, feature) for feature in ("Number", "Gender"))
+        if is_subject and fits and weight(scene, candidate, scene.tokens[candidate.head.head]) >= LEAST:
+            return candidate.head
     return None
 
 
@@ -252,7 +253,9 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
         return scene.tokens[verb.head]
     before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
     same = ("Case", "Number")
-    fitting = (t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same))
+    fitting = (
+        t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same)
+    )
     return next(fitting, None)
 
 
@@ -260,7 +263,8 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
     first, last = reported.window(scene, draft)
     blocked = reported.blocked(draft)
     for token in scene.between(first, last):
-        if token.index in blocked or not _may_name(scene, token):
+        is_cue = draft.cue is not None and token.index == draft.cue.token.index
+        if is_cue or token.index in blocked or not _may_name(scene, token):
             continue
         mention = scene.mention_at.get(token.index)
         words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))

@@ -152,7 +152,9 @@ def _is_predicate(scene: Scene, token: Token) -> bool:
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):
         return token.feats.get("Case", "Nom") in ("Nom", "Ins")
-    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (is_dep(token, "obl") and token.feats.get("Case") == "Ins")
+    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
+        is_dep(token, "obl") and token.feats.get("Case") == "Ins"
+    )
 
 
 def mode_of(scene: Scene, draft: Draft) -> str:

@@ -127,9 +127,7 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
         nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t)]
     for noun in nouns:
         lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
-        yield Title(
-            entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first
-        )
+        yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first)
 
 
 def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:

@@ -103,7 +103,7 @@ class Voices:
     def _in_headline(self, naming: Naming) -> Naming:
         """Who speaks in a headline "X: ..." under one name is taken for a person, of either gender."""
         voice = naming.voice
-        if voice is not None and not self._is_medium(voice) and voice.number != "Plur":
+        if voice is not None and not self._is_medium(voice) and voice.number != "Plur" and voice.kind != "place":
             single = len(voice.name.split()) <= 2 and not voice.name.isupper() and voice.name[:1].isupper()
             voice.kind = PERSON if single else voice.kind
             voice.gender = None if single else voice.gender
@@ -303,7 +303,7 @@ class Voices:
         """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
         others = [other for other in self._heard if other is not voice]
         if place in self._reported:
-            self._heard = others + [voice] if voice in self._heard else [voice, *others]
+            self._heard = [*others, voice] if voice in self._heard else [voice, *others]
         else:
             voice.place = place
             self._heard = [*others, voice]

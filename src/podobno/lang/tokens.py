@@ -116,9 +116,9 @@ class Tokenizer:
     def _bound(self, forms: tuple[str, ...]) -> Iterator[int]:
         for place in range(1, len(forms)):
             after_stop = place > 1 and forms[place - 1] == "."
-            if after_stop and forms[place - 2].lower() in self._leading:
-                yield place
-            elif self._is_small(forms, place) and (not after_stop or self._is_cut_short(forms[place - 2])):
+            if (after_stop and forms[place - 2].lower() in self._leading) or (
+                self._is_small(forms, place) and (not after_stop or self._is_cut_short(forms[place - 2]))
+            ):
                 yield place
 
     def _is_small(self, forms: tuple[str, ...], place: int) -> bool:

@@ -36,8 +36,9 @@ STEPS = (
     CREATE VIRTUAL TABLE word USING fts5 (lemmas, tokenize = "unicode61 remove_diacritics 0");
     """,
     """
-    CREATE TABLE role (folded TEXT NOT NULL, role TEXT NOT NULL, PRIMARY KEY (folded, role)) WITHOUT ROWID;
-    INSERT OR IGNORE INTO role
+    CREATE TABLE name (folded TEXT NOT NULL, printed TEXT NOT NULL, PRIMARY KEY (folded, printed)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO name SELECT folded, name FROM speaker;
+    INSERT OR IGNORE INTO name
         SELECT s.folded, json_extract(e.body, '$.chain[' || s.step || '].role') FROM speaker s
         JOIN entry e ON e.id = s.claim WHERE json_extract(e.body, '$.chain[' || s.step || '].role') IS NOT NULL;
     """,

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from podobno.ledger.schema import check_owner, check_version, migrate
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, read_article, read_claim, read_figure, to_json
-from podobno.records.claims import Claim
+from podobno.records.claims import Claim, Source
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerBusy, LedgerError
@@ -165,8 +165,8 @@ class Ledger:
                 (key, _storable(source.name), fold(source.name), place) for place, source in enumerate(claim.chain)
             ]
             self._database.executemany("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
-            roles = [(fold(source.name), _storable(source.role)) for source in claim.chain if source.role]
-            self._database.executemany("INSERT OR IGNORE INTO role VALUES (?, ?)", roles)
+            names = [(fold(source.name), _storable(text)) for source in claim.chain for text in _printed(source)]
+            self._database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
         return added
 
     def _moment(self) -> str:
@@ -224,8 +224,7 @@ class Ledger:
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it."""
-        yield from self._rows("SELECT DISTINCT folded, name FROM speaker", ())
-        yield from self._rows("SELECT folded, role FROM role", ())
+        yield from self._rows("SELECT folded, printed FROM name", ())
 
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
@@ -356,7 +355,7 @@ def _score(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     known = selection.known
     when = "" if known is None else " AND (m.maker = e.maker OR substr(m.recorded, 1, ?) <= ?)"
     newest = f"m.score IS NOT NULL{when} ORDER BY m.recorded DESC, m.maker LIMIT 1"
-    score = f"COALESCE((SELECT m.score FROM made m WHERE m.entry = e.id AND {newest}), 1.0)"
+    score = f"COALESCE((SELECT CAST(m.score AS REAL) FROM made m WHERE m.entry = e.id AND {newest}), 1.0)"
     return score, () if known is None else (len(known), known)
 
 
@@ -404,6 +403,10 @@ def fold(name: str) -> str:
     """Return a name without case, accents and marks, for finding it."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))
     return " ".join("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())
+
+
+def _printed(source: Source) -> tuple[str, ...]:
+    return (source.name, source.role) if source.role else (source.name,)
 
 
 def _known_on(article: Article) -> str | None:

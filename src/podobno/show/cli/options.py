@@ -21,5 +21,6 @@ AsOf = Annotated[
 ]
 Known = Annotated[str | None, typer.Option(metavar="DAY", help="Only what this ledger held by the end of that day.")]
 MinScore = Annotated[
-    float | None, typer.Option(metavar="SCORE", help="Only claims read right with this probability, 0 to 1.")
+    float | None,
+    typer.Option(metavar="SCORE", help="Only claims that were read right with at least this probability, 0 to 1."),
 ]
