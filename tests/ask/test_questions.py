@@ -1,5 +1,6 @@
 """Questions: what a word, a name, a place and a day find, and what they must not find."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -83,6 +84,21 @@ def test_a_question_that_means_nothing_is_told(ledger, question):
     record(ledger, a_reading("3 mosty stoją"))
     with pytest.raises(BadUse):
         list(ask_claims(ledger, question))
+
+
+@pytest.mark.parametrize("min_score", [-0.1, 1.01, float("nan"), float("inf")])
+def test_a_least_score_that_is_no_score_is_told(ledger, min_score):
+    with pytest.raises(BadUse, match="from 0 to 1"):
+        list(ask_claims(ledger, ClaimQuestion(min_score=min_score)))
+
+
+@pytest.mark.parametrize(("min_score", "count"), [(None, 1), (0, 1), (0.4, 1), (0.41, 0), (1, 0)])
+def test_a_least_score_leaves_out_what_was_read_less_surely(ledger, min_score, count):
+    reading = a_reading("3 mosty stoją")
+    record(ledger, replace(reading, claims=(replace(reading.claims[0], score=0.4),)))
+    assert len(list(ask_claims(ledger, ClaimQuestion(min_score=min_score)))) == count
+    asked = FigureQuestion(words=("most",), min_score=min_score, anything=True)
+    assert len(list(ask_figures(ledger, asked, lemmas))) == count
 
 
 def test_a_zero_byte_in_a_word_is_passed_over(ledger):

@@ -83,6 +83,24 @@ def test_a_claim_is_found_by_a_whole_name_folded(path):
         assert list(ledger.claims(Selection(by=("wojt",)))) == list(ledger.claims(Selection(by=()))) == []
 
 
+def scored(score):
+    reading = a_reading()
+    return replace(reading, claims=(replace(reading.claims[0], score=score),))
+
+
+def test_a_claim_has_the_score_of_its_newest_reading_and_one_id(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(scored(0.3), MAKER)
+        first = next(ledger.claims(Selection()))
+        ledger.record(scored(0.7), replace(MAKER, pack="pl 1"))
+        (second,) = ledger.claims(Selection())
+        (then,) = ledger.claims(Selection(known=first.recorded))
+        assert (first.claim.score, second.claim.score, then.claim.score) == (0.3, 0.7, 0.3)
+        assert first.id == second.id
+        assert list(ledger.claims(Selection(min_score=0.5, known=first.recorded))) == []
+        assert len(list(ledger.claims(Selection(min_score=0.5)))) == 1
+
+
 def test_names_come_with_their_roles(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)

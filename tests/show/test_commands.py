@@ -67,6 +67,19 @@ def test_a_claim_in_json_points_at_its_words(asked):
         assert claim["quotation"].startswith(TEXT[start:end][:10])
 
 
+def test_a_least_score_leaves_out_claims(asked):
+    _, out, _ = asked("claims", "--json")
+    scores = sorted(claim["score"] for claim in lines(out))
+    assert scores[0] < scores[-1] < 1
+    _, out, _ = asked("claims", "--json", "--min-score", str(scores[-1]))
+    assert {claim["score"] for claim in lines(out)} == {scores[-1]}
+
+
+def test_a_figure_in_json_has_the_score_of_its_claim(asked):
+    _, out, _ = asked("figures", "samochód", "--json")
+    assert [0 < figure["claim"]["score"] < 1 for figure in lines(out)] == [True]
+
+
 def test_figures_show_the_bounds(asked):
     code, out, _ = asked("figures", "samochód")
     assert code == DONE
@@ -157,6 +170,9 @@ def test_a_fault_of_the_material_ends_with_one_and_the_rest_is_read(asked, tmp_p
         (["show", "nosuch"], "no article"),
         (["show", " "], "no article is named"),
         (["claims", "--limit", "0"], "--limit"),
+        (["claims", "--min-score", "1.5"], "from 0 to 1"),
+        (["figures", "most", "--min-score", "-0.5"], "from 0 to 1"),
+        (["claims", "--min-score", "much"], "--min-score"),
         (["read", "most.txt", "--published", "2023-02-30"], "2023-02-30"),
     ],
 )

@@ -66,7 +66,7 @@ def test_a_claim_that_is_read_otherwise_now_is_said_to_be(explained, reading):
     out = explained(replace(claim, stance="denies"), OLDER)
     assert "Read otherwise now, in stance." in out
     assert "read then by podobno 0.0.1" in out
-    assert out.index("denies") < out.index("predicts")
+    assert out.index("denies") < out.index(f"Jan Nowak \u00b7 {claim.stance}")
 
 
 def test_a_claim_of_which_nothing_is_read_now_is_said_to_be(explained, reading):

@@ -13,7 +13,7 @@ RULES = {
     "continued": "sentences that go on with a quote before them",
     "evidential": "a clause that a word of hearsay hands on",
     "headline": "a headline: who, a colon, what",
-    "named-as": "what somebody is called by whoever calls him so",
+    "named-as": "a thing together with what it is named as",
     "nominal": "a noun or infinitive that the reporting word takes",
     "quote-alone": "a quoted sentence that stands alone, without a reporting word",
     "source-phrase": "the clause beside a phrase that names its source",
@@ -36,7 +36,7 @@ WAYS = {
     "relied": "the one on whom the report says it relies",
     "source-phrase": "the noun of the phrase that names the source",
     "weighed": "the heaviest of the nouns of the reporting clause",
-    "without": "no noun weighed enough; taken from the noun or clause that the reporting word hangs on",
+    "without": "no noun weighed enough; taken from what the reporting word hangs on",
 }
 
 # How the word came to a name.
