@@ -28,7 +28,7 @@ def main(corpora: Path) -> None:
     if not corpora.is_dir():
         print(f"skipped: there are no corpora at {corpora}")
         return
-    pipelines, name = _own("pl")
+    pipelines, name = _own("pl", Readings())
     print(name)
     for bank in ("pdb-dev",):
         _trees(corpora, bank, pipelines)

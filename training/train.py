@@ -19,6 +19,7 @@ from spacy.util import fix_random_seed, minibatch
 from thinc.api import Adam
 
 from podobno.lang.embedding import ARCHITECTURE, register_embedding
+from podobno.lang.readings import Readings
 from training.names import Document, read_names
 from training.silver import compound_prepositions, silver_sentences
 from training.treebanks import Sentence, read_treebank
@@ -43,7 +44,7 @@ def train_trees(corpora: Path, recipe: Recipe, out: Path) -> None:
 def train_again(corpora: Path, recipe: Recipe, out: Path) -> None:
     """Go on from the trees so far with gold and silver trees together."""
     settings = recipe["again"]
-    register_embedding()
+    register_embedding(Readings())
     nlp = spacy.load(out)
     gold = [s for name in recipe["trees"]["train"] for s in _treebank(corpora, name)]
     phrases = compound_prepositions(_treebank(corpora, settings["model"]), settings["phrases"])
@@ -81,7 +82,7 @@ def _treebank(corpora: Path, name: str) -> Iterator[Sentence]:
 
 def _pipeline(settings: Recipe, parts: tuple[str, ...]) -> Any:
     fix_random_seed(0)
-    register_embedding()
+    register_embedding(Readings())
     nlp = spacy.blank("pl")
     embedding = {"@architectures": ARCHITECTURE, **settings["embedding"]}
     nlp.add_pipe("tok2vec", config={"model": embedding})

@@ -108,8 +108,10 @@ def _noun(scene: Scene, token: Token) -> Cue | None:
 
 
 def _adjective(scene: Scene, token: Token) -> Cue | None:
+    if token.upos not in ("ADJ", "VERB"):
+        return None
     lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
     entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
-    if entry is None or token.upos not in ("ADJ", "VERB"):
+    if entry is None:
         return None
     return _make(scene, token, "adjective", entry)

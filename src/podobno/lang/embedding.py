@@ -35,13 +35,22 @@ MARKS = str.maketrans(QUOTES + DASHES, '"' * len(QUOTES) + "-" * len(DASHES))
 FIRST_SEED = 10  # any number: hash tables must differ from each other, and be the same on every machine
 
 
-def register_embedding() -> None:
-    """Make the architecture known to spaCy, under the name that the weights' settings use."""
-    if not registry.has("architectures", ARCHITECTURE):
-        registry.architectures.register(ARCHITECTURE, func=build_embedding)
+def register_embedding(readings: Readings) -> None:
+    """Make the architecture known to spaCy, under the name that the weights' settings use.
+
+    All pipelines that are loaded then share the dictionary's answers and the features made of them.
+    """
+    hashed = WordFeatures(readings)
+
+    def build(width: int, depth: int, rows: list[int], embed_width: int) -> Model[Any, Any]:
+        return build_embedding(hashed, width, depth, rows, embed_width)
+
+    registry.architectures.register(ARCHITECTURE, func=build)
 
 
-def build_embedding(width: int, depth: int, rows: list[int], embed_width: int) -> Model[Any, Any]:
+def build_embedding(
+    hashed: "WordFeatures", width: int, depth: int, rows: list[int], embed_width: int
+) -> Model[Any, Any]:
     """Build the embedding: one hash table for each feature, mixed, then ``depth`` windows of three tokens."""
     tables: list[Model[Any, Any]] = [
         HashEmbed(embed_width, count, column=place, seed=FIRST_SEED + place, dropout=0.0)
@@ -50,14 +59,12 @@ def build_embedding(width: int, depth: int, rows: list[int], embed_width: int) -
     mix = Maxout(width, embed_width * len(rows), nP=3, dropout=0.0, normalize=True)
     layer = residual(chain(expand_window(1), Maxout(width, width * 3, nP=3, dropout=0.0, normalize=True)))
     layers: Model[Any, Any] = with_array(clone(layer, depth), pad=depth)
-    model: Model[Any, Any] = chain(_feature_layer(), with_array(chain(concatenate(*tables), mix)), layers)
+    model: Model[Any, Any] = chain(_feature_layer(hashed), with_array(chain(concatenate(*tables), mix)), layers)
     model.set_dim("nO", width)
     return model
 
 
-def _feature_layer() -> Model[Any, Any]:
-    hashed = WordFeatures()
-
+def _feature_layer(hashed: "WordFeatures") -> Model[Any, Any]:
     def forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
         return [hashed.of_doc(doc) for doc in docs], lambda _d: []
 
@@ -67,8 +74,9 @@ def _feature_layer() -> Model[Any, Any]:
 class WordFeatures:
     """Hashed features of words, with those that were asked last."""
 
-    def __init__(self) -> None:
-        self._readings = Readings()
+    def __init__(self, readings: Readings) -> None:
+        """Take the dictionary."""
+        self._readings = readings
         self._seen: dict[tuple[str, bool], list[int]] = {}
 
     def of_doc(self, doc: Doc) -> Any:

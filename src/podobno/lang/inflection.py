@@ -112,10 +112,10 @@ class Inflection:
         return form
 
 
-def open_inflection(pack: Pack) -> Inflection:
-    """Open the dictionary of a pack's language."""
+def open_inflection(pack: Pack, readings: Readings | None = None) -> Inflection:
+    """Open the dictionary of a pack's language; readings: where others look words up in it too."""
     endings = [row.cells for row in pack.lexicon("name_endings")]
-    return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), Readings())
+    return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), readings or Readings())
 
 
 def _has(tag: str, value: str) -> bool:

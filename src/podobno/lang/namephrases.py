@@ -163,7 +163,10 @@ class NamePhrases:
         as_it_stands = joined(scene.tokens, {})
         if len(scene.tokens) > 1 and as_it_stands in self._ballot.labels.listed:
             return as_it_stands
-        agreeing = self._people(scene) if scene.kind == "person" else self._head_group(scene)
+        is_person = scene.kind == "person"
+        group = self._people(scene) if is_person else self._head_group(scene)
+        # A form that no reading fits stays as it stands.
+        agreeing = [token for token in group if self._table(token, scene.kind, is_full=is_person)]
         words: dict[int, str] = {}
         if agreeing:
             best = self._best(agreeing, scene, around)

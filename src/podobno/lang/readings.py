@@ -70,6 +70,6 @@ def _whole_words(arcs: list[Any]) -> list[Reading]:
     for begin, after, (_form, lemma, tag, labels, _style) in sorted(arcs, key=lambda arc: bool(arc[2][4])):
         if begin != 0 or tag == UNKNOWN:
             continue
-        rest = "+".join(sorted({arc[2][2] for arc in arcs if arc[0] >= after}))
+        rest = "+".join(sorted({arc[2][2] for arc in arcs if arc[0] >= after})) if after < end else ""
         found.append(Reading(lemma.partition(":")[0] or lemma, tag, tuple(labels), end, rest))
     return found

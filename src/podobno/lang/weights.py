@@ -40,15 +40,17 @@ LABELS = {  # names of other pipelines for our kinds
 }
 
 
-def load_parser(name: str | None = None, *, code: str = "pl") -> Parser:
-    """Load the weights of a pack, or the spaCy pipeline of that name; missing or changed ones raise WeightsError."""
-    pack = open_pack(code)
-    if name is None:
-        return _SpacyParser(pack, *_own(code))
-    return _SpacyParser(pack, _installed(name), name)
+def load_parser(name: str | None = None, *, code: str = "pl", readings: Readings | None = None) -> Parser:
+    """Load the weights of a pack, or the spaCy pipeline of that name; missing or changed ones raise WeightsError.
+
+    readings: the dictionary, where others look words up in it too; None: one of the parser's own.
+    """
+    pack, readings = open_pack(code), readings or Readings()
+    pipelines, told = _own(code, readings) if name is None else (_installed(name), name)
+    return _SpacyParser(pack, pipelines, told, readings)
 
 
-def _own(code: str) -> tuple[list[Any], str]:
+def _own(code: str, readings: Readings) -> tuple[list[Any], str]:
     folder = files("podobno").joinpath("packs", code, "weights")
     if not folder.joinpath("weights.toml").is_file():
         raise WeightsError(f"pack {code!r} has no weights. Train them with `make weights`, or name a parser.")
@@ -59,15 +61,15 @@ def _own(code: str) -> tuple[list[Any], str]:
         raise WeightsError(
             f"packs/{code}/weights/{about['file']} is not the file that weights.toml names. Install again."
         )
-    return _unpack(data), f"{code}-weights {digest[:12]}"
+    return _unpack(data, readings), f"{code}-weights {digest[:12]}"
 
 
-def _unpack(data: bytes) -> list[Any]:
+def _unpack(data: bytes, readings: Readings) -> list[Any]:
     import spacy
 
     from podobno.lang.embedding import register_embedding
 
-    register_embedding()
+    register_embedding(readings)
     with TemporaryDirectory() as place:
         with tarfile.open(fileobj=io.BytesIO(lzma.decompress(data))) as tar:
             tar.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.2 knows none yet
@@ -117,8 +119,7 @@ def _installed(name: str) -> list[Any]:
 class _SpacyParser:
     """Parses texts piece by piece and puts the pieces together."""
 
-    def __init__(self, pack: Pack, pipelines: list[Any], name: str) -> None:
-        readings = Readings()
+    def __init__(self, pack: Pack, pipelines: list[Any], name: str, readings: Readings) -> None:
         rows = pack.lexicon("abbreviations")
         leading = [row["form"] for row in rows if row["leading"]]
         self.name = name

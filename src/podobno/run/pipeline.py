@@ -13,6 +13,7 @@ from podobno.claim.words import Words, claim_words
 from podobno.find.finders import Finders, find_all, open_finders
 from podobno.lang.inflection import open_inflection
 from podobno.lang.pack import open_pack
+from podobno.lang.readings import Readings
 from podobno.lang.weights import load_parser
 from podobno.parse.articles import parse_article
 from podobno.records.ports import Parser
@@ -54,11 +55,11 @@ class Stages:
 
 def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
     """Open the pack, the weights and all grammars of a language."""
-    pack = open_pack(code)
-    inflection = open_inflection(pack)
+    pack, readings = open_pack(code), Readings()
+    inflection = open_inflection(pack, readings)
     return Stages(
         code=code,
-        parser=load_parser(parser, code=code),
+        parser=load_parser(parser, code=code, readings=readings),
         base_forms=open_base_forms(pack, inflection),
         finders=open_finders(pack, inflection),
         words=claim_words(pack, inflection),
