@@ -153,9 +153,11 @@ def _frame() -> Iterator[str]:
         yield _words(_across(place), below, f"{place:.1f}")
         yield _words(EDGE - 18, _up(place) + 4, f"{place:.1f}")
     yield _line((0, 0), (1, 1), "#888888", 'stroke-dasharray="5 4"')
-    yield _words(_across(0.5), _up(0) + 42, "score")
-    yield _words(_across(0), EDGE - 30, "share of claims that were right")
-    yield _words(_across(0.72), _up(0.06), "dot: a tenth of the scores, with its number of claims")
+    yield _words(_across(0.5), _up(0) + 36, "score")
+    yield _words(_across(0.2), EDGE - 14, "share of claims that were right")
+    yield _words(
+        _across(0.5), _up(0) + 57, "a dot: the claims of a tenth of the scores, and how many; bars: 19 in 20 times"
+    )
 
 
 def _dot(one: Bin, most: int) -> Iterator[str]:

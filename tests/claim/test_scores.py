@@ -37,7 +37,7 @@ def traits_of(stages, text):
     ("text", "trait"),
     [
         ("Wójt Jan Wilk powiedział, że most pęka.", "short"),
-        ("Wójt Jan Wilk powiedział, że most pęka.", "role"),
+        ("Minister zdrowia Jan Wilk powiedział, że most pęka.", "role"),
         ("Wójt Jan Wilk wezwał do zamknięcia mostu.", "verbless"),
         ("Mieszkańcy twierdzą, że most pęka.", "unnamed"),
         ("Wójt Jan Wilk otworzył most. Powiedział, że most jest nowy.", "carried"),

@@ -7,7 +7,17 @@ import pytest
 from podobno.records.claims import STANCES, Claim, Source
 from podobno.records.text import Span
 from podobno.records.values import Figure
-from podobno.show.words import COLOURS, SIGNS, bounds_words, chain_words, counted, kind_words, stance_words, time_words
+from podobno.show.words import (
+    COLOURS,
+    SIGNS,
+    bounds_words,
+    chain_words,
+    counted,
+    kind_words,
+    score_words,
+    stance_words,
+    time_words,
+)
 
 SPAN = Span(article="a", start=0, end=4)
 
@@ -56,6 +66,11 @@ def test_hearsay_has_nobody_in_its_chain():
 
 def test_a_condition_stands_beside_the_stance():
     assert stance_words(claim(conditional=True)) == "asserts, if"
+
+
+@pytest.mark.parametrize(("score", "words"), [(0.49, "?! perhaps misread, score 0.49"), (0.5, ""), (1.0, "")])
+def test_a_claim_that_was_more_likely_misread_says_so(score, words):
+    assert score_words(claim(score=score)) == words
 
 
 def test_every_stance_has_a_sign_of_its_own_and_a_colour():

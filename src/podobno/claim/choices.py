@@ -8,8 +8,9 @@ Not:  the choosing, which is claim/speakers.py and claim/voices.py.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from podobno.claim.claims import Item, Read
+from podobno.claim.claims import Read
 from podobno.claim.drafts import Draft
+from podobno.claim.nesting import Item
 from podobno.claim.reasons import WAYS
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.scene import Part, Scene

@@ -15,6 +15,7 @@ from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
@@ -25,16 +26,12 @@ from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
 from podobno.claim.words import Words
-from podobno.lang.trees import is_dep
 from podobno.records.claims import Claim, Source
 from podobno.records.parsed import Parsed, Token
 from podobno.records.text import Span
 from podobno.records.values import Found
 
-NESTED_REST = 2  # words of weight that an outer report may hold beside the inner one and still be "nothing but" it
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
-POINTER = 3  # words at most: "ten trudny problem"
-HEAVY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
 def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]:
@@ -48,8 +45,10 @@ def read_claims(scene: Scene) -> "Read":
     named = _with_headline_voices(
         [item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)]
     )
-    named = [item for item in named if not _is_pointer(scene, item, named) and not _is_hedge(item, named)]
-    made = [(_claim(scene, item, named), item) for item in named if not _is_swallowed(scene, item, named)]
+    nest = nest_items(named)
+    named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
+    nest = nest_items(named)
+    made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])
     claims = [(_scored(scene, pair, claims), pair[1]) for pair in claims]
     return Read(claims=tuple(claims), items=tuple(named), drafts=tuple(drafts))
@@ -135,16 +134,6 @@ def _covered(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A draft with its speaker and the media that carried it."""
-
-    draft: Draft
-    naming: Naming
-    media: tuple[str, ...]
-    is_asking: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """The claims of an article in text order, each with its item; all items and drafts, also those of no claim."""
 
@@ -171,7 +160,7 @@ def _is_ownerless(item: Item) -> bool:
     if cue is None or item.naming.part is not None:
         return False
     if cue.kind == "noun":
-        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and _size(item.draft) < FEWEST_WORDS)
+        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
     return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
 
 
@@ -223,7 +212,7 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
     media = [mention.base for mention in media_of(scene, draft, None)]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
-    if asked is not None and not _holds(draft, asked.index):
+    if asked is not None and not holds(draft, asked.index):
         told = voices.name(asked, draft).voice
         if told is not None and media:
             told.medium = media[0]
@@ -259,76 +248,6 @@ def _relying(scene: Scene, item: Item, voices: Voices) -> Item:
     return replace(item, naming=naming, media=(*item.media, voice.name))
 
 
-# Reports within reports
-
-
-def _outer(item: Item, items: Iterable[Item]) -> Item | None:
-    """The smallest other report whose words hold this one's cue."""
-    place = item.draft.cue.token.index if item.draft.cue is not None else item.draft.content[0][0]
-    holding = [other for other in items if other is not item and _holds(other.draft, place)]
-    return min(holding, key=lambda other: _size(other.draft), default=None)
-
-
-def _holds(draft: Draft, place: int) -> bool:
-    return any(first <= place < last for first, last in draft.content)
-
-
-def _size(draft: Draft) -> int:
-    return sum(last - first for first, last in draft.content)
-
-
-def _is_swallowed(scene: Scene, item: Item, items: list[Item]) -> bool:
-    """An outer report that holds nothing but an inner one is only a step of the inner one's chain."""
-    if item.is_asking:
-        return False
-    inner = [other for other in items if other is not item and _outer(other, items) is item]
-    return any(_is_all(scene, item.draft, other) for other in inner)
-
-
-def _is_hedge(item: Item, items: list[Item]) -> bool:
-    """ "Dodał, że jego zdaniem": a phrase of source for the one who speaks already."""
-    outer = _outer(item, items)
-    return item.draft.rule == "source-phrase" and outer is not None and outer.naming.voice is item.naming.voice
-
-
-def _is_pointer(scene: Scene, item: Item, items: list[Item]) -> bool:
-    """ "Przypomniał, że na [ten problem] zwracał uwagę X": what only points back is no report within a report."""
-    words = [token for part in item.draft.content for token in scene.between(*part)]
-    points = any(token.feats.get("PronType") == "Dem" for token in words)
-    if item.draft.cue is None or stance_of(scene, item.draft, has_speaker=True) != "asserts":
-        return False
-    return item.draft.rule == "nominal" and points and len(words) <= POINTER and _outer(item, items) is not None
-
-
-def _is_all(scene: Scene, outer: Draft, inner: Item) -> bool:
-    """Say whether no clause of the outer report is left beside the inner one."""
-    draft = inner.draft
-    taken = {index for part in draft.content for index in range(*part)}
-    if draft.clause is not None and draft.rule.startswith(("aside", "source", "speech")):
-        taken |= set(range(*draft.clause))
-    if draft.cue is not None:
-        taken |= _report_words(scene, draft.cue)
-    rest = [scene.tokens[i] for part in outer.content for i in range(*part) if i not in taken]
-    if draft.cue is not None and draft.cue.kind in ("verb", "phrase") and not _is_side(draft.cue):
-        return not any(scene.is_finite(token) and not is_dep(token, "acl") for token in rest)
-    is_light = sum(token.upos in HEAVY for token in rest) <= NESTED_REST
-    return is_light and not any(scene.is_finite(token) for token in rest)
-
-
-def _is_side(cue: Cue) -> bool:
-    """A converb or participle reports beside the verb of its sentence, which then is more."""
-    return cue.token.feats.get("VerbForm") in ("Conv", "Part")
-
-
-def _report_words(scene: Scene, cue: Cue) -> set[int]:
-    """The cue with the verb that an infinitive hangs on, and its auxiliaries."""
-    words = {*range(cue.first, cue.last), *(child.index for child in scene.tree.children(cue.token, "aux", "cop"))}
-    above = scene.tree.head(cue.token)
-    if above is not None and cue.token.feats.get("VerbForm") == "Inf":
-        words.add(above.index)
-    return words
-
-
 # The record
 
 
@@ -338,9 +257,9 @@ def _scored(scene: Scene, pair: tuple[Claim, Item], pairs: Iterable[tuple[Claim,
     return replace(claim, score=scene.words.scores.of(traits))
 
 
-def _claim(scene: Scene, item: Item, items: list[Item]) -> Claim | None:
+def _claim(scene: Scene, item: Item, nest: Nest) -> Claim | None:
     draft, voice = item.draft, item.naming.voice
-    chain = _chain(scene, item, items)
+    chain = _chain(scene, item, nest)
     content = tuple(_span(scene, part) for part in draft.content if part[0] < part[1])
     if not content:
         return None
@@ -375,8 +294,8 @@ def _cue_span(scene: Scene, draft: Draft) -> Span | None:
     return Span(article=scene.parsed.article.id, start=token.start, end=token.end)
 
 
-def _chain(scene: Scene, item: Item, items: list[Item]) -> tuple[Source, ...]:
-    steps = [*_outer_steps(item, items, 0), *item.media]
+def _chain(scene: Scene, item: Item, nest: Nest) -> tuple[Source, ...]:
+    steps = [*outer_steps(item, nest), *item.media]
     voice = item.naming.voice
     names = [name for name in dict.fromkeys(steps) if voice is None or name != voice.name]
     chain = [Source(name=name) for name in names if not is_own(scene.parsed.article, name)]
@@ -384,13 +303,6 @@ def _chain(scene: Scene, item: Item, items: list[Item]) -> tuple[Source, ...]:
         span = _span(scene, item.naming.part) if item.naming.part is not None else None
         chain.append(Source(name=voice.name, span=span, role=item.naming.role))
     return tuple(chain)
-
-
-def _outer_steps(item: Item, items: list[Item], depth: int) -> list[str]:
-    outer = _outer(item, items)
-    if outer is None or outer.naming.voice is None or outer.is_asking or depth > len(items):
-        return []
-    return [*_outer_steps(outer, items, depth + 1), *outer.media, outer.naming.voice.name]
 
 
 def _said(scene: Scene, item: Item, voice: Voice | None) -> str | None:

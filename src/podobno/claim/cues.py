@@ -42,6 +42,8 @@ def _make(scene: Scene, token: Token, kind: str, entry: Entry) -> Cue:
 
 
 def _source_phrase(scene: Scene, token: Token) -> Cue | None:
+    if token.form.casefold() not in scene.words.source_ends:
+        return None
     for length in (2, 1):
         forms = tuple(word.form.casefold() for word in scene.between(token.index - length + 1, token.index + 1))
         entry = scene.words.sources.get(forms)

@@ -7,10 +7,11 @@ Not:  the lines that say it in plain words: claim/reasons.py; the ledger: run/ex
 
 from podobno.claim.chains import media_of
 from podobno.claim.choices import first_place, last_named, tell_choice
-from podobno.claim.claims import Item, Read, read_claims
+from podobno.claim.claims import Read, read_claims
 from podobno.claim.conditions import is_conditional
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.growth import draw_tree
+from podobno.claim.nesting import Item
 from podobno.claim.scene import Scene, set_scene
 from podobno.claim.signs import decisive_signs
 from podobno.claim.stances import stance_of, sureness_of

@@ -7,7 +7,7 @@ Not:  the lines on the screen, which is show/explanations.py.
 
 from collections.abc import Iterator
 
-from podobno.claim.claims import Item
+from podobno.claim.nesting import Item
 from podobno.claim.scene import Scene
 from podobno.records.explanations import Branch
 from podobno.records.parsed import Token

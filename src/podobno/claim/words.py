@@ -37,6 +37,7 @@ class Words:
     nouns: Mapping[str, Entry]  # by lemma
     adjectives: Mapping[str, Entry]  # by lemma
     sources: Mapping[tuple[str, ...], Entry]  # by the forms of the phrase, lower case
+    source_ends: frozenset[str]  # the last words of those phrases
     rules: Mapping[str, Any]  # rules/attribution.toml
     outlets: Outlets
     roles: Roles
@@ -60,6 +61,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
             row["lemma"]: _entry(row, is_passive=row["voice"] == "passive") for row in pack.lexicon("speech_adjectives")
         },
         sources={tuple(row["form"].split()): _source(row) for row in pack.lexicon("source_phrases")},
+        source_ends=frozenset(row["form"].split()[-1] for row in pack.lexicon("source_phrases")),
         rules=pack.rules["attribution"],
         outlets=open_outlets(pack),
         roles=open_roles(pack),
