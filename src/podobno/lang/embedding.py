@@ -27,6 +27,9 @@ from thinc.api import (
 from podobno.lang.readings import Reading, Readings
 
 ARCHITECTURE = "podobno.Readings.v1"
+FEATURE_LAYER = "podobno_readings"
+BLOCK = 32  # words whose vectors are computed together
+VECTORS_SIZE = 60_000  # words whose vectors are kept: about 60 MB for both halves
 FEATURES = 10  # as many as _parts gives
 CACHE_SIZE = 100_000  # words whose features are kept
 QUOTES = "\u201e\u201d\u201c\u00ab\u00bb\u2033"  # opening and closing marks, all seen as one
@@ -68,7 +71,44 @@ def _feature_layer(hashed: "WordFeatures") -> Model[Any, Any]:
     def forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
         return [hashed.of_doc(doc) for doc in docs], lambda _d: []
 
-    return Model("podobno_readings", forward)
+    return Model(FEATURE_LAYER, forward)
+
+
+def remember_words(model: Model[Any, Any]) -> None:
+    """Let a trained embedding compute what depends on a word alone once for each word.
+
+    That is its first two layers: features, hash tables and their mixture, half of the embedding's work.
+    """
+    if model.layers and model.layers[0].name == FEATURE_LAYER:
+        vectors = _WordVectors(model.layers[0], model.layers[1])
+        model.layers[:2] = [Model("podobno_words", vectors.forward)]
+
+
+class _WordVectors:
+    """Vectors of words before their neighbours are seen, with those that were asked last."""
+
+    def __init__(self, features: Model[Any, Any], mix: Model[Any, Any]) -> None:
+        self._features, self._mix = features, mix
+        self._seen: dict[tuple[int, ...], Any] = {}
+
+    def forward(
+        self, model: Model[Any, Any], docs: list[Doc], is_train: bool
+    ) -> tuple[list[Any], Callable[[Any], Any]]:
+        rows = self._features.predict(docs)
+        if len(self._seen) >= VECTORS_SIZE:
+            self._seen.clear()
+        keys = [[tuple(row) for row in table.tolist()] for table in rows]
+        self._learn(dict.fromkeys(key for doc in keys for key in doc if key not in self._seen))
+        return [numpy.stack([self._seen[key] for key in doc]) for doc in keys], lambda _d: []
+
+    def _learn(self, fresh: dict[tuple[int, ...], None]) -> None:
+        # Blocks of one size: so a word's vector is the same to the last bit, whatever was read before it.
+        words = list(fresh)
+        for start in range(0, len(words), BLOCK):
+            part = words[start : start + BLOCK]
+            block = numpy.zeros((BLOCK, FEATURES), dtype="uint64")
+            block[: len(part)] = numpy.array(part, dtype="uint64")
+            self._seen.update(zip(part, self._mix.predict([block])[0], strict=False))
 
 
 class WordFeatures:
