@@ -232,7 +232,19 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         first += 1
     while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
         first += 1
+    if is_short:
+        first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _with_adjectives(scene: Scene, first: int, head: Token) -> int:
+    """Adjectives right before the phrase that agree with its head belong to it, wherever the tree hangs them."""
+    while first > 0 and scene.tokens[first - 1].upos in ("ADJ", "DET") and first - 1 not in scene.quote_at:
+        token = scene.tokens[first - 1]
+        if token.sentence != head.sentence or "Case" not in token.feats or not _agrees(token, head):
+            break
+        first -= 1
+    return first
 
 
 def _differs(scene: Scene, index: int, head: Token) -> bool:

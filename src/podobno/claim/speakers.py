@@ -207,7 +207,18 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     head = _heaviest(scene, candidates, _anchor(scene, draft.cue.token))
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
-    return _owner_of_information(scene, _resolved(scene, head, draft.cue.token) or head)
+    return _owner_of_information(scene, _noun(scene, _resolved(scene, head, draft.cue.token) or head))
+
+
+def _noun(scene: Scene, head: Token) -> Token:
+    """Of "południowokoreańscy [deputowani]" the last word, though the tree takes both for adjectives."""
+    while head.upos == "ADJ" and head.index + 1 < len(scene.tokens):
+        after = scene.tokens[head.index + 1]
+        same = after.upos in ("ADJ", "NOUN") and after.feats.get("Case") == head.feats.get("Case")
+        if not same or after.sentence != head.sentence:
+            break
+        head = after
+    return head
 
 
 def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:

@@ -30,6 +30,7 @@ WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"
 RUN = r"\.{2,}|-{2,}|,,|''"
 SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+YEAR = 4  # digits
 SHORTEST = 3  # letters of a word that lost its space
 ENDS = frozenset(".?!\u2026")
 CLOSING = frozenset('"\u201d\u00bb)]')  # may stand between the end of a sentence and the next one
@@ -138,7 +139,7 @@ class Tokenizer:
             while before > 1 and forms[before] in CLOSING:
                 before -= 1
             ends = forms[before] in ENDS and _is_capital(forms, place) and self._ends(forms, before)
-            if ends or self._is_seam(forms, place):
+            if ends or self._is_seam(forms, place) or _is_behind_date(forms, place):
                 yield place
 
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
@@ -189,6 +190,19 @@ class Tokenizer:
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return not self._is_cut_short(word)
+
+
+def _is_behind_date(forms: tuple[str, ...], place: int) -> bool:
+    """A capital behind "2023-11" or "2023-11-05", as a page sets it before its text, opens a sentence."""
+    for length in (5, 3):
+        date = forms[max(place - length, 0) : place]
+        if len(date) == length and len(date[0]) == YEAR and all(map(_is_part_of_date, date[::2], date[1::2] + ("-",))):
+            return forms[place][:1].isupper()
+    return False
+
+
+def _is_part_of_date(number: str, dash: str) -> bool:
+    return number.isdigit() and dash in HYPHENS
 
 
 def _glued_at(word: str) -> int:
