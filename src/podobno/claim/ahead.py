@@ -5,6 +5,7 @@ Out:  "commits", "predicts", or None.
 Not:  the other stances: claim/stances.py.
 """
 
+from podobno.claim.conditions import is_condition_word
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
@@ -111,5 +112,8 @@ def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
     if any(scene.tree.child(head, "nsubj") is not None for head in heads):
         return True
     first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
-    before = scene.between(first, verb.index)
+    commas = [token.index for token in scene.between(first, verb.index) if token.form == ","]
+    # "Jeśli woda opadnie, [otworzy most]": what the clause of the condition is about does not open the bridge.
+    start = commas[-1] if commas and is_condition_word(scene, scene.tokens[first]) else first
+    before = scene.between(start, verb.index)
     return any(token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom" for token in before)

@@ -18,6 +18,12 @@ def is_conditional(scene: Scene, draft: Draft) -> bool:
     return any(_is_conditional(scene, part) for part in draft.content)
 
 
+def is_condition_word(scene: Scene, token: Token) -> bool:
+    """Say whether a word is a conjunction of condition: "jeśli", "gdyby"."""
+    words = scene.words.rules["condition"]
+    return token.lemma in words or token.form.casefold() in words
+
+
 def _is_conditional(scene: Scene, part: Part) -> bool:
     if any(_opens_condition(scene, token, part) for token in scene.between(*part)):
         return True
@@ -26,8 +32,7 @@ def _is_conditional(scene: Scene, part: Part) -> bool:
 
 def _opens_condition(scene: Scene, token: Token, part: Part) -> bool:
     """ "Jeśli", unless the clause before it hangs on another: "zagrożenia, które nastąpią, jeśli"."""
-    words = scene.words.rules["condition"]
-    if token.lemma not in words and token.form.casefold() not in words:
+    if not is_condition_word(scene, token):
         return False
     near = scene.between(max(token.index - 1, part[0]), token.index + 2)
     if any(word.form.casefold() in scene.words.rules["no_condition"] for word in near):

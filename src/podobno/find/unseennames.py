@@ -15,7 +15,8 @@ from podobno.records.parsed import Parsed, Token
 def unseen_names(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
     """Yield people whom the dictionary knows as such; they may overlap."""
     tokens = parsed.syntax.tokens
-    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+    for token in tokens:
+        after = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
         if not token.form.istitle():
             continue
         if after is not None and _is_full_name(token, after, grammar):

@@ -196,7 +196,7 @@ def _is_behind_date(forms: tuple[str, ...], place: int) -> bool:
     """A capital behind "2023-11" or "2023-11-05", as a page sets it before its text, opens a sentence."""
     for length in (5, 3):
         date = forms[max(place - length, 0) : place]
-        if len(date) == length and len(date[0]) == YEAR and all(map(_is_part_of_date, date[::2], date[1::2] + ("-",))):
+        if len(date) == length and len(date[0]) == YEAR and all(map(_is_part_of_date, date[::2], (*date[1::2], "-"))):
             return forms[place][:1].isupper()
     return False
 
