@@ -19,7 +19,8 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     future = [verb for verb in verbs if is_future(scene, verb)]
     if future:
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
-        return "commits" if assures or any(is_own(scene, verb, draft) for verb in future) else "predicts"
+        own = assures or any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+        return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
     if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
@@ -30,6 +31,15 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         return "commits"
     expects = any(_is_expected(scene, verb) or _looks_out(scene, verb) for verb in verbs)
     return "predicts" if expects else None
+
+
+def _is_believed(scene: Scene, verb: Token) -> bool:
+    """ "Jestem pewien, że się porozumiemy": one's own act, but believed and not promised."""
+    first, _ = scene.sentence(verb)
+    opened = next((i for i in range(verb.index, first, -1) if scene.words.among("that", scene.tokens[i].lemma)), None)
+    if opened is None:
+        return False
+    return any(token.lemma in scene.words.stance["believing"] for token in scene.between(max(opened - NEAR, first), opened))
 
 
 def _has_resolved(scene: Scene, verb: Token) -> bool:

@@ -16,6 +16,7 @@ from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 AFTER_MEDIUM = 5  # words between a medium that was told and the person who told it
+BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
@@ -37,6 +38,7 @@ class Titles:
     titles: tuple[Title, ...]  # in text order
     genders: dict[str, str]  # of people, by entity; those whose words do not agree are missing
     full: tuple[str, ...]  # full names of people
+    owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Asii Bibi" the noun is not the person
 
     def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a phrase has no name of its own ("Rosji"), or a title of the entity has the same."""
@@ -61,6 +63,8 @@ class Titles:
 
     def may_be(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a person may be meant by a noun: no title of hers speaks against it."""
+        if (head.lemma, entity) in self.owners:
+            return False
         own = [title for title in self.titles if title.entity == entity]
         named = {word.lemma for word in words if word.upos == "PROPN" and word.index != head.index}
         known = {lemma for title in own for lemma in title.besides if lemma[:1].isupper()}
@@ -107,7 +111,16 @@ def read_titles(scene: Scene) -> Titles:
         titles=tuple(sorted(titles, key=lambda title: title.place)),
         genders=_genders(scene, people),
         full=tuple(dict.fromkeys(mention.entity for mention in people)),
+        owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
     )
+
+
+def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
+    """Return noun and person of "prawnik [Asii Bibi]"."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is None or scene.words.roles.kind(before) != "person" or _is_one(scene, before, mention):
+        return None
+    return before.lemma, mention.entity
 
 
 def _genders(scene: Scene, people: list[Mention]) -> dict[str, str]:
@@ -116,7 +129,18 @@ def _genders(scene: Scene, people: list[Mention]) -> dict[str, str]:
         for token in scene.between(mention.first, mention.last):
             if token.feats.get("Gender") in ("Masc", "Fem"):
                 votes.setdefault(mention.entity, Counter())[token.feats["Gender"]] += 1
+        verb = _verb_of(scene, mention)
+        if verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
+            votes.setdefault(mention.entity, Counter())[verb.feats["Gender"]] += BY_VERB
     return {name: found.most_common(1)[0][0] for name, found in votes.items()}
+
+
+def _verb_of(scene: Scene, mention: Mention) -> Token | None:
+    """The verb of which the name alone is the subject."""
+    token = token_of(scene, mention)
+    verb = scene.tree.head(token)
+    alone = scene.tree.child(token, "conj") is None and not scene.is_inflected(mention)
+    return verb if alone and is_dep(token, "nsubj") and verb is not None and verb.upos == "VERB" else None
 
 
 def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
@@ -124,6 +148,7 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
         return
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
     if mention.kind == "body":
+        nouns = [noun for noun in nouns if scene.words.roles.kind(noun) != "person"]  # "dyplomata [UE]"
         nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t)]
     for noun in nouns:
         lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}

@@ -169,13 +169,13 @@ class Voices:
         return self._scene.words.inflection.base_form(words, head)
 
     def _fuller(self, head: Token) -> Part | None:
-        """ "Autorzy" are the "autorzy listu" named before."""
+        """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
         if head.upos != "NOUN":
             return None
         for other in reversed(self._scene.tokens[: head.index]):
             if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
                 part = phrase_part(self._scene, other, is_short=True)
-                if part[1] - part[0] > 1:
+                if part[1] - part[0] > 1 and self._scene.tokens[part[0]].upos not in ("DET", "PRON"):
                     return part
         return None
 
@@ -261,7 +261,17 @@ class Voices:
         place = sign.index if sign is not None else draft.content[0][0]
         if draft.rule == "speech-before":
             place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        return self._latest(sign, place, people_only=False)
+        return self._latest(sign, place, people_only=False) or self._crowd(head)
+
+    def _crowd(self, pronoun: Token | None) -> Voice | None:
+        """ "Protestowali [górnicy]. Oni zapowiedzieli": the people of the sentence before, whom no one has heard yet."""
+        if pronoun is None or pronoun.feats.get("Number") != "Plur" or pronoun.feats.get("Gender") != "Masc":
+            return None
+        first, last = self._scene.sentence(pronoun)
+        near = self._scene.tokens[self._scene.sentence(self._scene.tokens[first - 1])[0] if first else 0 : pronoun.index]
+        people = [t for t in near if t.feats.get("Number") == "Plur" and t.feats.get("Animacy") == "Hum"]
+        nouns = [token for token in people if token.upos == "NOUN" and token.index not in self._scene.mention_at]
+        return self._unnamed(nouns[-1]).voice if nouns else None
 
     def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
         """Whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""

@@ -20,7 +20,7 @@ SHORTEST_ACRONYM = 2  # letters
 
 def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGrammar) -> Iterator[Mention]:
     """Yield the mentions: a surname stands for the full name, an acronym for the name that it is put beside."""
-    long_forms = dict(_long_forms(parsed, mentions))
+    long_forms = {**_earlier_initials(mentions), **dict(_long_forms(parsed, mentions))}
     people = _full_names(mentions, "person")
     bodies = _full_names(mentions, "body")
     for mention in mentions:
@@ -69,6 +69,25 @@ def _long_forms(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[s
         for short, long in ((after.base, mention.base), (mention.base, after.base)):
             if _is_acronym_of(short, long):
                 yield short, long
+
+
+def _earlier_initials(mentions: Sequence[Mention]) -> dict[str, str]:
+    """ "Komisja Europejska", later "KE": all first letters of the one name before it that has them."""
+    long_forms: dict[str, str] = {}
+    names: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind != "body":
+            continue
+        if " " in mention.base:
+            names.setdefault(_initials(mention.base), set()).add(mention.base)
+        elif mention.base.isupper() and len(fitting := names.get(mention.base, set())) == 1:
+            long_forms[mention.base] = next(iter(fitting))
+    return long_forms
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in words) if all(word[0].isupper() for word in words) else ""
 
 
 def _is_acronym_of(short: str, long: str) -> bool:

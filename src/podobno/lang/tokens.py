@@ -40,6 +40,9 @@ NOUNS = frozenset(("subst", "ger", "depr", "ppron3"))  # parts of speech of the 
 FINITE = frozenset(("fin", "praet", "bedzie"))
 ADVERBS = frozenset(("adv", "part", "qub"))
 CONJUNCTIONS = frozenset(("comp", "conj"))
+PREPOSITION = "prep"
+CLOSING_QUOTES = frozenset("\u201d\u00bb")
+STRAIGHT = '"'  # opens and closes
 ROMAN = frozenset("IVXLCDM")
 COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined adjective
 
@@ -139,8 +142,13 @@ class Tokenizer:
             while before > 1 and forms[before] in CLOSING:
                 before -= 1
             ends = forms[before] in ENDS and _is_capital(forms, place) and self._ends(forms, before)
-            if ends or self._is_seam(forms, place) or _is_behind_date(forms, place):
+            if ends or self._starts_anew(forms, place):
                 yield place
+
+    def _starts_anew(self, forms: tuple[str, ...], place: int) -> bool:
+        """Say whether a sentence starts though none has ended: what a page sets apart lost its line."""
+        behind = self._is_seam(forms, place) or self._is_behind_title(forms, place)
+        return behind or _is_behind_date(forms, place)
 
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
         """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
@@ -154,6 +162,15 @@ class Tokenizer:
         if not (told or self._is_oblique(before)) or not self._is_verb_next(forms, place + 1):
             return False
         return self._has_clause(forms, place)
+
+    def _is_behind_title(self, forms: tuple[str, ...], place: int) -> bool:
+        """A capital preposition behind a closing quotation mark: "Mówi o "walce" | Na decyzję zareagował"."""
+        mark, word = forms[place - 1], forms[place]
+        closes = mark in CLOSING_QUOTES or (mark == STRAIGHT and forms[:place].count(STRAIGHT) % 2 == 0)
+        if not closes or not (word.istitle() or (len(word) == 1 and word.isupper())):
+            return False
+        found = {reading.pos for reading in self._readings.look_up(word.lower())}
+        return PREPOSITION in found
 
     def _is_oblique(self, word: str) -> bool:
         """Say whether a word is a noun that cannot be a nominative: a title would be one."""
