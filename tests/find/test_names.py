@@ -39,6 +39,15 @@ def test_a_short_form_of_two_bodies_stands_for_neither(stages):
     assert [mention.entity for mention in mentions if mention.base == "Rada"] in ([], ["Rada"])
 
 
+@pytest.mark.parametrize("name", ["Alexandru", "Alexandru Brexescu", "Ahmedu Wilk"])
+def test_a_name_with_a_word_that_has_no_reading_stays_as_it_is(stages, name):
+    # The one ending that fits the first name is none of people's names.
+    article = Article(text=f"Głos zabrał poseł {name}.", language="pl", published="2024-05-15")
+    reading = next(stages.read([article]))
+    assert reading.problems == ()
+    assert [mention.base for mention in reading.found.mentions] == [name]
+
+
 @given(text=st.text(alphabet="Jan Nowak z NATO (USA), „Polska”. Kirby'ego-ą\n", max_size=80))
 @settings(max_examples=40, deadline=None)
 def test_names_lie_inside_their_text_in_order_and_apart(stages, text):

@@ -19,7 +19,8 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     future = [verb for verb in verbs if is_future(scene, verb)]
     if future:
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
-        own = assures or any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+        believes = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["believing"]
+        own = assures or not believes and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"

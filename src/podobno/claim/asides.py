@@ -91,7 +91,7 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     head = source_head(scene, cue)
-    if head is None or scene.words.among("no_source", head.lemma):
+    if head is None or (scene.words.among("no_source", head.lemma) and not _is_titled(scene, head)):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -102,6 +102,11 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
 
 
+def _is_titled(scene: Scene, head: Token) -> bool:
+    """ "Zgodnie z Prawem o ruchu drogowym" names a law, "zgodnie z prawem" tells how."""
+    return head.form.istitle() and head.index > scene.sentence(head)[0]
+
+
 def source_head(scene: Scene, cue: Cue) -> Token | None:
     """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
     before = scene.tokens[cue.first - 1] if cue.first else None
@@ -110,12 +115,17 @@ def source_head(scene: Scene, cue: Cue) -> Token | None:
     if before is not None and scene.words.among("possessive", before.form.casefold()):
         return before
     _, last = scene.sentence(cue.token)
+    after = list(scene.between(cue.last, min(cue.last + 2, last)))
+    if len(after) > 1 and scene.words.among("possessive", after[0].form.casefold()):
+        if scene.words.among("kinds_of_information", after[1].lemma):
+            return after[0]  # "według [jego] relacji"
     return _noun_after(scene, cue, last)
 
 
 def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
     (case,) = cue.entry.takes
-    for token in scene.between(cue.last, min(last, cue.last + NEAR + 2)):
+    start = _past_articles(scene, cue.last, last)
+    for token in scene.between(start, min(last, start + NEAR + 2)):
         if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
             return None
         if scene.words.among("antecedents", token.lemma):
@@ -123,6 +133,20 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
         if token.upos in ("NOUN", "PROPN", "PRON") or token.index in scene.mention_at:
             return _phrase_head(scene, token, case, cue.last)
     return None
+
+
+def _past_articles(scene: Scene, start: int, last: int) -> int:
+    """ "Zgodnie z art. 45 ust. 2 [ustawy]": the law says it, not its article."""
+    index = start
+    while index < last and _is_of_article(scene, index):
+        index += 1
+    return index if index > start + 1 else start
+
+
+def _is_of_article(scene: Scene, index: int) -> bool:
+    token = scene.tokens[index]
+    is_part = any(scene.words.among("parts_of_laws", one.casefold()) for one in (token.form, token.lemma))
+    return is_part or token.form == "." or token.form[:1].isdigit()
 
 
 def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
@@ -137,6 +161,8 @@ def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
 
 
 def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
+    if head.index == cue.last and scene.words.among("possessive", head.form.casefold()):
+        return head.index + 2  # "według [jego relacji]"
     _, end = phrase_part(scene, head, is_short=True)
     mention = scene.mention_at.get(head.index)
     end = max(end, cue.last, mention.last if mention is not None else 0)
@@ -161,10 +187,17 @@ def _clause_round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
     parts = []
     if left < aside[0] and _has_words(scene, (left, aside[0])):
         parts.append((left, trim_end(scene, left, aside[0])))
-    start = skip_marks(scene, aside[1], last)
+    start = skip_marks(scene, _past_bracket(scene, aside[1], last), last)
     if start < last:
         parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
     return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _past_bracket(scene: Scene, start: int, last: int) -> int:
+    """ "Zgodnie z kodeksem (art. 94), ...": what stands in brackets behind the source is of the source."""
+    if start >= last or scene.tokens[start].form != "(":
+        return start
+    return next((index + 1 for index in range(start, last) if scene.tokens[index].form == ")"), start)
 
 
 def _clause_start(scene: Scene, index: int) -> int:

@@ -194,6 +194,8 @@ def _with_headline_voices(items: list[Item]) -> list[Item]:
 def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Naming:
     nobody = Naming(voice=None, part=None, is_carried=False)
     head = speaker_head(scene, draft, reported)
+    if head is not None and _is_unofficial(scene, head):
+        return nobody
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
         return voices.goes_on(draft.cue.token.index) or nobody
     if draft.rule == "continued":
@@ -207,6 +209,14 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
         return nobody
     return voices.name(head, draft)
+
+
+def _is_unofficial(scene: Scene, head: Token) -> bool:
+    """ "Według nieoficjalnych informacji": nobody stands for them."""
+    is_information = scene.words.among("kinds_of_information", head.lemma)
+    return is_information and any(
+        scene.words.among("unofficial", child.lemma) for child in scene.tree.children(head, "amod")
+    )
 
 
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:

@@ -97,8 +97,17 @@ def _named_in_title(scene: Scene, quote: Quote) -> int | None:
 def _is_statement(scene: Scene, quote: Quote) -> bool:
     words = [token for token in scene.between(quote.first, quote.last) if not scene.is_mark(token.index)]
     starts = scene.tokens[quote.first].form[:1].isupper()
+    if _is_title_quote(scene, quote) and len(words) > 1 and starts:
+        return True
     enough = len(words) >= FEWEST or _is_line(scene, quote)
     return enough and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
+
+
+def _is_title_quote(scene: Scene, quote: Quote) -> bool:
+    """ "„Dziwny skład”. Jan Kowalski ocenił posłów": a headline that opens with somebody's words and a full stop."""
+    opens = quote.first - scene.paragraph(quote.first)[0] == 1
+    after = scene.tokens[quote.last + 1].form if quote.last + 1 < len(scene.tokens) else ""
+    return opens and after == "." and _named_in_title(scene, quote) is not None
 
 
 def _is_line(scene: Scene, quote: Quote) -> bool:

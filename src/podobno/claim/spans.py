@@ -13,6 +13,7 @@ from podobno.records.parsed import Token
 NEAR_CUE = 4  # tokens from a dash to the cue of a reporting clause
 FRONTED = 3  # words at the head of a sentence that may open a clause: "Mimo że", "Jednak choć"
 MAIN_CLAUSE = 7  # words from the comma to the verb of the main clause: its subject may stand between
+NEAR_COMPLEMENT = 2  # words from a title to the noun of its complement: "Prawo [o ruchu]"
 CLOSING = frozenset(",.;:")
 LOOSE = (
     "acl:relcl",
@@ -225,7 +226,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     while first - 1 in indices and not (is_short and scene.is_finite(scene.tokens[first - 1])):
         first -= 1
     while last + 1 in indices and not _ends_phrase(scene, last + 1, is_short=is_short):
-        if is_short and _differs(scene, last + 1, head):
+        if is_short and (_differs(scene, last + 1, head) or _leaves_list(scene, last + 1, indices)):
             break
         last += 1
     while first - 1 >= 0 and first < head.index and _ends_phrase(scene, first, is_short=True):
@@ -233,8 +234,18 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
         first += 1
     if is_short:
+        first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _past_parts_of_laws(scene: Scene, first: int, head: Token) -> int:
+    """ "Art. 45 ust. 2 [ustawy]": what comes before the law is no part of its name."""
+    parts = [t.index for t in scene.between(first, head.index) if scene.words.among("parts_of_laws", t.form.casefold())]
+    if not parts:
+        return first
+    after = (i for i in range(parts[-1] + 1, head.index) if scene.tokens[i].form[:1].isalpha())
+    return next(after, head.index)
 
 
 def _with_adjectives(scene: Scene, first: int, head: Token) -> int:
@@ -245,6 +256,13 @@ def _with_adjectives(scene: Scene, first: int, head: Token) -> int:
             break
         first -= 1
     return first
+
+
+def _leaves_list(scene: Scene, comma: int, indices: set[int]) -> bool:
+    """A comma is of a phrase only in a list: "posłowie, senatorowie i radni", but not "urzędnicy, celem akcji"."""
+    if scene.tokens[comma].form != ",":
+        return False
+    return not any(scene.tokens[index].upos == "CCONJ" for index in indices if index > comma)
 
 
 def _differs(scene: Scene, index: int, head: Token) -> bool:
@@ -269,6 +287,9 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     if is_dep(child, *LOOSE):
         return True
     preposition = scene.tree.child(child, "case")
+    head = scene.tokens[child.head]
+    if head.form.istitle() and head.index > scene.sentence(head)[0] and child.index - head.index <= NEAR_COMPLEMENT:
+        return False  # "Prawo o ruchu drogowym"
     if child.index < child.head:
         return is_dep(child, "advmod", "mark", "discourse") or preposition is not None
     return (

@@ -67,8 +67,8 @@ class Titles:
             return False
         own = [title for title in self.titles if title.entity == entity]
         named = {word.lemma for word in words if word.upos == "PROPN" and word.index != head.index}
-        known = {lemma for title in own for lemma in title.besides if lemma[:1].isupper()}
-        return not (named and known) or bool(named & known)
+        titled = [title for title in own if any(lemma[:1].isupper() for lemma in title.besides)]
+        return not (named and titled) or any(named & title.besides and title.noun == head.lemma for title in titled)
 
     def flat_name(self, scene: Scene, head: Token) -> str | None:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
@@ -161,6 +161,8 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
     case = "Nom" if not scene.is_inflected(mention) else token.feats.get("Case")
     for place in range(mention.first - 1, max(mention.first - REACH, -1), -1):
         word = scene.tokens[place]
+        if word.upos in ("ADP", "CCONJ") and _leads_to_place(scene, word):
+            continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
             return
         same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
@@ -290,10 +292,22 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
         mention = scene.mention_at.get(token.index)
         if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
             return mention
+        if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
+            continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
         is_title = token.form == "." and scene.gap(token.index) == ""
-        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title) or token.upos in ("CCONJ", "ADP"):
+        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title):
+            return None
+        if token.upos in ("CCONJ", "ADP") and not _leads_to_place(scene, token):
             return None
     return None
+
+
+def _leads_to_place(scene: Scene, token: Token) -> bool:
+    """ "[W] USA", "[i w] Niemczech"."""
+    near = scene.between(token.index + 1, min(token.index + 3, scene.sentence(token)[1]))
+    word = next((other for other in near if other.upos != "ADP"), token)
+    mention = scene.mention_at.get(word.index)
+    return mention is not None and mention.kind == "place"
 
 
 def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:

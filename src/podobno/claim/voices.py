@@ -16,6 +16,7 @@ from podobno.claim.weighing import is_counted
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
+TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
 
@@ -153,9 +154,16 @@ class Voices:
         if voice is not None:
             return Naming(voice=voice, part=part, is_carried=True)
         flat = self._titles.flat_name(self._scene, head)
-        name = flat or self._base_name(head, part)
+        name = flat or self._as_common(head, part, self._base_name(head, part))
         voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
+
+    def _as_common(self, head: Token, part: Part, name: str) -> str:
+        """A role that opens a sentence has its capital from there: "[Wójt] dodał"."""
+        opens = self._scene.tokens[part[0]]
+        starts = part[0] == self._scene.sentence(head)[0] and opens.form.istitle()
+        is_role = opens.index == head.index and self._scene.words.roles.kind(head) is not None
+        return name[:1].lower() + name[1:] if starts and is_role else name
 
     def _base_name(self, head: Token, part: Part) -> str:
         """The phrase in the nominative; of a bare noun the fullest phrase before it with the same noun."""
@@ -175,7 +183,8 @@ class Voices:
         for other in reversed(self._scene.tokens[: head.index]):
             if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
                 part = phrase_part(self._scene, other, is_short=True)
-                if part[1] - part[0] > 1 and self._scene.tokens[part[0]].upos not in ("DET", "PRON"):
+                opens = self._scene.tokens[part[0]].upos
+                if part[1] - part[0] > 1 and opens not in TELLS_NO_MORE and other.index not in self._scene.quote_at:
                     return part
         return None
 

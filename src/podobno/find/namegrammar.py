@@ -35,6 +35,7 @@ class NameGrammar:
     media: frozenset[str]  # first words of the media's names
     openings: Mapping[str, tuple[ListedName, ...]]  # the names that the pack lists, by their first word
     particles: frozenset[str]  # small words inside people's names: "von der"
+    roles: frozenset[str]  # "minister": at the head of a sentence no name
     no_names: frozenset[str]  # acronyms of things: "DNA", "VAT"
 
     @property
@@ -57,6 +58,7 @@ def name_grammar(pack: Pack, inflection: Inflection) -> NameGrammar:
         media=frozenset(word for form in outlets.names for word in (form, *_words(form)[:1], form.split()[0])),
         openings=name_openings(labels.listed),
         particles=frozenset(pack.rules["names"]["particles"]),
+        roles=frozenset(row["lemma"] for row in pack.lexicon("roles")),
         no_names=frozenset(row["form"] for row in pack.lexicon("common_acronyms")),
     )
 

@@ -38,7 +38,18 @@ def find_spans(parsed: Parsed, grammar: NameGrammar, phrases: NamePhrases) -> li
     media = [medium for medium in media if not any(_is_part(medium, span) for span in known)]
     spans = _merged(media, [*known, *seen])
     spans = _merged(spans, unseen_names(parsed, grammar))
-    return [span for span in spans if not _is_thing(parsed, span, grammar, phrases)]
+    names = [span for span in spans if not _is_thing(parsed, span, grammar, phrases)]
+    full = [span for span in names if span.kind == "person" and span.last - span.first > 1]
+    surnames = frozenset(phrases.base(scene_of(parsed, span)).split()[-1] for span in full)
+    return [span for span in names if not _is_role(parsed, span, grammar, surnames)]
+
+
+def _is_role(parsed: Parsed, span: NameSpan, grammar: NameGrammar, surnames: frozenset[str]) -> bool:
+    """A role that opens a sentence has its capital from there: "[Wiceminister] dodał"."""
+    if span.kind != "person" or span.last - span.first > 1 or _is_inside(parsed, span):
+        return False
+    token = parsed.syntax.tokens[span.first]
+    return token.form not in surnames and token.form.istitle() and token.form.casefold() in grammar.roles
 
 
 def _is_part(medium: NameSpan, span: NameSpan) -> bool:
@@ -130,7 +141,9 @@ def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[Nam
     """Cut "prezydent Rosji Władimir Putin" before the first name, where the words before are another name."""
     tokens = parsed.syntax.tokens
     for place in range(span.first + 1, span.last):
-        if _starts_person(tokens, place, span, grammar) and _is_other_name(tokens[span.first : place], grammar):
+        led = span.first > 0 and tokens[span.first - 1].upos == "ADP"  # "w Izraelu | Marek Magierowski"
+        before = tokens[span.first : place]
+        if _starts_person(tokens, place, span, grammar) and _is_other_name(before, grammar, led=led):
             kind = "place" if span.kind != "body" else "body"
             yield replace(span, last=place, kind=kind)
             yield replace(span, first=place, kind="person")
@@ -146,10 +159,10 @@ def _starts_person(tokens: Sequence[Token], place: int, span: NameSpan, grammar:
     return any(grammar.labels.first_names.intersection(one.labels) for one in readings)
 
 
-def _is_other_name(tokens: Sequence[Token], grammar: NameGrammar) -> bool:
+def _is_other_name(tokens: Sequence[Token], grammar: NameGrammar, *, led: bool) -> bool:
     """Say whether words that stand before a first name are in another case, and no part of the person's name."""
     last = grammar.forms.read(tokens[-1].form)
-    if any(grammar.labels.first_names.intersection(one.labels) for one in last):
+    if not led and any(grammar.labels.first_names.intersection(one.labels) for one in last):
         return False
     return all(one.case != "nom" for one in last)
 
@@ -162,9 +175,15 @@ def _with_first_name(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Na
         return span
     if before.sentence != tokens[span.first].sentence or before.end + 1 != tokens[span.first].start:
         return span
+    if before.index and tokens[before.index - 1].upos == "ADP" and not _agree(before, tokens[span.first]):
+        return span  # "w Izraelu | Marek Zielski", though Izrael is a first name too
     is_first_name = grammar.labels.first_names & grammar.forms.labels(before.form)
     same = before.head in (span.first, tokens[span.first].head) and not grammar.forms.knows(before.form)
     return replace(span, first=span.first - 1) if is_first_name or same else span
+
+
+def _agree(one: Token, other: Token) -> bool:
+    return one.feats.get("Case") == other.feats.get("Case")
 
 
 def _with_particles(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> NameSpan:

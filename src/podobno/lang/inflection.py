@@ -16,6 +16,7 @@ from podobno.records.parsed import Token
 CACHE_SIZE = 100_000  # words
 CASES = {"Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc", "Voc": "voc", "Nom": "nom"}
 NUMBERS = {"Sing": "sg", "Plur": "pl", "Ptan": "pl"}
+NOUN = "subst"
 DEGREES = ("com", "sup", "neg")
 AGREEING = ("amod", "det", "flat", "appos", "nummod", "nmod:flat")
 
@@ -30,7 +31,7 @@ class Inflection:
         self.readings = readings
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
         self._endings = endings
-        self._seen: dict[tuple[str, str, str, str], str] = {}
+        self._seen: dict[tuple[str, str, str, str, bool], str] = {}
 
     def lemmas(self, form: str) -> tuple[str, ...]:
         """Return every base form that the dictionary has for a form, a participle's own form among them."""
@@ -48,12 +49,13 @@ class Inflection:
         if case == "Nom":
             return form
         number = NUMBERS.get(feats.get("Number", "Sing"), "sg")
-        key = (form, case, number, feats.get("Gender", ""))
+        is_noun = "Noun" in feats
+        key = (form, case, number, feats.get("Gender", ""), is_noun)
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) >= CACHE_SIZE:
                 self._seen.clear()
-            found = self._seen[key] = self._nominative(form, case, number, feats.get("Gender", ""))
+            found = self._seen[key] = self._nominative(*key)
         return found
 
     def may_be_nominative(self, form: str) -> bool:
@@ -74,10 +76,12 @@ class Inflection:
         feats = {**head.feats, **token.feats, "Case": head.feats.get("Case", "Nom")}
         if head.feats.get("Number") == "Plur":
             feats["Gender"] = "Hum" if head.feats.get("Animacy") == "Hum" else "Things"
-        return self.nominative(token.form, feats)
+        return self.nominative(token.form, {**feats, "Noun": "Yes"} if token.upos == "NOUN" else feats)
 
-    def _nominative(self, form: str, case: str, number: str, gender: str) -> str:
+    def _nominative(self, form: str, case: str, number: str, gender: str, is_noun: bool) -> str:
         readings = self.readings.look_up(form)
+        nouns = [reading for reading in readings if reading.pos == NOUN] if is_noun else []
+        readings = nouns or readings  # "dane", not the participle "dany"
         fitting = [r for r in readings if _has(r.tag, CASES[case]) and _has(r.tag, number)]
         plural = {"Hum": ("m1",), "Things": ("m2", "m3", "f", "n")}.get(gender)
         wanted = plural or (gender[:1].lower(),)

@@ -31,6 +31,7 @@ RUN = r"\.{2,}|-{2,}|,,|''"
 SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 YEAR = 4  # digits
+LONG_PREPOSITION = 5  # letters: "według", "wobec"
 SHORTEST = 3  # letters of a word that lost its space
 ENDS = frozenset(".?!\u2026")
 CLOSING = frozenset('"\u201d\u00bb)]')  # may stand between the end of a sentence and the next one
@@ -156,10 +157,13 @@ class Tokenizer:
         if not (word[:1].isupper() and word.isalpha() and before[:1].islower() and before.isalpha()):
             return False
         names = self._readings.look_up(word)
-        if names and not any("nom" in reading.values for reading in names):
+        if names and not any("nom" in reading.values for reading in names) and not self._is_function_word(word):
             return False
+        if self._is_function_word(word) and self._has_clause(forms, place):
+            return True
         told = any(forms[i] == word and forms[i + 1] == ":" for i in range(place - 1))
-        if not (told or self._is_oblique(before)) or not self._is_verb_next(forms, place + 1):
+        opens = told or self._is_oblique(before) or self._is_person(word)
+        if not opens or not self._is_verb_next(forms, place + 1):
             return False
         return self._has_clause(forms, place)
 
@@ -171,6 +175,20 @@ class Tokenizer:
             return False
         found = {reading.pos for reading in self._readings.look_up(word.lower())}
         return PREPOSITION in found
+
+    def _is_function_word(self, word: str) -> bool:
+        """A conjunction, or a long preposition: "pijany | Jak podaje", but not "w restauracji Pod Mostem"."""
+        found = {reading.pos for reading in self._readings.look_up(word.lower())}
+        if found & CONJUNCTIONS:
+            return len(word) > 1
+        return found == {PREPOSITION} and len(word) >= LONG_PREPOSITION
+
+    def _is_person(self, word: str) -> bool:
+        """Say whether a word with a capital is a common noun for a man: "zarobki | Wiceminister zwrócił"."""
+        found = self._readings.look_up(word.lower())
+        return any(one.pos == "subst" and "m1" in one.values and one.lemma.islower() for one in found) and all(
+            one.lemma[:1].islower() for one in self._readings.look_up(word)
+        )
 
     def _is_oblique(self, word: str) -> bool:
         """Say whether a word is a noun that cannot be a nominative: a title would be one."""
