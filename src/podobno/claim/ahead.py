@@ -20,7 +20,9 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     if future:
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
         believes = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["believing"]
-        own = assures or not believes and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+        own = assures or (
+            not believes and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+        )
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
@@ -40,7 +42,9 @@ def _is_believed(scene: Scene, verb: Token) -> bool:
     opened = next((i for i in range(verb.index, first, -1) if scene.words.among("that", scene.tokens[i].lemma)), None)
     if opened is None:
         return False
-    return any(token.lemma in scene.words.stance["believing"] for token in scene.between(max(opened - NEAR, first), opened))
+    return any(
+        token.lemma in scene.words.stance["believing"] for token in scene.between(max(opened - NEAR, first), opened)
+    )
 
 
 def _has_resolved(scene: Scene, verb: Token) -> bool:
@@ -110,6 +114,9 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")
+    genders = {scene.tokens[i].feats.get("Gender") for i in (verb.index, verb.head, draft.cue.token.index)} - {None}
+    if is_dep(verb, "aux") and len(genders) > 1:
+        return False  # "zwrócił uwagę, że to, jak ukształtują się ceny, będzie miało wpływ"
     return (
         draft.rule.startswith("clause")
         and verb.feats.get("Number") == number

@@ -116,9 +116,9 @@ def source_head(scene: Scene, cue: Cue) -> Token | None:
         return before
     _, last = scene.sentence(cue.token)
     after = list(scene.between(cue.last, min(cue.last + 2, last)))
-    if len(after) > 1 and scene.words.among("possessive", after[0].form.casefold()):
-        if scene.words.among("kinds_of_information", after[1].lemma):
-            return after[0]  # "według [jego] relacji"
+    owns = len(after) > 1 and scene.words.among("possessive", after[0].form.casefold())
+    if owns and scene.words.among("kinds_of_information", after[1].lemma):
+        return after[0]  # "według [jego] relacji"
     return _noun_after(scene, cue, last)
 
 
@@ -146,7 +146,8 @@ def _past_articles(scene: Scene, start: int, last: int) -> int:
 def _is_of_article(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
     is_part = any(scene.words.among("parts_of_laws", one.casefold()) for one in (token.form, token.lemma))
-    return is_part or token.form == "." or token.form[:1].isdigit()
+    joins = token.form == "," and index + 1 < len(scene.tokens) and _is_of_article(scene, index + 1)
+    return is_part or joins or token.form == "." or token.form[:1].isdigit()
 
 
 def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:

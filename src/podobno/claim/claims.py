@@ -21,7 +21,7 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
-from podobno.claim.speakers import is_impersonal, is_question, relied_on, speaker_head
+from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, relied_on, speaker_head, tree_subject
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
@@ -68,12 +68,29 @@ def _drafts(scene: Scene) -> list[Draft]:
             if draft.cue is not None and draft.cue.token.index not in used:
                 used.add(draft.cue.token.index)
                 drafts.append(draft)
+    drafts = [draft for draft in drafts if not _is_denied_noun(scene, draft, drafts)]
     drafts = [_before_source(scene, draft, drafts) for draft in drafts]
     drafts += headline_drafts(scene)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
     drafts += continued_drafts(scene, drafts)
     return drafts
+
+
+def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
+    if draft.cue is None or draft.cue.kind != "noun":
+        return False
+    place = draft.cue.token.index
+    if draft.cue.token.index + 1 < len(scene.tokens) and owner_of_noun(scene, draft.cue) is not None:
+        return False  # "odrzucił [oskarżenie burmistrza]"
+    return any(
+        other.rule == "nominal"
+        and other.cue is not None
+        and other.cue.entry.stance in ("denies", "doubts")
+        and any(first <= place < last for first, last in other.content)
+        for other in drafts
+    )
 
 
 def _reports(scene: Scene, cue: Cue) -> bool:
@@ -167,9 +184,12 @@ def _is_ownerless(item: Item) -> bool:
 def _is_of_things(scene: Scene, item: Item) -> bool:
     """ "Takie sytuacje podważają zaufanie": a thing that is no document says nothing, whatever it does."""
     voice, part = item.naming.voice, item.naming.part
+    papers = ("papers", "kinds_of_information")
+    if item.draft.rule == "nominal" and item.naming.is_carried and part is None:
+        subject = tree_subject(scene, item.draft)
+        return subject is not None and not any(scene.words.among(name, subject.lemma) for name in papers)
     if item.draft.rule != "nominal" or voice is None or part is None or voice.kind is not None:
         return False
-    papers = ("papers", "kinds_of_information")
     return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
 
 
@@ -177,6 +197,8 @@ def _lacks_voice(item: Item) -> bool:
     draft = item.draft
     if item.naming.voice is not None or draft.rule.startswith("evidential"):
         return False
+    if draft.cue is not None and draft.cue.token.feats.get("Person") == "0":
+        return False  # "przekazano w sprawozdaniu"
     return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
 
 
@@ -297,10 +319,17 @@ def _span(scene: Scene, part: Part) -> Span:
     return Span(article=scene.parsed.article.id, start=scene.tokens[first].start, end=scene.tokens[last - 1].end)
 
 
+def _cue_token(scene: Scene, draft: Draft) -> Token | None:
+    if draft.cue is not None:
+        return draft.cue.token
+    rule, _, place = draft.rule.partition(":")
+    return scene.tokens[int(place)] if rule == "evidential" else None
+
+
 def _cue_span(scene: Scene, draft: Draft) -> Span | None:
-    if draft.cue is None:
+    token = _cue_token(scene, draft)
+    if token is None:
         return None
-    token = draft.cue.token
     return Span(article=scene.parsed.article.id, start=token.start, end=token.end)
 
 

@@ -60,6 +60,8 @@ def _has_phrase(scene: Scene, part: Part) -> bool:
 
 def _waits(scene: Scene, part: Part) -> bool:
     """ "Przestaniemy, gdy nas wysłuchają": a time to come on which something to come depends."""
+    if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
+        return False  # "Kiedy wróci prąd?"
     whens = [token for token in scene.between(*part) if scene.words.among("when", token.lemma)]
     if not whens or any(_is_past(scene, token, part) for token in whens):
         return False

@@ -14,6 +14,8 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 ARGUMENTS = ("obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
+NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
+THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 REACH = 8  # tokens from a cue to its preposition
 
 
@@ -27,6 +29,11 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
             if parts is not None:
                 yield Draft(content=parts, cue=cue, rule="named-as", clause=scene.sentence(cue.token))
             continue
+        if cue.entry.takes == NAMES:
+            part = _named_so(scene, cue)
+            if part is not None:
+                yield Draft(content=(part,), cue=cue, rule="named-as", clause=scene.sentence(cue.token))
+                continue
         argument = _argument(scene, cue)
         if argument is not None and not _is_topic(cue, argument):
             part = _part(scene, cue, argument)
@@ -59,6 +66,25 @@ def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
     first, until = phrase_part(scene, thing, is_short=False)
     until = min(until, mark.index)
     return tuple(sorted(((first, trim_end(scene, first, until)), said))) if until > first else None
+
+
+def _named_so(scene: Scene, cue: Cue) -> Part | None:
+    """ "Nazwał [decyzję rady skandalem]": the thing, and what it is called."""
+    between = list(scene.between(cue.last, min(cue.last + REACH, scene.sentence(cue.token)[1])))
+    stop = next((i for i, t in enumerate(between) if scene.is_mark(t.index) or scene.is_finite(t)), len(between))
+    between = between[:stop]
+    thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
+    called = next((t for t in between if t.feats.get("Case") == "Ins" and t.upos == "NOUN"), None)
+    if (
+        thing is None
+        or called is None
+        or called.index in scene.mention_at
+        or called.index < thing.index
+        or _preposition(scene, called)
+    ):
+        return None
+    first = next(t.index for t in between if t.index == thing.index or t.head == thing.index)
+    return first, max(phrase_part(scene, called, is_short=True)[1], called.index + 1)
 
 
 def _predicate_end(scene: Scene, start: int, cue: Cue) -> int:

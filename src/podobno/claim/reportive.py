@@ -38,7 +38,8 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     colon = _colon(scene, first, last)
     if colon is None:
         return None
-    if any(scene.words.among("captions", token.lemma.casefold()) for token in scene.between(first, colon)):
+    head = scene.between(first, colon)
+    if any(scene.words.among("captions", word.casefold()) for token in head for word in (token.lemma, token.form)):
         return None
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)

@@ -40,7 +40,8 @@ def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
     """What a participle or a noun reports ends where the main clause goes on: "Pytany, czy [odejdzie], wójt odparł"."""
     if cue.kind in ("source", "phrase"):
         return last
-    if cue.kind == "verb" and scene.is_finite(cue.token) and not _is_in_fronted_clause(scene, cue):
+    is_main = not _is_in_fronted_clause(scene, cue) and not _is_in_relative_clause(scene, cue)
+    if cue.kind == "verb" and scene.is_finite(cue.token) and is_main:
         return last
     for index in range(start + 1, last):
         if (
@@ -57,6 +58,17 @@ def _is_in_fronted_clause(scene: Scene, cue: Cue) -> bool:
     first, _ = scene.sentence(cue.token)
     opens = scene.between(first, min(first + FRONTED, cue.token.index))
     return any(token.upos == "SCONJ" and not scene.words.among("parenthetic", token.lemma) for token in opens)
+
+
+def _is_in_relative_clause(scene: Scene, cue: Cue) -> bool:
+    """ "Zofia Bór, która stwierdziła, że [dach jest szczelny], odeszła"."""
+    first, _ = scene.sentence(cue.token)
+    for index in range(cue.token.index - 1, first, -1):
+        if scene.tokens[index].form == ",":
+            return scene.words.among("antecedents", scene.tokens[index + 1].lemma)
+        if scene.is_finite(scene.tokens[index]):
+            return False
+    return False
 
 
 def _opens_main_clause(scene: Scene, comma: int, last: int, cue: Cue) -> bool:
@@ -79,7 +91,17 @@ def _past_quote(scene: Scene, start: int, last: int) -> int:
 
 
 def _cuts(scene: Scene, index: int, start: int, cue: Cue) -> bool:
-    return is_reporting_dash(scene, index) or _opens_other_report(scene, index, start, cue)
+    return (
+        is_reporting_dash(scene, index) or _goes_on_after(scene, index) or _opens_other_report(scene, index, start, cue)
+    )
+
+
+def _goes_on_after(scene: Scene, index: int) -> bool:
+    """ ", po czym zamknęła teczkę": what the speaker did then is no part of the words."""
+    if scene.tokens[index].form != ",":
+        return False
+    after = " ".join(token.form.casefold() for token in scene.between(index + 1, index + 3))
+    return scene.words.among("afterwards", after)
 
 
 def is_reporting_dash(scene: Scene, index: int) -> bool:
@@ -233,10 +255,22 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         first += 1
     while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
         first += 1
+    if is_short and last == head.index:
+        last = _with_adjective_behind(scene, head)
     if is_short:
         first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _with_adjective_behind(scene: Scene, head: Token) -> int:
+    """ "Straży [pożarnej] | jezioro": an adjective behind a noun that agrees with it and not with the next noun."""
+    after = list(scene.between(head.index + 1, min(head.index + 3, scene.sentence(head)[1])))
+    if not after or head.upos != "NOUN" or after[0].upos != "ADJ" or "Case" not in after[0].feats:
+        return head.index
+    is_next = len(after) > 1 and after[1].upos in ("NOUN", "PROPN") and _agrees(after[0], after[1])
+    is_ours = _agrees(after[0], head) and not is_next and after[0].index not in scene.mention_at
+    return head.index + 1 if is_ours else head.index
 
 
 def _past_parts_of_laws(scene: Scene, first: int, head: Token) -> int:
@@ -285,7 +319,7 @@ def _agrees(adjective: Token, noun: Token) -> bool:
 def _is_loose(scene: Scene, child: Token) -> bool:
     """What is no part of a shortest noun phrase: clauses behind it, adverbs and places of speaking before it."""
     if is_dep(child, *LOOSE):
-        return True
+        return not _describes(scene, child)
     preposition = scene.tree.child(child, "case")
     head = scene.tokens[child.head]
     if head.form.istitle() and head.index > scene.sentence(head)[0] and child.index - head.index <= NEAR_COMPLEMENT:
@@ -297,6 +331,18 @@ def _is_loose(scene: Scene, child: Token) -> bool:
         and child.index not in scene.mention_at
         and preposition.lemma != scene.words.rules["out_of"]
     )
+
+
+def _describes(scene: Scene, child: Token) -> bool:
+    """ "Osoby [zbliżone do zarządu]": a participle right behind the noun tells who is meant."""
+    head = scene.tokens[child.head]
+    is_next = child.index == head.index + 1 and is_dep(child, "acl") and child.upos == "ADJ"
+    has_agent = any(
+        word is not None and word.lemma == scene.words.rules["by"]
+        for other in scene.tree.children(child)
+        if (word := scene.tree.child(other, "case")) is not None
+    )  # "cytowany przez gazetę" tells through whom, not who
+    return is_next and not has_agent and child.feats.get("Case") == head.feats.get("Case")
 
 
 def clause_end_plain(scene: Scene, start: int) -> int:

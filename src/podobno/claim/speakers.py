@@ -34,7 +34,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
     if cue is None:
         return None
     if cue.kind == "noun":
-        return _owner_of_noun(scene, cue) or _carrier_of_noun(scene, draft, reported)
+        return owner_of_noun(scene, cue) or _carrier_of_noun(scene, draft, reported)
     if scene.words.among("documents", cue.token.lemma):
         source = _document(scene, cue)
         if source is not None:
@@ -89,6 +89,18 @@ def relied_on(scene: Scene, draft: Draft) -> Token | None:
         for child in scene.tree.children(verb, "obl", "obj", "nmod"):
             if child.upos in ("NOUN", "PROPN") and child.index not in inside:
                 return child
+    return _copied_from(scene, draft.cue, inside)
+
+
+def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
+    """ "Podał „Fakt” za [agencją Reuters]"."""
+    for token in scene.between(cue.last, scene.sentence(cue.token)[1]):
+        if token.lemma != scene.words.rules["relying_on"] or token.index in inside:
+            continue
+        for other in scene.between(token.index + 1, token.index + 4):
+            mention = scene.mention_at.get(other.index)
+            if mention is not None and scene.words.outlets.is_medium(mention.base):
+                return other
     return None
 
 
@@ -144,7 +156,7 @@ def _agent_of(scene: Scene, verb: Token) -> Token | None:
     return None
 
 
-def _owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
+def owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     """The genitive behind a noun: "oświadczenie [prezesa]"."""
     for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
         if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
@@ -254,6 +266,15 @@ def _anchor(scene: Scene, verb: Token) -> Token:
     first, _ = scene.sentence(verb)
     before = (scene.tokens[index] for index in range(verb.index - 1, first - 1, -1))
     return next((token for token in before if scene.is_finite(token)), verb)
+
+
+def tree_subject(scene: Scene, draft: Draft) -> Token | None:
+    """Return the thing that the tree takes for the subject: "[miejsce] przypomina o tragedii"."""
+    subject = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
+    if subject is None or subject.upos != "NOUN" or subject.feats.get("Animacy") == "Hum":
+        return None
+    is_one = subject.index in scene.mention_at or scene.words.roles.kind(subject) is not None
+    return None if is_one else subject
 
 
 def _head_of_participle(scene: Scene, verb: Token) -> Token | None:

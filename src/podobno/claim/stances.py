@@ -148,6 +148,9 @@ def _values(scene: Scene, token: Token) -> bool:
 
 
 def _is_predicate(scene: Scene, token: Token) -> bool:
+    above = scene.tree.head(token)
+    if above is not None and is_dep(token, "nsubj") and above.lemma in scene.words.stance["predicative"]:
+        return above.index < token.index  # "to [skandal]"
     if scene.tree.child(token, "cop") is not None:
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):

@@ -270,14 +270,23 @@ class Voices:
         place = sign.index if sign is not None else draft.content[0][0]
         if draft.rule == "speech-before":
             place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        return self._latest(sign, place, people_only=False) or self._crowd(head)
+        return self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
+
+    def _only_one(self, verb: Token | None) -> Voice | None:
+        """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""
+        if verb is None or verb.feats.get("Gender") not in ("Masc", "Fem") or verb.feats.get("Number") != "Sing":
+            return None
+        sentence = verb.sentence
+        near = [m for m in self._before(verb.index) if sentence - self._scene.tokens[m.first].sentence <= 1]
+        people = {m.entity: m for m in near if m.kind == "person"}
+        fitting = [m for name, m in people.items() if self._titles.genders.get(name) == verb.feats["Gender"]]
+        return self._voice_of(fitting[0]) if len(fitting) == 1 else None
 
     def _crowd(self, pronoun: Token | None) -> Voice | None:
-        """ "Protestowali [górnicy]. Oni zapowiedzieli": the people of the sentence before, whom no one has heard yet."""
+        """ "Protestowali [górnicy]. Oni zapowiedzieli": the people of the sentence before, not heard so far."""
         if pronoun is None or pronoun.feats.get("Number") != "Plur" or pronoun.feats.get("Gender") != "Masc":
             return None
-        first, last = self._scene.sentence(pronoun)
-        near = self._scene.tokens[self._scene.sentence(self._scene.tokens[first - 1])[0] if first else 0 : pronoun.index]
+        near = [t for t in self._scene.tokens[: pronoun.index] if pronoun.sentence - t.sentence <= 1]
         people = [t for t in near if t.feats.get("Number") == "Plur" and t.feats.get("Animacy") == "Hum"]
         nouns = [token for token in people if token.upos == "NOUN" and token.index not in self._scene.mention_at]
         return self._unnamed(nouns[-1]).voice if nouns else None
@@ -285,11 +294,20 @@ class Voices:
     def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
         """Whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""
         voice = self._last_heard(sign, people_only=people_only)
+        if sign is None:
+            return voice or self._named_right_before(place)
         after = voice.place if voice is not None else -1
         fresh = self._fresh_subject(sign, after, place)
         if fresh is None or (voice is not None and not people_only and self._goes_on(voice, fresh, place)):
             return voice
         return self._voice_of(fresh)
+
+    def _named_right_before(self, place: int) -> Voice | None:
+        """Words without a cue are a person's who is the subject right before, where nobody was heard yet."""
+        fresh = self._fresh_subject(None, -1, place)
+        tokens = self._scene.tokens
+        near = fresh is not None and tokens[place].sentence - tokens[fresh.first].sentence <= 1
+        return self._voice_of(fresh) if near and fresh is not None else None
 
     def _fresh_subject(self, sign: Token | None, after: int, place: int) -> Mention | None:
         """The last person between two places who is the subject of a sentence and agrees with a word."""

@@ -175,11 +175,16 @@ def _with_first_name(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Na
         return span
     if before.sentence != tokens[span.first].sentence or before.end + 1 != tokens[span.first].start:
         return span
-    if before.index and tokens[before.index - 1].upos == "ADP" and not _agree(before, tokens[span.first]):
+    led = before.index > 0 and tokens[before.index - 1].upos == "ADP"
+    if led and not _agree(before, tokens[span.first]) and _may_name_place(before, grammar):
         return span  # "w Izraelu | Marek Zielski", though Izrael is a first name too
     is_first_name = grammar.labels.first_names & grammar.forms.labels(before.form)
     same = before.head in (span.first, tokens[span.first].head) and not grammar.forms.knows(before.form)
     return replace(span, first=span.first - 1) if is_first_name or same else span
+
+
+def _may_name_place(token: Token, grammar: NameGrammar) -> bool:
+    return any(grammar.labels.fits(one, "place") for one in grammar.forms.read(token.form) if one.is_known)
 
 
 def _agree(one: Token, other: Token) -> bool:

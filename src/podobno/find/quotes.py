@@ -45,7 +45,8 @@ def _pairs(text: str, marks: QuoteMarks) -> Iterator[tuple[int, int]]:
             continue
         while open_ and at - open_[0] > LONGEST:
             open_.pop(0)
-        if _opens(text, at, marks, bool(open_)):
+        turned = bool(open_) and text[open_[-1]] in marks.closing and mark in marks.opening  # »...«
+        if not turned and _opens(text, at, marks, bool(open_)):
             open_.append(at)
         elif open_:
             yield open_.pop() + 1, at

@@ -66,11 +66,10 @@ class Inflection:
         return not any(row["ending"] and form.endswith(row["ending"]) for row in self._endings)
 
     def _word(self, token: Token, head: Token) -> str:
-        agrees = token.index == head.index or (
-            token.head == head.index
-            and is_dep(token, *AGREEING)
-            and token.feats.get("Case", head.feats.get("Case")) == head.feats.get("Case")
-        )
+        case = head.feats.get("Case")
+        is_below = token.head == head.index and is_dep(token, *AGREEING) and token.feats.get("Case", case) == case
+        is_beside = token.upos == "ADJ" and abs(token.index - head.index) == 1 and token.feats.get("Case") == case
+        agrees = token.index == head.index or is_below or is_beside
         if not agrees:
             return token.form
         feats = {**head.feats, **token.feats, "Case": head.feats.get("Case", "Nom")}
@@ -80,7 +79,7 @@ class Inflection:
 
     def _nominative(self, form: str, case: str, number: str, gender: str, is_noun: bool) -> str:
         readings = self.readings.look_up(form)
-        nouns = [reading for reading in readings if reading.pos == NOUN] if is_noun else []
+        nouns = tuple(reading for reading in readings if reading.pos == NOUN) if is_noun else ()
         readings = nouns or readings  # "dane", not the participle "dany"
         fitting = [r for r in readings if _has(r.tag, CASES[case]) and _has(r.tag, number)]
         plural = {"Hum": ("m1",), "Things": ("m2", "m3", "f", "n")}.get(gender)

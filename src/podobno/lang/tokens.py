@@ -181,6 +181,8 @@ class Tokenizer:
         found = {reading.pos for reading in self._readings.look_up(word.lower())}
         if found & CONJUNCTIONS:
             return len(word) > 1
+        if found and found <= ADVERBS | {PREPOSITION} and found & ADVERBS:
+            return len(word) >= LONG_PREPOSITION
         return found == {PREPOSITION} and len(word) >= LONG_PREPOSITION
 
     def _is_person(self, word: str) -> bool:
