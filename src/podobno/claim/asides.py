@@ -131,8 +131,15 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
         if scene.words.among("antecedents", token.lemma):
             return None
         if token.upos in ("NOUN", "PROPN", "PRON") or token.index in scene.mention_at:
-            return _phrase_head(scene, token, case, cue.last)
+            head = _phrase_head(scene, token, case, cue.last)
+            if token.index > cue.last and _is_led(scene, token) and head.feats.get("Case", case) != case:
+                continue  # "zgodnie z opublikowanym w czwartek [projektem]"
+            return head
     return None
+
+
+def _is_led(scene: Scene, token: Token) -> bool:
+    return scene.tokens[token.index - 1].upos == "ADP"
 
 
 def _past_articles(scene: Scene, start: int, last: int) -> int:
@@ -212,6 +219,8 @@ def _clause_start(scene: Scene, index: int) -> int:
             return at + 1
         if token.form == "," and scene.words.among("conjunctions", scene.tokens[at + 1].lemma):
             return at + 2
+        if token.form == "," and scene.words.among("parenthetic", scene.tokens[first].form.casefold()):
+            return at + 1  # "jak podaje radio, | według śledczych"
         if scene.words.among("conjunctions", token.lemma) and at + 1 == index:
             return at + 1
     return skip_marks(scene, first, index)

@@ -226,11 +226,16 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.cue is not None and (draft.cue.entry.is_unnamed or draft.cue.entry.is_passive):
         return nobody
-    if head is not None and draft.cue is not None and head.lemma in scene.words.nouns and draft.cue.kind == "verb":
+    if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
     if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
         return nobody
     return voices.name(head, draft)
+
+
+def _is_rumour(scene: Scene, head: Token) -> bool:
+    entry = scene.words.nouns.get(head.lemma)
+    return entry is not None and (entry.is_unnamed or not scene.words.among("papers", head.lemma))
 
 
 def _is_unofficial(scene: Scene, head: Token) -> bool:

@@ -41,7 +41,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
             return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
     if is_question(scene, cue) or is_impersonal(scene, cue):
         return _agent(scene, cue)
-    return _subject(scene, draft, reported)
+    return _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
 def weighed_nouns(scene: Scene, draft: Draft, reported: Reported) -> tuple[Token, tuple[Candidate, ...]] | None:
@@ -117,9 +117,10 @@ def _owner_of_information(scene: Scene, head: Token) -> Token:
     agent = _agent_below(scene, head)
     if agent is not None:
         return agent
-    for child in scene.tree.children(head, "nmod", "det"):
-        if child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
-            return child  # a pronoun too: "według [jego] ustaleń"
+    for child in scene.tree.children(head, "nmod", "det", "amod"):
+        is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
+        if is_noun and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
+            return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
     return head
 
 
@@ -266,6 +267,14 @@ def _anchor(scene: Scene, verb: Token) -> Token:
     first, _ = scene.sentence(verb)
     before = (scene.tokens[index] for index in range(verb.index - 1, first - 1, -1))
     return next((token for token in before if scene.is_finite(token)), verb)
+
+
+def _paper_before(scene: Scene, cue: Cue) -> Token | None:
+    """ "Obecne [przepisy] zakładają, że": a document right before the verb, whatever the tree makes of it."""
+    before = scene.tokens[cue.token.index - 1] if cue.token.index else None
+    if before is None or before.sentence != cue.token.sentence or not scene.words.among("papers", before.lemma):
+        return None
+    return before if scene.words.inflection.may_be_nominative(before.form) else None
 
 
 def tree_subject(scene: Scene, draft: Draft) -> Token | None:

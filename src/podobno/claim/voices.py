@@ -5,7 +5,7 @@ Out:  the canonical name of each speaker, and whether it is carried from before.
 Not:  the media that carried the words: claim/chains.py; the titles and roles of names: claim/titles.py.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from podobno.claim.drafts import Draft
 from podobno.claim.roles import BODY, MEDIUM, PERSON
@@ -174,6 +174,8 @@ class Voices:
         if is_counted(self._scene, head):
             text = self._scene.text[words[0].start : words[-1].end]
             return text[:1].lower() + text[1:]
+        if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
+            head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
         return self._scene.words.inflection.base_form(words, head)
 
     def _fuller(self, head: Token) -> Part | None:

@@ -41,6 +41,7 @@ NOUNS = frozenset(("subst", "ger", "depr", "ppron3"))  # parts of speech of the 
 FINITE = frozenset(("fin", "praet", "bedzie"))
 ADVERBS = frozenset(("adv", "part", "qub"))
 CONJUNCTIONS = frozenset(("comp", "conj"))
+ADJECTIVE = "adj"
 PREPOSITION = "prep"
 CLOSING_QUOTES = frozenset("\u201d\u00bb")
 STRAIGHT = '"'  # opens and closes
@@ -188,9 +189,13 @@ class Tokenizer:
     def _is_person(self, word: str) -> bool:
         """Say whether a word with a capital is a common noun for a man: "zarobki | Wiceminister zwrócił"."""
         found = self._readings.look_up(word.lower())
-        return any(one.pos == "subst" and "m1" in one.values and one.lemma.islower() for one in found) and all(
-            one.lemma[:1].islower() for one in self._readings.look_up(word)
-        )
+        is_man = any(one.pos == "subst" and "m1" in one.values and one.lemma.islower() for one in found)
+        return is_man and self._is_common(word)
+
+    def _is_common(self, word: str) -> bool:
+        """Say whether the dictionary knows a word, and not as a name."""
+        found = self._readings.look_up(word)
+        return bool(found) and all(reading.lemma[:1].islower() for reading in found)
 
     def _is_oblique(self, word: str) -> bool:
         """Say whether a word is a noun that cannot be a nominative: a title would be one."""
@@ -203,7 +208,7 @@ class Tokenizer:
             found = {reading.pos for reading in self._readings.look_up(word)}
             if found and found <= FINITE:
                 return True
-            if not found & ADVERBS or found & CONJUNCTIONS:
+            if not found & (ADVERBS | {ADJECTIVE}) or found & CONJUNCTIONS:
                 return False
         return False
 
@@ -224,6 +229,8 @@ class Tokenizer:
             return word[-1:].isalnum()
         if word.isdigit():
             return before[:1].isupper()  # "Nord Stream 2. Jako", but not "w 15. Brygadzie"
+        if len(word) == 1 and word.isupper() and before.istitle() and stop + 1 < len(forms):
+            return self._is_common(forms[stop + 1])  # "to Mateusz D. | Zwłoki zostały"
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return not self._is_cut_short(word)
