@@ -3,6 +3,7 @@
 #   make test      the tests, against the package as it is built, not against src/
 #   make check     linter, format, types, import contract, packs, floors
 #   make measure   scores on the gold, where it lies next to this folder
+#   make bench     the benchmarks of parser, names, speed and ledger; those that need ../shared say so
 #   make weights   train the Polish weights again, from the public corpora
 #   make scores    fit the numbers by which claims get their score, and write docs/scores.md
 #   make docs      write docs/reference/cli.md anew from the commands
@@ -17,7 +18,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # The built package goes before the one in src/ that the virtual environment points to.
 ON_BUILT := PYTHONPATH=$(CURDIR)/$(BUILT) PODOBNO_BUILT=$(CURDIR)/$(BUILT)
 
-.PHONY: demo test check measure weights scores docs clean
+.PHONY: demo test check measure bench weights scores docs clean
 .DELETE_ON_ERROR:
 
 demo: .venv/ready
@@ -39,6 +40,10 @@ check: .venv/ready-dev
 
 measure: .venv/ready
 	$(BIN)/podobno measure $(SHARED)/gold/dev
+
+bench: .venv/ready
+	$(PIP) install --constraint constraints.txt py7zr
+	@for one in parse names speed ledger; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit; done
 
 weights: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr

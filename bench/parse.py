@@ -1,4 +1,4 @@
-"""Score the parser: tags, trees, lemmas, sentences, names, speed. `python bench/parse.py [CORPORA]`
+"""Score the parser: tags, trees, lemmas, sentences, names, speed. `python -m bench.parse [CORPORA]`
 
 Trees: on UD_Polish-PDB dev, gold tokens, multiword tokens folded into one, sentence starts by our own weights;
 punctuation left out, as spaCy's scorer does. Names and sentences: on the tenth of NKJP that no training saw, exact.

@@ -1,4 +1,4 @@
-"""Measure articles a second and peak memory on one core: ``python bench/speed.py [FILE.jsonl] [--profile]``.
+"""Measure articles a second and peak memory on one core: ``python -m bench.speed [FILE.jsonl] [--profile]``.
 
 Reads a JSON lines file into a ledger that is thrown away. Skips with a clear word where the file is not there.
 """
