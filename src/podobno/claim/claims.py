@@ -77,6 +77,15 @@ def _drafts(scene: Scene) -> list[Draft]:
     return drafts
 
 
+def _is_of_words(scene: Scene, cue: Cue) -> bool:
+    """ "Mieszkańców uspokoiły [słowa] Lidii Dąb, że": the words report, whatever the verb says of them."""
+    if cue.kind != "verb" or not scene.is_finite(cue.token) or cue.token.index + 1 >= len(scene.tokens):
+        return False
+    after = scene.tokens[cue.token.index + 1]
+    agrees = after.feats.get("Number") == cue.token.feats.get("Number")
+    return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
+
+
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
@@ -98,6 +107,8 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
+    if _is_of_words(scene, cue):
+        return False
     if cue.is_negated and not cue.entry.negated:
         return False
     if cue.kind == "adjective" and _is_first_person(scene, cue):

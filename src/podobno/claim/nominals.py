@@ -14,6 +14,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 ARGUMENTS = ("obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
+NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing something: "uznał to za błąd"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 REACH = 8  # tokens from a cue to its preposition
@@ -24,10 +25,10 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
     for cue in cues:
         if cue.kind == "source":
             continue
-        if "as" in cue.entry.takes:
-            parts = _named_as(scene, cue)
-            if parts is not None:
-                yield Draft(content=parts, cue=cue, rule="named-as", clause=scene.sentence(cue.token))
+        parts = _named_as(scene, cue) if cue.entry.takes & NAMING else None
+        if parts is not None:
+            yield Draft(content=parts, cue=cue, rule="named-as", clause=scene.sentence(cue.token))
+        if parts is not None or "as" in cue.entry.takes:
             continue
         if cue.entry.takes == NAMES:
             part = _named_so(scene, cue)
@@ -60,7 +61,7 @@ def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
     end = _predicate_end(scene, mark.index + 1, cue)
     said = (mark.index + 1, end)
     things = [child for child in scene.tree.children(cue.token, "obj", "nsubj:pass") if child.index < mark.index]
-    thing = next((child for child in things if child.upos in ("NOUN", "PROPN")), None)
+    thing = next((child for child in things if child.upos in ("NOUN", "PROPN", "PRON")), None)
     if thing is None or end <= mark.index + 1:
         return None
     first, until = phrase_part(scene, thing, is_short=False)

@@ -256,11 +256,19 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
         first += 1
     if is_short and last == head.index:
-        last = _with_adjective_behind(scene, head)
+        last = _with_body_behind(scene, head) or _with_adjective_behind(scene, head)
     if is_short:
         first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _with_body_behind(scene: Scene, head: Token) -> int | None:
+    """ "Rzecznik [PGNiG]", whatever the tree makes of a name that takes no endings."""
+    mention = scene.mention_at.get(head.index + 1)
+    if mention is None or mention.kind != "body" or mention.first != head.index + 1:
+        return None
+    return mention.last - 1 if scene.words.roles.kind(head) == "person" else None
 
 
 def _with_adjective_behind(scene: Scene, head: Token) -> int:

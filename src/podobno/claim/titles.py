@@ -77,7 +77,9 @@ class Titles:
         for token in scene.between(head.index + 1, scene.sentence(head)[1]):
             if token.form == "." and not words:
                 continue  # of an abbreviated title
-            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper():
+            other = scene.mention_at.get(token.index)
+            is_body = other is not None and other.kind != "person"  # "rzecznik PGNiG" is not called so
+            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_body:
                 break
             if token.feats.get("Case", case) == case:
                 words.append(scene.words.inflection.nominative(token.form, token.feats))

@@ -89,6 +89,11 @@ def _of_first(tokens: Sequence[Token], grammar: NameGrammar) -> Mapping[str, flo
     return NOBODY if kinds == {"place"} else {}
 
 
+def _is_acronym(form: str) -> bool:
+    """Say whether more than half of the letters are capitals: "PAP", "MKiŚ"."""
+    return form.isalpha() and 2 * sum(map(str.isupper, form)) > len(form)
+
+
 def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
     readings = [one for one in grammar.forms.read(form) if one.is_known and one.nominative == base]
     kinds = [kind for kind in NAME_KINDS if any(grammar.labels.fits(one, kind) for one in readings)]
@@ -96,6 +101,6 @@ def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
         return {}
     if len(kinds) == 1:
         return {kinds[0]: LABELLED}
-    if form.isupper() and 1 < len(form) <= LONGEST_ACRONYM and not kinds:
+    if _is_acronym(form) and 1 < len(form) <= LONGEST_ACRONYM and not kinds:
         return {"body": ACRONYM}
     return {}
