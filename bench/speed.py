@@ -9,6 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, 
 
 import argparse
 import cProfile
+import gc
 import pstats
 import resource
 import tempfile
@@ -25,6 +26,9 @@ from podobno.run.pipeline import Stages, open_stages
 CORPUS = Path(__file__).parents[2] / "shared" / "corpora" / "news" / "pl" / "polsat.jsonl"
 TOP = 15  # lines of the profile
 LEAST_PER_S, MOST_MIB = 12, 1024  # what the program must reach
+
+
+gc.set_threshold(50_000, 20, 50)  # as the command line does
 
 
 def main() -> None:
