@@ -283,7 +283,8 @@ def _with_adjective_behind(scene: Scene, head: Token) -> int:
 
 def _past_parts_of_laws(scene: Scene, first: int, head: Token) -> int:
     """ "Art. 45 ust. 2 [ustawy]": what comes before the law is no part of its name."""
-    parts = [t.index for t in scene.between(first, head.index) if scene.words.among("parts_of_laws", t.form.casefold())]
+    start = max(first - 2, 0)  # "art. [45 ustawy]"
+    parts = [t.index for t in scene.between(start, head.index) if scene.words.among("parts_of_laws", t.form.casefold())]
     if not parts:
         return first
     after = (i for i in range(parts[-1] + 1, head.index) if scene.tokens[i].form[:1].isalpha())

@@ -2,7 +2,7 @@
 
 In:   a syntax, a place in it, the rules of a pack.
 Out:  yes or no.
-Not:  how a speaker stands to a claim: claim/stance.py.
+Not:  how a speaker stands to a claim: claim/stances.py.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 In:   an address, or a text and the byline rules of its language's pack.
 Out:  outlet_of, find_byline.
-Not:  whose word a claim is, which is claim/chain.py.
+Not:  whose word a claim is, which is claim/chains.py.
 """
 
 import re
