@@ -8,6 +8,7 @@ Not:  questions, which are ask; languages, which the store must not need.
 import json
 import os
 import sqlite3
+import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ Record = TypeVar("Record")
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
 WHAT_COUNTS = ("entry", "made", "article")
 WAIT_S = 5.0  # a writer waits so long for another one
+PAUSE_S = 0.02  # between two attempts at what SQLite does not wait for by itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,7 +315,7 @@ def _opened(path: Path, is_writer: bool, wait_s: float) -> sqlite3.Connection:
     try:
         check_owner(database, str(path))
         if is_writer:
-            database.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(database, wait_s)
             database.execute("PRAGMA synchronous = FULL")
             migrate(database)
         else:
@@ -322,6 +324,19 @@ def _opened(path: Path, is_writer: bool, wait_s: float) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _write_ahead(database: sqlite3.Connection, wait_s: float) -> None:
+    """Switch to write-ahead logging; for this alone SQLite does not wait by itself where another does the same."""
+    deadline = time.monotonic() + wait_s
+    while True:
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(PAUSE_S)
 
 
 def _connected(path: Path, mode: str, wait_s: float) -> sqlite3.Connection:
