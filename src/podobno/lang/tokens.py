@@ -30,6 +30,7 @@ WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"
 RUN = r"\.{2,}|-{2,}|,,|''"
 SIGN = rf"[^\s{INVISIBLE}][{MARKS}\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]*"
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+BREAKS = ("\n", "\r\n")
 YEAR = 4  # digits
 LONG_PREPOSITION = 5  # letters: "według", "wobec"
 SHORTEST = 3  # letters of a word that lost its space
@@ -51,7 +52,7 @@ COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined ad
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line of a text, or a window of a very long one."""
+    """A line of a text, joined where it was broken to fit a width; or a window of a very long one."""
 
     spans: tuple[tuple[int, int], ...]  # start and end of each token in the text
     forms: tuple[str, ...]  # the tokens without invisible signs, in NFC: what is looked up
@@ -74,9 +75,9 @@ class Tokenizer:
 
     def cut(self, text: str) -> Iterator[Piece]:
         """Yield the lines of a text that hold a token, in order; a line of more than WINDOW tokens in windows."""
-        for line in LINE.finditer(text):
+        for start, end in _lines(text):
             spans: list[tuple[int, int]] = []
-            for span in self._spans(text, line.start(), line.end()):
+            for span in self._spans(text, start, end):
                 spans.append(span)
                 if len(spans) == WINDOW:
                     cut = _best_cut(text, spans)
@@ -234,6 +235,17 @@ class Tokenizer:
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return not self._is_cut_short(word)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where lines start and end; one that goes on with a small letter was broken to fit a width."""
+    start = end = 0
+    for line in LINE.finditer(text):
+        if text[end : line.start()] not in BREAKS or not line[0].lstrip()[:1].islower():
+            yield start, end
+            start = line.start()
+        end = line.end()
+    yield start, end
 
 
 def _is_behind_date(forms: tuple[str, ...], place: int) -> bool:
