@@ -9,7 +9,15 @@ from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import Part, Scene
-from podobno.claim.spans import clause_end, is_reporting_dash, phrase_part, skip_marks, trim_end, unquoted
+from podobno.claim.spans import (
+    clause_end,
+    is_part_of_law,
+    is_reporting_dash,
+    phrase_part,
+    skip_marks,
+    trim_end,
+    unquoted,
+)
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -152,9 +160,8 @@ def _past_articles(scene: Scene, start: int, last: int) -> int:
 
 def _is_of_article(scene: Scene, index: int) -> bool:
     token = scene.tokens[index]
-    is_part = any(scene.words.among("parts_of_laws", one.casefold()) for one in (token.form, token.lemma))
     joins = token.form == "," and index + 1 < len(scene.tokens) and _is_of_article(scene, index + 1)
-    return is_part or joins or token.form == "." or token.form[:1].isdigit()
+    return is_part_of_law(scene, token) or joins or token.form == "." or token.form[:1].isdigit()
 
 
 def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:

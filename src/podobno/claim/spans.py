@@ -281,10 +281,15 @@ def _with_adjective_behind(scene: Scene, head: Token) -> int:
     return head.index + 1 if is_ours else head.index
 
 
+def is_part_of_law(scene: Scene, token: Token) -> bool:
+    """Say whether a word names a part of a law: "art.", "ustęp"."""
+    return any(scene.words.among("parts_of_laws", word.casefold()) for word in (token.form, token.lemma))
+
+
 def _past_parts_of_laws(scene: Scene, first: int, head: Token) -> int:
     """ "Art. 45 ust. 2 [ustawy]": what comes before the law is no part of its name."""
     start = max(first - 2, 0)  # "art. [45 ustawy]"
-    parts = [t.index for t in scene.between(start, head.index) if scene.words.among("parts_of_laws", t.form.casefold())]
+    parts = [t.index for t in scene.between(start, head.index) if is_part_of_law(scene, t)]
     if not parts:
         return first
     after = (i for i in range(parts[-1] + 1, head.index) if scene.tokens[i].form[:1].isalpha())
