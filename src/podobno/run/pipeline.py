@@ -15,6 +15,7 @@ from podobno.lang.inflection import open_inflection
 from podobno.lang.pack import open_pack
 from podobno.lang.readings import Readings
 from podobno.lang.weights import load_parser
+from podobno.link.grammar import LinkGrammar, open_linking
 from podobno.parse.articles import parse_article
 from podobno.records.ports import Parser
 from podobno.records.problems import Problem
@@ -35,6 +36,7 @@ class Stages:
     base_forms: BaseForms
     finders: Finders
     words: Words
+    links: LinkGrammar
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Yield a reading for each article."""
@@ -63,6 +65,7 @@ def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
         base_forms=open_base_forms(pack, inflection),
         finders=open_finders(pack, inflection),
         words=claim_words(pack, inflection),
+        links=open_linking(pack),
     )
 
 

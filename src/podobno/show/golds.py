@@ -5,9 +5,13 @@ Out:  a JSON line an article on standard output, problems and progress on standa
 Not:  the form, which is run/goldform.py.
 """
 
+from pathlib import Path
+
 from podobno.read.settings import ReadSettings
+from podobno.records.errors import BadUse
 from podobno.records.problems import Problem
 from podobno.run.gold import read_gold
+from podobno.run.goldlinks import link_gold
 from podobno.run.pipeline import open_stages
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
@@ -31,3 +35,11 @@ def print_gold(paths: list[str], settings: ReadSettings) -> int:
             read += 1
             update(f"{counted(read, 'article')} read")
     return code
+
+
+def print_links(claims: Path, texts: Path, form: str) -> None:
+    """Print the links among the articles of a file of claims; an unknown form or a missing file raises BadUse."""
+    if form != "gold":
+        raise BadUse(f"{form!r} is no form of links. Write gold.")
+    links = link_gold(claims, texts, open_stages(parser=read_settings().parser))
+    print_line(links, as_json=True, words="")

@@ -14,6 +14,7 @@ from podobno.show.cli.claims import claims
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
+from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
@@ -26,7 +27,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, check, measure)  # in the order of the help
+COMMANDS = (read, claims, figures, show, explain, check, link, measure)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
 cli.add_typer(pack)

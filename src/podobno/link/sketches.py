@@ -1,0 +1,63 @@
+"""Draw a sketch of an article: the base forms, names and negations by which it is linked.
+
+In:   a parsed article, what was found in it, its claims with their ids.
+Out:  Sketch.
+Not:  comparing two of them: the other modules of link.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from podobno.records.claims import Claim
+from podobno.records.parsed import Parsed, Token
+from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
+from podobno.records.text import Span
+from podobno.records.values import Found, Mention
+
+CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+
+
+def draw_sketch(parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]]) -> Sketch:
+    """Return the sketch of an article; claims: each with its id."""
+    tokens = parsed.syntax.tokens
+    held = list(claims)
+    return Sketch(
+        article=parsed.article,
+        names=tuple(_names(found.mentions, [claim for _, claim in held])),
+        lemmas=tuple(sorted(Counter(map(_lemma, filter(_is_content, tokens))).items())),
+        claims=tuple(_claim(id_, claim, tokens, found.mentions) for id_, claim in held),
+    )
+
+
+def _names(mentions: Sequence[Mention], claims: Sequence[Claim]) -> Iterator[NameSketch]:
+    roles: dict[str, set[str]] = defaultdict(set)
+    for source in (source for claim in claims for source in claim.chain):
+        if source.role:
+            roles[source.name].add(source.role)
+    counts = Counter((mention.entity, mention.kind) for mention in mentions)
+    for (base, kind), count in sorted(counts.items()):
+        yield NameSketch(base=base, kind=kind, count=count, roles=tuple(sorted(roles[base])))
+
+
+def _claim(id_: str, claim: Claim, tokens: Sequence[Token], mentions: Sequence[Mention]) -> ClaimSketch:
+    inside = [token for token in tokens if _lies_in(token.start, token.end, claim.content)]
+    negated = {token.head for token in inside if token.feats.get("Polarity") == "Neg"}
+    return ClaimSketch(
+        id=id_,
+        claim=claim,
+        lemmas=tuple(_lemma(token) for token in inside if _is_content(token)),
+        negated=tuple(_lemma(token) for token in inside if token.index in negated),
+        names=tuple(m.entity for m in mentions if _lies_in(m.span.start, m.span.end, claim.content)),
+    )
+
+
+def _is_content(token: Token) -> bool:
+    return token.upos in CONTENT_WORDS
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma.casefold()
+
+
+def _lies_in(start: int, end: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)

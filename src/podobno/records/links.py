@@ -1,0 +1,45 @@
+"""Link records: our judgement that two things belong together, with its reasons.
+
+In:   nothing.
+Out:  Evidence, Link, LINK_KINDS.
+Not:  a person's judgement, which is records/judgements.py; where links are kept, which is the ledger.
+"""
+
+from dataclasses import dataclass
+
+from podobno.records.errors import BadRecord
+from podobno.records.text import Span
+
+CLAIM_LINKS = ("same", "agrees", "conflicts", "denies", "succeeds")  # between claims
+ARTICLE_LINKS = ("copy", "story")  # between articles
+DIRECTED = ("denies", "succeeds")  # a denies b, a succeeds b; of all others a is the smaller id
+LINK_KINDS = (*CLAIM_LINKS, *ARTICLE_LINKS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One reason of a link: what stands on each side."""
+
+    code: str  # "speaker", "words", "figure", "passage", ...: the key of its sentence in docs/reference/links.md
+    a: Span | None = None  # in the first end's article; None: nothing in the text, such as the day of publication
+    b: Span | None = None  # in the second end's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two claims or two articles that belong together; a function of the two, so order of reading is nothing to it."""
+
+    kind: str  # one of LINK_KINDS
+    a: str  # id of a claim or an article
+    b: str  # id of the other
+    evidence: tuple[Evidence, ...]  # at least one
+    score: float = 1.0  # probability that the link is right, 0 to 1
+    rule: str = ""  # name of the rule that made it
+
+    def __post_init__(self) -> None:
+        if self.kind not in LINK_KINDS:
+            raise BadRecord(f"unknown kind of link {self.kind!r}: one of {', '.join(LINK_KINDS)}")
+        if self.a == self.b or (self.kind not in DIRECTED and self.a > self.b):
+            raise BadRecord(f"the ends of a link must be two, the smaller id first: {self.a}, {self.b}")
+        if not self.evidence:
+            raise BadRecord(f"a link needs a reason ({self.kind} {self.a} {self.b})")

@@ -1,0 +1,42 @@
+"""Sketch records: what linking keeps of an article, so that it need not be parsed again for each new one.
+
+In:   nothing.
+Out:  NameSketch, ClaimSketch, Sketch.
+Not:  how they are drawn, which is link/sketches.py.
+"""
+
+from dataclasses import dataclass
+
+from podobno.records.claims import Claim
+from podobno.records.text import Article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameSketch:
+    """A person, body or place that an article names."""
+
+    base: str  # fullest base name that the article gives: Mention.entity
+    kind: str  # one of NAME_KINDS
+    count: int  # how many mentions, 1 or more
+    roles: tuple[str, ...] = ()  # as printed beside the name in a chain, sorted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSketch:
+    """A claim with the base forms of its words."""
+
+    id: str  # of the claim's entry; in the gold's form "article#claim"
+    claim: Claim
+    lemmas: tuple[str, ...]  # of the content words (nouns, verbs, adjectives, adverbs, numbers), in text order
+    negated: tuple[str, ...]  # those of them that stand right under a negation
+    names: tuple[str, ...]  # Mention.entity of the names inside the content, in text order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """An article as linking sees it."""
+
+    article: Article
+    names: tuple[NameSketch, ...]  # by base and kind, sorted
+    lemmas: tuple[tuple[str, int], ...]  # content words of the whole text with their counts, sorted
+    claims: tuple[ClaimSketch, ...]  # in text order
