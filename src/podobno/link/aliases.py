@@ -1,0 +1,52 @@
+"""The other names of bodies and places, and what stands for a country: from the pack and from CLDR.
+
+In:   a pack; how a name is written as it sounds.
+Out:  Aliases, read once and never changed.
+Not:  people; which names are one entity: link/entities.py.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from podobno.lang.pack import Pack
+from podobno.lang.territories import territory_names
+
+ADJECTIVE, INHABITANTS, CAPITAL, SEAT = "adjective", "inhabitants", "capital", "seat"  # what stands for a country
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aliases:
+    """Other names, as they sound, with the key of the entity that they name."""
+
+    keys: Mapping[str, str]  # any name to its entity's key; a key to itself
+    countries: frozenset[str]  # keys of countries and other territories
+    powers: Mapping[str, str]  # capital or seat of power to the country's key
+    inhabitants: Mapping[str, str]  # the same of a country's people
+    phrases: tuple[tuple[str, str], ...]  # as written: adjective or name of a country, with its key
+
+
+def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
+    """Read the other names; where a pack and CLDR differ the pack is right."""
+    territories = list(territory_names(pack.rules["entities"]["locales"]))
+    keys = {plain(name): plain(own) for name, own in territories}
+    countries = frozenset(keys.values())
+    rows = {plain(row["form"]): plain(row["name"]) for row in pack.lexicon("aliases")}
+    keys.update((form, keys.get(full, full)) for form, full in rows.items())
+    for key in sorted(set(keys.values())):
+        keys.setdefault(key, key)
+    spelled = [*(name for name, _ in territories), *(row["form"] for row in pack.lexicon("aliases"))]
+    named = [(name, keys[plain(name)]) for name in spelled if keys[plain(name)] in countries]
+    stands = {what: dict(_stand(pack, plain, what)) for what in (ADJECTIVE, INHABITANTS, CAPITAL, SEAT)}
+    return Aliases(
+        keys=keys,
+        countries=countries,
+        powers={plain(form): keys.get(key, key) for what in (CAPITAL, SEAT) for form, key in stands[what].items()},
+        inhabitants={plain(form): keys.get(key, key) for form, key in stands[INHABITANTS].items()},
+        phrases=(*named, *((form, keys.get(key, key)) for form, key in stands[ADJECTIVE].items())),
+    )
+
+
+def _stand(pack: Pack, plain: Callable[[str], str], what: str) -> Iterator[tuple[str, str]]:
+    for row in pack.lexicon("countries"):
+        if row["is"] == what:
+            yield row["form"], plain(row["country"])

@@ -1,0 +1,79 @@
+"""Tell whether two names are one body's or one place's.
+
+In:   two names taken apart.
+Out:  the code of the reason; None where they are not.
+Not:  a body and the country it belongs to, who are two; sources that speak for a country: link/sources.py.
+"""
+
+from podobno.link.entitygrammar import EntityGrammar, NameParts
+from podobno.link.spelling import is_latin
+
+SHORTEST_ACRONYM = 3  # letters: of two letters too many names are
+SHORTEST_FRAME = 4  # consonants by which a name is known again in another alphabet
+
+
+def same_body(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
+    """Return why two names may be one body's or place's; None where they are not."""
+    if not a.sounds or not b.sounds:
+        return None
+    if a.key == b.key:
+        if a.sounds != b.sounds:
+            return "alias"
+        return "name" if _folded(a) == _folded(b) else "spelling"
+    if "".join(a.sounds) == "".join(b.sounds):
+        return "spelling"
+    if a.is_listed and b.is_listed:
+        return None  # the pack knows both, and as two
+    if is_latin(a.words[0]) != is_latin(b.words[0]):
+        return _across(a, b, grammar)
+    if same_words(a.stems, b.stems):
+        return "words"
+    return _acronym(a, b) or _acronym(b, a) or _short(a, b, grammar) or _short(b, a, grammar)
+
+
+def _folded(parts: NameParts) -> str:
+    return " ".join(parts.words).casefold()
+
+
+def same_words(a: tuple[frozenset[str], ...], b: tuple[frozenset[str], ...]) -> bool:
+    """Say whether the words of two names are forms of the same words, in any order."""
+    return len(a) == len(b) and holds_words(a, b)
+
+
+def holds_words(few: tuple[frozenset[str], ...], many: tuple[frozenset[str], ...]) -> bool:
+    """Say whether each word of a name has its like in another name, each another one."""
+    rest = list(many)
+    for word in few:
+        at = next((at for at, other in enumerate(rest) if not word.isdisjoint(other)), None)
+        if at is None:
+            return False
+        del rest[at]
+    return bool(few)
+
+
+def _acronym(short: NameParts, full: NameParts) -> str | None:
+    word = short.words[0]
+    if (
+        len(short.words) != 1
+        or len(full.words) < SHORTEST_ACRONYM
+        or not word.isupper()
+        or len(word) < SHORTEST_ACRONYM
+    ):
+        return None
+    return "acronym" if word == "".join(one[0] for one in full.words).upper() else None
+
+
+def _short(short: NameParts, full: NameParts, grammar: EntityGrammar) -> str | None:
+    """ "Scripps" for "Scripps Networks": the first words, of which the first is no common word."""
+    length = len(short.sounds)
+    is_start = length < len(full.sounds) and full.sounds[:length] == short.sounds
+    if not is_start or short.is_listed or grammar.is_common(short.words[0].lower()):
+        return None
+    return "short"
+
+
+def _across(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
+    if len(a.words) != len(b.words):
+        return None
+    frames = [[grammar.spelling.frame(word) for word in one.words] for one in (a, b)]
+    return "alphabet" if frames[0] == frames[1] and len("".join(frames[0])) >= SHORTEST_FRAME else None
