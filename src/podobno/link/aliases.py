@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from podobno.lang.pack import Pack
-from podobno.lang.territories import territory_names
+from podobno.lang.territories import city_names, territory_names
 
 ADJECTIVE, INHABITANTS, CAPITAL, SEAT = "adjective", "inhabitants", "capital", "seat"  # what stands for a country
 
@@ -19,6 +19,7 @@ class Aliases:
     """Other names, as they sound, with the key of the entity that they name."""
 
     keys: Mapping[str, str]  # any name to its entity's key; a key to itself
+    seconds: Mapping[str, str]  # names that are so only in an article that names the entity otherwise, too
     countries: frozenset[str]  # keys of countries and other territories
     powers: Mapping[str, str]  # capital or seat of power to the country's key
     inhabitants: Mapping[str, str]  # the same of a country's people
@@ -27,18 +28,24 @@ class Aliases:
 
 def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
     """Read the other names; where a pack and CLDR differ the pack is right."""
-    territories = list(territory_names(pack.rules["entities"]["locales"]))
+    locales = pack.rules["entities"]["locales"]
+    territories = list(territory_names(locales))
     keys = {plain(name): plain(own) for name, own in territories}
     countries = frozenset(keys.values())
-    rows = {plain(row["form"]): plain(row["name"]) for row in pack.lexicon("aliases")}
-    keys.update((form, keys.get(full, full)) for form, full in rows.items())
-    for key in sorted(set(keys.values())):
+    for city, own in city_names(locales):
+        keys.setdefault(plain(city), keys.get(plain(own), plain(own)))
+    listed = [(row["form"], plain(row["name"]), row["second"]) for row in pack.lexicon("aliases")]
+    # A pack says of a name that it is its own where another language has it for something else: "Georgia".
+    keys.update((plain(form), full if plain(form) == full else keys.get(full, full)) for form, full, _ in listed)
+    seconds = {plain(form): keys.pop(plain(form)) for form, _, second in listed if second}
+    for key in sorted({*keys.values(), *seconds.values()}):
         keys.setdefault(key, key)
-    spelled = [*(name for name, _ in territories), *(row["form"] for row in pack.lexicon("aliases"))]
+    spelled = [*(name for name, _ in territories), *(form for form, _, second in listed if not second)]
     named = [(name, keys[plain(name)]) for name in spelled if keys[plain(name)] in countries]
     stands = {what: dict(_stand(pack, plain, what)) for what in (ADJECTIVE, INHABITANTS, CAPITAL, SEAT)}
     return Aliases(
         keys=keys,
+        seconds=seconds,
         countries=countries,
         powers={plain(form): keys.get(key, key) for what in (CAPITAL, SEAT) for form, key in stands[what].items()},
         inhabitants={plain(form): keys.get(key, key) for form, key in stands[INHABITANTS].items()},

@@ -28,7 +28,7 @@ def same_body(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
         return _across(a, b, grammar)
     if same_words(a.stems, b.stems):
         return "words"
-    return _acronym(a, b) or _acronym(b, a) or _short(a, b, grammar) or _short(b, a, grammar)
+    return _acronym(a, b) or _acronym(b, a)
 
 
 def _folded(parts: NameParts) -> str:
@@ -63,17 +63,9 @@ def _acronym(short: NameParts, full: NameParts) -> str | None:
     return "acronym" if word == "".join(one[0] for one in full.words).upper() else None
 
 
-def _short(short: NameParts, full: NameParts, grammar: EntityGrammar) -> str | None:
-    """ "Scripps" for "Scripps Networks": the first words, of which the first is no common word."""
-    length = len(short.sounds)
-    is_start = length < len(full.sounds) and full.sounds[:length] == short.sounds
-    if not is_start or short.is_listed or grammar.is_common(short.words[0].lower()):
-        return None
-    return "short"
-
-
 def _across(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
-    if len(a.words) != len(b.words):
+    """A name in two alphabets, where no list has it: word by word by its consonants."""
+    if len(a.words) != len(b.words) or a.is_listed or b.is_listed:
         return None
-    frames = [[grammar.spelling.frame(word) for word in one.words] for one in (a, b)]
-    return "alphabet" if frames[0] == frames[1] and len("".join(frames[0])) >= SHORTEST_FRAME else None
+    is_same = all(grammar.spelling.is_like(x, y) for x, y in zip(a.words, b.words, strict=True))
+    return "alphabet" if is_same and len("".join(map(grammar.spelling.frame, a.words))) >= SHORTEST_FRAME else None

@@ -10,10 +10,11 @@ from podobno.link.entitygrammar import EntityGrammar
 from podobno.link.people import same_person
 from podobno.records.sketches import NameSketch
 
-PERSON = "person"
+PERSON, BODY = "person", "body"
 # Of these the shorter name may stand for several longer ones: whoever groups names must look for all of them.
-SHORT_REASONS = frozenset({"acronym", "initial", "middle", "short", "surname"})
-ENTITY_REASONS = (*sorted(SHORT_REASONS), "alias", "alphabet", "misspelt", "name", "spelling", "variant", "words")
+SHORT_REASONS = frozenset({"acronym", "given", "initial", "middle", "short", "surname"})
+FULL_REASONS = ("alias", "alphabet", "inflected", "misspelt", "name", "spelling", "variant", "words")
+ENTITY_REASONS = (*FULL_REASONS, *sorted(SHORT_REASONS))
 
 
 def entity_key(base: str, kind: str, grammar: EntityGrammar) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from podobno.lang.nameforms import open_name_forms
 from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
 from podobno.link.aliases import read_aliases
-from podobno.link.spelling import Spelling
+from podobno.link.spelling import Spelling, is_latin
 
 CACHE_SIZE = 100_000  # names
 WORDS = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*")
@@ -30,6 +31,7 @@ class NameParts:
     stems: Phrase  # of a body or place: for each word what it may be a form of, for a country its key
     key: str  # names of a kind with one key are one
     is_listed: bool  # the pack or CLDR has it
+    second: str | None = None  # key of what it stands for in an article that names that otherwise, too
 
 
 class EntityGrammar:
@@ -39,7 +41,8 @@ class EntityGrammar:
         """Take a pack and the dictionary."""
         rules = pack.rules["entities"]
         self.spelling = Spelling(rules, pack.rules["names"]["twins"])
-        self._readings = readings
+        self._readings, self._forms = readings, open_name_forms(pack, readings)
+        self._legal_forms = frozenset(rules["legal_forms"])
         self._small, self._epithets = frozenset(rules["small_words"]), frozenset(rules["epithets"])
         self._short: Mapping[str, str] = rules["short_words"]
         self._surnames = frozenset(pack.rules["names"]["person"])
@@ -48,6 +51,7 @@ class EntityGrammar:
         self._power_words = frozenset(map(sound, rules["power_words"]))
         self._people_words = frozenset(map(sound, rules["people_words"]))
         self._variants = {sound(row["form"]): sound(row["name"]) for row in pack.lexicon("name_variants")}
+        self._is_latin = is_latin(rules["power_words"][0])
         self._seen: dict[tuple[str, bool], NameParts] = {}
         self._stems_seen: dict[str, frozenset[str]] = {}
         self._aliases = read_aliases(pack, self._plain)
@@ -97,6 +101,17 @@ class EntityGrammar:
         """Say whether the dictionary has a word as somebody's name."""
         return any(not self._surnames.isdisjoint(reading.labels) for reading in self._readings.look_up(word))
 
+    def is_own(self, name: str) -> bool:
+        """Say whether a name is in the alphabet of the pack's language."""
+        return is_latin(name) == self._is_latin
+
+    def is_inflected(self, form: str, base: str) -> bool:
+        """Say whether a word is a form of another, and can be no base form itself."""
+        readings = self._forms.read(form)
+        if any(reading.case == "nom" and reading.is_known for reading in readings):
+            return False
+        return any(reading.nominative == base and reading.case != "nom" for reading in readings)
+
     def stems(self, word: str) -> frozenset[str]:
         """Return what a word may be a form of, as it sounds."""
         found = self._stems_seen.get(word)
@@ -114,20 +129,25 @@ class EntityGrammar:
                     yield self.spelling.sound(reading.lemma)
 
     def _person(self, name: str) -> NameParts:
-        words = tuple(word for word in WORDS.findall(name) if word.casefold() not in self._epithets)
-        sounds = tuple(filter(None, map(self.spelling.sound, words)))
+        found = [word for word in WORDS.findall(name) if word.casefold() not in self._epithets]
+        words = tuple(filter(self.spelling.sound, found))
+        sounds = tuple(map(self.spelling.sound, words))
         return NameParts(words, sounds, (), " ".join(sounds), False)
 
     def _thing(self, name: str) -> NameParts:
         words = tuple(self._words(name))
         sounds = tuple(map(self.spelling.sound, words))
-        known = self._aliases.keys.get(" ".join(sounds))
-        return NameParts(words, sounds, tuple(self._condensed(words)), known or " ".join(sounds), known is not None)
+        plain = " ".join(sounds)
+        known, second = self._aliases.keys.get(plain), self._aliases.seconds.get(plain)
+        return NameParts(words, sounds, tuple(self._condensed(words)), known or plain, known is not None, second)
 
     def _words(self, name: str) -> Iterator[str]:
         for word in WORDS.findall(name):
             low = word.casefold()
-            if low not in self._small or (word.isupper() and len(word) > 1):
+            if low in self._legal_forms:
+                continue
+            is_acronym = word.isupper() and len(word) > 1
+            if self.spelling.sound(word) and (low not in self._small or is_acronym):
                 yield self._short.get(low, word)
 
     def _plain(self, name: str) -> str:

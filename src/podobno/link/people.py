@@ -8,9 +8,11 @@ Not:  who else has that surname, which the caller must look at: link/entitygroup
 from podobno.link.entitygrammar import EntityGrammar, NameParts
 from podobno.link.spelling import is_latin
 
+WEAKENING = ("name", "variant", "inflected", "middle", "initial")
 LONGEST_INITIALS = 2  # letters of "H.", "Ł.D."
 SHORTEST_MISSPELT = 5  # letters: in a shorter word another letter makes another name
-SHORTEST_FRAME = 3  # consonants by which a word is known again in another alphabet
+SHORTEST_FRAME = 4  # consonants by which a full name is known again in another alphabet
+SHORTEST_KNOWN = 2  # consonants of the surname, where the first names are listed as variants
 
 
 def same_person(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
@@ -26,10 +28,10 @@ def same_person(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | Non
     if is_latin(a.words[0]) != is_latin(b.words[0]):
         return _across(a, b, grammar)
     if a.sounds[-1] == b.sounds[-1]:
-        return _given(a.sounds[:-1], b.sounds[:-1], grammar)
-    if len(a.sounds) == len(b.sounds):
-        return _misspelt(a, b, grammar)
-    return _double(a, b)
+        found = _given(a.words[:-1], b.words[:-1], grammar)
+    else:
+        found = _inflected(a.words, b.words, grammar) if len(a.words) == len(b.words) else _double(a, b)
+    return found or _misspelt(a, b, grammar)
 
 
 def _folded(parts: NameParts) -> str:
@@ -48,35 +50,40 @@ def _double(short: NameParts, full: NameParts) -> str | None:
 
 def _given(a: tuple[str, ...], b: tuple[str, ...], grammar: EntityGrammar) -> str | None:
     """Why the given names of two with one surname may be one person's: the first must fit, and those in the middle."""
-    first = _fit(a[0], b[0], grammar)
-    if first is None:
+    # "George W." is no "George H. W.", but "George" may be either.
+    reasons = [_fit(x, y, grammar) for x, y in zip(a, b, strict=False)]
+    if None in reasons:
         return None
-    if len(a) == len(b):
-        others = [_fit(x, y, grammar) for x, y in zip(a[1:], b[1:], strict=True)]
-        return None if None in others else _weakest([first, *(one for one in others if one)])
-    if len(a) > 1 and not set(a[1:]) <= set(b[1:]):
-        return None
-    return _weakest([first, "middle"])
+    return _weakest([*filter(None, reasons), *(["middle"] if len(a) != len(b) else [])])
 
 
 def _fit(a: str, b: str, grammar: EntityGrammar) -> str | None:
-    if a == b:
+    sounds = grammar.spelling.sound(a), grammar.spelling.sound(b)
+    if sounds[0] == sounds[1]:
         return "name"
-    if grammar.variant(a) == grammar.variant(b):
+    if grammar.variant(sounds[0]) == grammar.variant(sounds[1]):
         return "variant"
-    if min(len(a), len(b)) <= LONGEST_INITIALS and a[0] == b[0]:
+    if min(map(len, sounds)) <= LONGEST_INITIALS and sounds[0][0] == sounds[1][0]:
         return "initial"
-    return None
+    return "inflected" if grammar.is_inflected(a, b) or grammar.is_inflected(b, a) else None
+
+
+def _inflected(a: tuple[str, ...], b: tuple[str, ...], grammar: EntityGrammar) -> str | None:
+    """ "Borisa Johnsona" for "Boris Johnson": a base form that was missed."""
+    sound = grammar.spelling.sound
+    fit = all(sound(x) == sound(y) or grammar.is_inflected(x, y) for x, y in zip(a, b, strict=True))
+    back = all(sound(x) == sound(y) or grammar.is_inflected(y, x) for x, y in zip(a, b, strict=True))
+    return "inflected" if fit or back else None
 
 
 def _weakest(reasons: list[str]) -> str:
-    return max(reasons, key=["name", "variant", "middle", "initial"].index)
+    return max(reasons, key=WEAKENING.index)
 
 
 def _misspelt(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
     """One word of a full name has one letter more, less or another inside, and not both are names that are known."""
-    other = [at for at, (x, y) in enumerate(zip(a.sounds, b.sounds, strict=True)) if x != y]
-    if len(other) != 1:
+    other = [at for at, (x, y) in enumerate(zip(a.sounds, b.sounds, strict=False)) if x != y]
+    if len(other) != 1 or len(a.sounds) != len(b.sounds):
         return None
     x, y = a.sounds[other[0]], b.sounds[other[0]]
     if min(len(x), len(y)) < SHORTEST_MISSPELT or not _is_slip(x, y):
@@ -95,10 +102,10 @@ def _is_slip(x: str, y: str) -> bool:
 
 
 def _across(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
-    """Two full names in two alphabets: by the frames of first name and surname."""
-    frame = grammar.spelling.frame
-    first, last = (frame(a.words[0]), frame(b.words[0])), (frame(a.words[-1]), frame(b.words[-1]))
-    is_first = first[0] == first[1] or grammar.variant(a.sounds[0]) == grammar.variant(b.sounds[0])
-    if not is_first or last[0] != last[1] or not last[0]:
+    """Two full names in two alphabets: by the consonants of first name and surname."""
+    spelling = grammar.spelling
+    is_variant = grammar.variant(a.sounds[0]) == grammar.variant(b.sounds[0])
+    if not spelling.is_like(a.words[-1], b.words[-1]) or not (is_variant or spelling.is_like(a.words[0], b.words[0])):
         return None
-    return "alphabet" if len(first[0] + last[0]) >= SHORTEST_FRAME else None
+    letters = spelling.frame(a.words[-1]) + ("" if is_variant else spelling.frame(a.words[0]))
+    return "alphabet" if len(letters) >= (SHORTEST_KNOWN if is_variant else SHORTEST_FRAME) else None

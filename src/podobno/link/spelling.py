@@ -12,6 +12,8 @@ from typing import Any
 
 CACHE_SIZE = 200_000  # words
 APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
+LONGEST_ACRONYM = 5  # letters: they are names of letters, not sounds
+MORE_VOWELS = 1  # that an alphabet may need for the same sounds: a diphthong is one letter or two
 DOUBLED = re.compile(r"([^\W\d])\1+")
 
 
@@ -21,8 +23,8 @@ class Spelling:
     def __init__(self, rules: Mapping[str, Any], twins: Sequence[Sequence[str]]) -> None:
         """Take the letters of a pack, and the endings that papers write one for the other."""
         self._sounds: list[tuple[str, str]] = [(before, after) for before, after in rules["sounds"]]
-        self._vowels, soft = rules["vowels"], rules["soft"]
-        self._softening = re.compile(f"{soft}+(?=[{self._vowels}])")
+        self._vowels = frozenset(rules["vowels"])
+        self._softening = re.compile(f"{rules['soft']}+(?=[{rules['vowels']}])")
         self._classes = str.maketrans({letter: to for letters, to in rules["classes"] for letter in letters})
         self._twins = [(ending, other) for ending, other in twins]
         self._seen: dict[str, str] = {}
@@ -41,8 +43,18 @@ class Spelling:
         consonants = "".join(letter for letter in self.sound(word) if letter not in self._vowels)
         return DOUBLED.sub(r"\1", consonants.translate(self._classes))
 
+    def is_like(self, word: str, other: str) -> bool:
+        """Say whether two words may be one in two alphabets: the same consonants, hardly more vowels, none at a start."""
+        one, two = self.sound(word), self.sound(other)
+        is_same_start = one[:1] == two[:1] or self._vowels.isdisjoint((one[:1], two[:1]))
+        vowels = [sum(letter in self._vowels for letter in sound) for sound in (one, two)]
+        is_near = abs(vowels[0] - vowels[1]) <= MORE_VOWELS
+        return is_same_start and is_near and self.frame(word) == self.frame(other)
+
     def _sound(self, word: str) -> str:
         text = unicodedata.normalize("NFC", APOSTROPHES.sub("", word).casefold())
+        if word.isupper() and len(word) <= LONGEST_ACRONYM:
+            return fold(text)
         for before, after in self._sounds:
             text = text.replace(before, after)
         text = DOUBLED.sub(r"\1", self._softening.sub("", fold(text)))
