@@ -11,7 +11,8 @@ from tests.fakes import FakeClock
 from tests.strategies import DAYS, NUMBERS, articles, claims, figures, readings
 
 from podobno.ledger.check import check_ledger
-from podobno.ledger.store import Selection, open_ledger
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.selections import Selection
 from podobno.records.canonical import OF_MAKER, read_article, read_claim, read_figure, to_json
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Maker

@@ -16,8 +16,9 @@ import pytest
 from tests.fakes import FakeClock
 
 from podobno.ledger.check import check_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.ledger.schema import STEPS, migrate
-from podobno.ledger.store import Selection, open_ledger
+from podobno.ledger.selections import Selection
 from podobno.records.claims import Claim, Source
 from podobno.records.entries import Maker
 from podobno.records.errors import LedgerBusy, LedgerError
@@ -113,7 +114,8 @@ def test_a_ledger_of_the_first_version_gets_its_roles(path):
         ledger.record(a_reading(role="wójt gminy"), MAKER)
         names = sorted(ledger.names())
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("DROP TABLE name; PRAGMA user_version = 1")
+        since = ("name", "reading", "day", "sketch", "key", "link")
+        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 1")
     with open_ledger(path, clock=FakeClock()) as ledger:
         assert sorted(ledger.names()) == names
 
@@ -176,7 +178,7 @@ def test_all_is_well_in_a_fresh_ledger_and_a_changed_text_is_seen(path):
 
 def test_a_second_writer_is_told_to_wait(path):
     with open_ledger(path, clock=FakeClock()) as one, open_ledger(path, clock=FakeClock(), wait_s=0.1) as other:
-        with one._transaction(), pytest.raises(LedgerBusy, match="another process"):
+        with one._database.transaction(), pytest.raises(LedgerBusy, match="another process"):
             other.record(a_reading(), MAKER)
         assert other.record(a_reading(), MAKER).added == 2
 
@@ -184,7 +186,7 @@ def test_a_second_writer_is_told_to_wait(path):
 def test_a_reader_sees_what_was_there_while_another_writes(path):
     with open_ledger(path, clock=FakeClock()) as writer:
         writer.record(a_reading(), MAKER)
-        with writer._transaction(), open_ledger(path) as reader:
+        with writer._database.transaction(), open_ledger(path) as reader:
             assert reader.counts() == {"article": 1, "claim": 1}
 
 
@@ -212,8 +214,8 @@ def test_a_missing_ledger_is_told_with_what_to_do(path):
 def test_a_full_disk_is_told_and_nothing_recorded_is_lost(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)
-        pages = ledger._database.execute("PRAGMA page_count").fetchone()[0]
-        ledger._database.execute(f"PRAGMA max_page_count = {pages}")
+        (pages,) = ledger._database.one("PRAGMA page_count")
+        ledger._database.one(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(LedgerError, match="full"):
             ledger.record(a_reading("most " * 100_000 + "pęka od maja."), MAKER)
         assert ledger.counts() == {"article": 1, "claim": 1}
@@ -225,7 +227,7 @@ def test_killed_in_the_middle_it_opens_with_everything_that_was_acknowledged(pat
         from pathlib import Path
         from tests.fakes import FakeClock
         from tests.ledger.test_store import MAKER, a_reading
-        from podobno.ledger.store import open_ledger
+        from podobno.ledger.opening import open_ledger
         with open_ledger(Path({str(path)!r}), clock=FakeClock()) as ledger:
             for number in range(100000):
                 ledger.record(a_reading(f"Tekst {{number}}: most pęka."), MAKER)
@@ -313,8 +315,8 @@ def test_a_migration_that_fails_changes_nothing(path):
         ledger.record(a_reading(), MAKER)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         with pytest.raises(sqlite3.OperationalError):
-            migrate(database, (*STEPS, "CREATE TABLE link (id TEXT); CREATE TABLE entry (id TEXT)"))
-        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'link'").fetchone() == (0,)
+            migrate(database, (*STEPS, "CREATE TABLE later (id TEXT); CREATE TABLE entry (id TEXT)"))
+        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (0,)
     with open_ledger(path) as ledger:
         assert ledger.counts() == {"article": 1, "claim": 1}
 
@@ -323,7 +325,7 @@ def test_a_new_step_keeps_what_was_recorded(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        migrate(database, (*STEPS, "CREATE TABLE link (id TEXT)"))
+        migrate(database, (*STEPS, "CREATE TABLE later (id TEXT)"))
         assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
         assert database.execute("SELECT count(*) FROM entry").fetchone() == (2,)
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podobno.ask.names import Lemmas, find_names
-from podobno.ledger.store import KeptClaim, Ledger, Selection, fold
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import KeptClaim, Ledger, fold
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
 

@@ -7,7 +7,8 @@ Not:  the reasons, which are claim/explain.py.
 
 from podobno.claim.explain import ground_claim
 from podobno.find.finders import find_all
-from podobno.ledger.store import KeptClaim, Ledger, Selection
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import KeptClaim, Ledger
 from podobno.parse.articles import parse_article
 from podobno.records.errors import BadUse
 from podobno.records.explanations import Explanation

@@ -15,7 +15,8 @@ from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.check import check_ledger
-from podobno.ledger.store import Ledger, open_ledger
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.store import Ledger
 from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
 from podobno.records.errors import BadUse
