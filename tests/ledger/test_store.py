@@ -20,6 +20,7 @@ from podobno.ledger.opening import open_ledger
 from podobno.ledger.schema import STEPS, migrate
 from podobno.ledger.selections import Selection
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
@@ -74,7 +75,7 @@ def test_a_month_counts_as_published_at_its_end(path, as_of, count):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(published="2023-11"), MAKER)
         ledger.record(a_reading("Drugi tekst o tym, że most pęka."), MAKER)
-        assert len(list(ledger.claims(Selection(as_of=as_of)))) == count
+        assert len(list(ledger.claims(Selection(clocks=Clocks(as_of=as_of))))) == count
 
 
 def test_a_claim_is_found_by_a_whole_name_folded(path):
@@ -95,10 +96,10 @@ def test_a_claim_has_the_score_of_its_newest_reading_and_one_id(path):
         first = next(ledger.claims(Selection()))
         ledger.record(scored(0.7), replace(MAKER, pack="pl 1"))
         (second,) = ledger.claims(Selection())
-        (then,) = ledger.claims(Selection(known=first.recorded))
+        (then,) = ledger.claims(Selection(clocks=Clocks(known=first.recorded)))
         assert (first.claim.score, second.claim.score, then.claim.score) == (0.3, 0.7, 0.3)
         assert first.id == second.id
-        assert list(ledger.claims(Selection(min_score=0.5, known=first.recorded))) == []
+        assert list(ledger.claims(Selection(min_score=0.5, clocks=Clocks(known=first.recorded)))) == []
         assert len(list(ledger.claims(Selection(min_score=0.5)))) == 1
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 
 # The newest reading of an article, of those that were known.
@@ -28,10 +29,7 @@ class Selection:
     words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
     by: tuple[str, ...] | None = None  # folded names; one of them must be in the chain; None: anybody's claims
     stance: str | None = None
-    as_of: str | None = None  # EDTF day, month or year: published on or before its end
-    known: str | None = None  # recorded on or before this moment or day
-    said: str | None = None  # EDTF: said within these days; a claim that does not tell when is left out
-    about: str | None = None  # EDTF: its words name a time that touches these days
+    clocks: Clocks = ALL
     article: str | None = None  # id
     claim: str | None = None  # the start of its id, in hex digits
     ids: tuple[str, ...] | None = None  # whole ids of claims; None: any
@@ -41,7 +39,7 @@ class Selection:
 
 def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """The score that the newest reading gave, of those that were known."""
-    known = selection.known
+    known = selection.clocks.known
     when = "" if known is None else " AND (m.maker = e.maker OR substr(m.recorded, 1, ?) <= ?)"
     newest = f"m.score IS NOT NULL{when} ORDER BY m.recorded DESC, m.maker LIMIT 1"
     score = f"COALESCE((SELECT CAST(m.score AS REAL) FROM made m WHERE m.entry = e.id AND {newest}), 1.0)"
@@ -50,7 +48,7 @@ def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
 
 def conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     """Return conditions on an entry e and its article a, each with AND before it, and their values."""
-    told = [*_content_conditions(selection), *_clock_conditions(selection)]
+    told = [*_content_conditions(selection), *_clock_conditions(selection.clocks)]
     return "".join(f" AND {part}" for part, _ in told), tuple(value for _, values in told for value in values)
 
 
@@ -78,20 +76,20 @@ def _content_conditions(selection: Selection) -> Iterator[Condition]:
         yield "e.id IN (SELECT value FROM json_each(?))", (json.dumps(selection.ids),)
 
 
-def _clock_conditions(selection: Selection) -> Iterator[Condition]:
-    known = selection.known
+def _clock_conditions(clocks: Clocks) -> Iterator[Condition]:
+    known = clocks.known
     # What a newer reading of the same article no longer says is the program's own older view, and not shown.
     newest = NEWEST.format(article="e.article", when="" if known is None else WHEN)
     values = () if known is None else (len(known), known)
     yield f"EXISTS (SELECT 1 FROM made m WHERE m.entry = e.id AND m.maker = {newest})", values
     if known is not None:
         yield "substr(e.recorded, 1, ?) <= ?", values
-    if selection.as_of is not None:
-        yield "a.known_on <= ?", (edtf_bounds(selection.as_of)[1],)
-    if selection.said is not None:
-        yield f"e.id IN ({DAYS} AND {WITHIN})", ("said", *_days(selection.said))
-    if selection.about is not None:
-        yield f"e.id IN ({DAYS} AND {TOUCHING})", ("about", *_days(selection.about))
+    if clocks.as_of is not None:
+        yield "a.known_on <= ?", (edtf_bounds(clocks.as_of)[1],)
+    if clocks.said is not None:
+        yield f"e.id IN ({DAYS} AND {WITHIN})", ("said", *_days(clocks.said))
+    if clocks.about is not None:
+        yield f"e.id IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
 
 
 def _days(value: str) -> tuple[str, str]:

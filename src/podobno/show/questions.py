@@ -19,6 +19,7 @@ from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
 from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
+from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.run.words import open_lemmas
 from podobno.show.answers import article_dict, claim_dict, explanation_dict, figure_dict
@@ -39,6 +40,11 @@ def open_book(ledger: Path | None) -> Ledger:
     return open_ledger(ledger or read_settings().ledger)
 
 
+def check_clocks(as_of: str | None, known: str | None, said: str | None, about: str | None) -> Clocks:
+    """Return the clocks of a question; what is no day raises BadUse."""
+    return Clocks(as_of=check_day(as_of), known=check_day(known), said=check_days(said), about=check_days(about))
+
+
 def check_day(given: str | None) -> str | None:
     """Return a day, month or year as it is; anything else raises BadUse."""
     if given is None:
@@ -47,6 +53,16 @@ def check_day(given: str | None) -> str | None:
     if day is None:
         raise BadUse(f"{given!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     return day
+
+
+def check_days(given: str | None) -> str | None:
+    """Return a day, month, year or two of them with a slash between, as EDTF; anything else raises BadUse."""
+    if given is None:
+        return None
+    ends = [parse_date(end) if end.strip(" .") else "" for end in given.split("/")]
+    if len(ends) > 2 or None in ends or not any(ends):
+        raise BadUse(f"{given!r} are no days. Write 2024-10-23, 2024-10, 2024, or 2024-10-01/2024-10-23.")
+    return "/".join(end or ".." for end in ends)
 
 
 def check_stance(given: str | None) -> str | None:
@@ -66,7 +82,7 @@ def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> 
             from podobno.show.pages import claim_blocks
 
             _print_pages(claim_blocks(answers))
-        _tell(counted(len(answers), "claim"), book, question.as_of, as_json)
+        _tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
@@ -84,7 +100,7 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             from podobno.show.pages import figures_table
 
             _print_pages(figures_table(answers))
-        _tell(found, book, question.as_of, as_json)
+        _tell(found, book, question.clocks.as_of, as_json)
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
