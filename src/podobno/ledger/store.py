@@ -5,6 +5,7 @@ Out:  entries under ids made from their content; views of them as of a day.
 Not:  questions, which are ask; languages, which the store must not need.
 """
 
+import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from podobno.ledger.selections import Selection, conditions, score_column
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, to_json
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
@@ -177,6 +179,19 @@ class Ledger:
     def articles(self) -> Iterator[Article]:
         """Yield every article, in the order of recording."""
         for (body,) in self._database.rows("SELECT body FROM entry WHERE kind = 'article' ORDER BY number"):
+            yield self._read(read_article, body)
+
+    def articles_seen(self, clocks: Clocks, *, ids: Iterable[str] | None = None) -> Iterator[Article]:
+        """Yield the articles that were out and recorded by then, by day of publication; ids: only these."""
+        wanted = None if ids is None else json.dumps(sorted(ids))
+        last = None if clocks.as_of is None else edtf_bounds(clocks.as_of)[1]
+        known = clocks.known
+        query = (
+            "SELECT e.body FROM article a JOIN entry e ON e.id = a.id"
+            " WHERE (?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR a.known_on <= ?2)"
+            " AND (?3 IS NULL OR substr(a.recorded, 1, length(?3)) <= ?3) ORDER BY a.known_on IS NULL, a.known_on, a.id"
+        )
+        for (body,) in self._database.rows(query, (wanted, last, known)):
             yield self._read(read_article, body)
 
     def undated(self) -> int:

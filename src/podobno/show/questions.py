@@ -77,12 +77,12 @@ def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> 
     with open_book(ledger) as book:
         answers = list(ask_claims(book, question, open_lemmas()))
         if as_json:
-            _print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
+            print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
         else:
             from podobno.show.pages import claim_blocks
 
-            _print_pages(claim_blocks(answers))
-        _tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
+            print_pages(claim_blocks(answers))
+        tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
@@ -95,12 +95,12 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             answers = list(ask_figures(book, replace(question, anything=True), lemmas))
             found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
-            _print_lines(_figure_line(one) for one in answers)
+            print_lines(_figure_line(one) for one in answers)
         elif answers:
             from podobno.show.pages import figures_table
 
-            _print_pages(figures_table(answers))
-        _tell(found, book, question.clocks.as_of, as_json)
+            print_pages(figures_table(answers))
+        tell(found, book, question.clocks.as_of, as_json)
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -112,12 +112,12 @@ def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
     if as_json:
         told = [claim_dict(claim, article) for claim in claims]
         figures = [figure_dict(figure, article) for figure in loose]
-        _print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
+        print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
         return
     from podobno.show.pages import article_page
 
     screen = _screen()
-    _print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
+    print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
 
 
 def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -128,7 +128,7 @@ def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
     with open_book(ledger) as book:
         explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
     if as_json:
-        _print_lines([explanation_dict(explanation)])
+        print_lines([explanation_dict(explanation)])
         return
     from podobno.show.explanations import explanation_page
 
@@ -156,12 +156,14 @@ def _figure_line(answer: Any) -> dict[str, Any]:
     return {**figure, **marks, "claim": {"id": kept.id, **claim_dict(kept.claim, kept.article)}}
 
 
-def _print_lines(told: Iterable[dict[str, Any]]) -> None:
+def print_lines(told: Iterable[dict[str, Any]]) -> None:
+    """Print a JSON line for each answer."""
     for one in told:
         print_line(one, as_json=True, words="")
 
 
-def _print_pages(pages: Iterable[Any]) -> None:
+def print_pages(pages: Iterable[Any]) -> None:
+    """Print what rich can print, without the blanks at the ends of lines."""
     screen = _screen()
     with screen.capture() as caught:
         for page in pages:
@@ -176,7 +178,8 @@ def _screen() -> "Console":
     return Console(highlight=False)
 
 
-def _tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+def tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+    """Say beside the answers how many they are, and what an as-of view leaves out."""
     undated = book.undated() if as_of else 0
     left = f"; {counted(undated, 'article')} without a date left out" if undated else ""
     if left or not as_json:

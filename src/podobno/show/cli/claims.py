@@ -9,16 +9,8 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import About, AsOf, Json, Known, LedgerFile, MinScore, Said
+from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, MinScore, Said, Stance, Words
 
-Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of the claim, in any form.")]
-By = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who says it or hands it on: a name or role, in any form.")
-]
-Stance = Annotated[
-    str | None,
-    typer.Option(metavar="STANCE", help="asserts, denies, doubts, predicts, commits, demands, ..."),
-]
 Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
 
 
