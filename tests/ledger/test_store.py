@@ -26,7 +26,7 @@ from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
-from podobno.records.values import Found
+from podobno.records.values import Found, Time
 
 MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
 
@@ -357,3 +357,51 @@ def test_half_a_character_is_kept_as_it_came(path):
         ledger.record(reading, MAKER, ["\ud800 most"])
         assert ledger.article(reading.article.id) == reading.article
         assert list(check_ledger(ledger)) == []
+
+
+def timed(said=None, *about):
+    """A reading whose claim was said on a day, and speaks of times."""
+    reading = a_reading()
+    (claim,) = reading.claims
+    times = tuple(Time(span=claim.content[0], value="x", begin=begin, end=end) for begin, end in about)
+    return replace(reading, claims=(replace(claim, said=said, about=times),))
+
+
+@pytest.mark.parametrize(
+    ("days", "is_seen"),
+    [
+        ("2024-05-01", True),
+        ("2024-05", True),
+        ("2024-04-30/2024-05-02", True),
+        ("2024-05-02", False),
+        ("../2024", True),
+    ],
+)
+def test_what_was_said_within_the_days_is_seen(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed("2024-05-01"), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(said=days))))) == int(is_seen)
+
+
+def test_what_does_not_tell_when_is_not_said_then(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(), MAKER)
+        assert list(ledger.claims(Selection(clocks=Clocks(said="2024")))) == []
+
+
+@pytest.mark.parametrize(("days", "is_seen"), [("2024-06", True), ("2030", True), ("2024-05", False)])
+def test_what_speaks_of_an_open_time_is_about_all_of_it(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(None, ("2024-06-10", None)), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(about=days))))) == int(is_seen)
+
+
+def test_a_ledger_of_the_second_version_gets_its_days(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed("2024-05", ("2024-06-10", None)), MAKER)
+    with closing(sqlite3.connect(path)) as database:
+        since = ("reading", "day", "sketch", "key", "link")
+        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 2")
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        for clocks in (Clocks(said="2024-05"), Clocks(about="2024-07")):
+            assert len(list(ledger.claims(Selection(clocks=clocks)))) == 1
