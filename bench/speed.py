@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from podobno.ledger.store import open_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.read.paths import read_paths
 from podobno.run.clock import SystemClock
 from podobno.run.local import read_into

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
     from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
     from podobno.ledger.check import check_ledger
-    from podobno.ledger.store import Ledger, open_ledger
+    from podobno.ledger.opening import open_ledger
+    from podobno.ledger.store import Ledger
     from podobno.read.paths import read_paths
     from podobno.read.settings import ReadSettings
     from podobno.records.claims import Claim, Source
@@ -62,7 +63,7 @@ PLACES = {
     "check_ledger": "ledger.check",
     "explain_claim": "run.explain",
     "find_article": "ask.articles",
-    "open_ledger": "ledger.store",
+    "open_ledger": "ledger.opening",
     "open_lemmas": "run.words",
     "open_stages": "run.pipeline",
     "read_into": "run.local",

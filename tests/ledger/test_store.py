@@ -16,15 +16,17 @@ import pytest
 from tests.fakes import FakeClock
 
 from podobno.ledger.check import check_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.ledger.schema import STEPS, migrate
-from podobno.ledger.store import Selection, open_ledger
+from podobno.ledger.selections import Selection
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
-from podobno.records.values import Found
+from podobno.records.values import Found, Time
 
 MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
 
@@ -73,7 +75,7 @@ def test_a_month_counts_as_published_at_its_end(path, as_of, count):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(published="2023-11"), MAKER)
         ledger.record(a_reading("Drugi tekst o tym, że most pęka."), MAKER)
-        assert len(list(ledger.claims(Selection(as_of=as_of)))) == count
+        assert len(list(ledger.claims(Selection(clocks=Clocks(as_of=as_of))))) == count
 
 
 def test_a_claim_is_found_by_a_whole_name_folded(path):
@@ -94,10 +96,10 @@ def test_a_claim_has_the_score_of_its_newest_reading_and_one_id(path):
         first = next(ledger.claims(Selection()))
         ledger.record(scored(0.7), replace(MAKER, pack="pl 1"))
         (second,) = ledger.claims(Selection())
-        (then,) = ledger.claims(Selection(known=first.recorded))
+        (then,) = ledger.claims(Selection(clocks=Clocks(known=first.recorded)))
         assert (first.claim.score, second.claim.score, then.claim.score) == (0.3, 0.7, 0.3)
         assert first.id == second.id
-        assert list(ledger.claims(Selection(min_score=0.5, known=first.recorded))) == []
+        assert list(ledger.claims(Selection(min_score=0.5, clocks=Clocks(known=first.recorded)))) == []
         assert len(list(ledger.claims(Selection(min_score=0.5)))) == 1
 
 
@@ -113,7 +115,8 @@ def test_a_ledger_of_the_first_version_gets_its_roles(path):
         ledger.record(a_reading(role="wójt gminy"), MAKER)
         names = sorted(ledger.names())
     with closing(sqlite3.connect(path)) as database:
-        database.executescript("DROP TABLE name; PRAGMA user_version = 1")
+        since = ("name", "reading", "day", "sketch", "key", "link")
+        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 1")
     with open_ledger(path, clock=FakeClock()) as ledger:
         assert sorted(ledger.names()) == names
 
@@ -176,7 +179,7 @@ def test_all_is_well_in_a_fresh_ledger_and_a_changed_text_is_seen(path):
 
 def test_a_second_writer_is_told_to_wait(path):
     with open_ledger(path, clock=FakeClock()) as one, open_ledger(path, clock=FakeClock(), wait_s=0.1) as other:
-        with one._transaction(), pytest.raises(LedgerBusy, match="another process"):
+        with one._database.transaction(), pytest.raises(LedgerBusy, match="another process"):
             other.record(a_reading(), MAKER)
         assert other.record(a_reading(), MAKER).added == 2
 
@@ -184,7 +187,7 @@ def test_a_second_writer_is_told_to_wait(path):
 def test_a_reader_sees_what_was_there_while_another_writes(path):
     with open_ledger(path, clock=FakeClock()) as writer:
         writer.record(a_reading(), MAKER)
-        with writer._transaction(), open_ledger(path) as reader:
+        with writer._database.transaction(), open_ledger(path) as reader:
             assert reader.counts() == {"article": 1, "claim": 1}
 
 
@@ -212,8 +215,8 @@ def test_a_missing_ledger_is_told_with_what_to_do(path):
 def test_a_full_disk_is_told_and_nothing_recorded_is_lost(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)
-        pages = ledger._database.execute("PRAGMA page_count").fetchone()[0]
-        ledger._database.execute(f"PRAGMA max_page_count = {pages}")
+        (pages,) = ledger._database.one("PRAGMA page_count")
+        ledger._database.one(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(LedgerError, match="full"):
             ledger.record(a_reading("most " * 100_000 + "pęka od maja."), MAKER)
         assert ledger.counts() == {"article": 1, "claim": 1}
@@ -225,7 +228,7 @@ def test_killed_in_the_middle_it_opens_with_everything_that_was_acknowledged(pat
         from pathlib import Path
         from tests.fakes import FakeClock
         from tests.ledger.test_store import MAKER, a_reading
-        from podobno.ledger.store import open_ledger
+        from podobno.ledger.opening import open_ledger
         with open_ledger(Path({str(path)!r}), clock=FakeClock()) as ledger:
             for number in range(100000):
                 ledger.record(a_reading(f"Tekst {{number}}: most pęka."), MAKER)
@@ -313,8 +316,8 @@ def test_a_migration_that_fails_changes_nothing(path):
         ledger.record(a_reading(), MAKER)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
         with pytest.raises(sqlite3.OperationalError):
-            migrate(database, (*STEPS, "CREATE TABLE link (id TEXT); CREATE TABLE entry (id TEXT)"))
-        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'link'").fetchone() == (0,)
+            migrate(database, (*STEPS, "CREATE TABLE later (id TEXT); CREATE TABLE entry (id TEXT)"))
+        assert database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (0,)
     with open_ledger(path) as ledger:
         assert ledger.counts() == {"article": 1, "claim": 1}
 
@@ -323,7 +326,7 @@ def test_a_new_step_keeps_what_was_recorded(path):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(), MAKER)
     with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        migrate(database, (*STEPS, "CREATE TABLE link (id TEXT)"))
+        migrate(database, (*STEPS, "CREATE TABLE later (id TEXT)"))
         assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
         assert database.execute("SELECT count(*) FROM entry").fetchone() == (2,)
 
@@ -354,3 +357,51 @@ def test_half_a_character_is_kept_as_it_came(path):
         ledger.record(reading, MAKER, ["\ud800 most"])
         assert ledger.article(reading.article.id) == reading.article
         assert list(check_ledger(ledger)) == []
+
+
+def timed(said=None, *about):
+    """A reading whose claim was said on a day, and speaks of times."""
+    reading = a_reading()
+    (claim,) = reading.claims
+    times = tuple(Time(span=claim.content[0], value="x", begin=begin, end=end) for begin, end in about)
+    return replace(reading, claims=(replace(claim, said=said, about=times),))
+
+
+@pytest.mark.parametrize(
+    ("days", "is_seen"),
+    [
+        ("2024-05-01", True),
+        ("2024-05", True),
+        ("2024-04-30/2024-05-02", True),
+        ("2024-05-02", False),
+        ("../2024", True),
+    ],
+)
+def test_what_was_said_within_the_days_is_seen(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed("2024-05-01"), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(said=days))))) == int(is_seen)
+
+
+def test_what_does_not_tell_when_is_not_said_then(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(), MAKER)
+        assert list(ledger.claims(Selection(clocks=Clocks(said="2024")))) == []
+
+
+@pytest.mark.parametrize(("days", "is_seen"), [("2024-06", True), ("2030", True), ("2024-05", False)])
+def test_what_speaks_of_an_open_time_is_about_all_of_it(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(None, ("2024-06-10", None)), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(about=days))))) == int(is_seen)
+
+
+def test_a_ledger_of_the_second_version_gets_its_days(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed("2024-05", ("2024-06-10", None)), MAKER)
+    with closing(sqlite3.connect(path)) as database:
+        since = ("reading", "day", "sketch", "key", "link")
+        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 2")
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        for clocks in (Clocks(said="2024-05"), Clocks(about="2024-07")):
+            assert len(list(ledger.claims(Selection(clocks=clocks)))) == 1

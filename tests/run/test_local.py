@@ -3,7 +3,7 @@
 import pytest
 from tests.fakes import FakeClock
 
-from podobno.ledger.store import open_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.records.problems import Problem
 from podobno.records.text import Article
 from podobno.run.local import read_into

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from tests.fakes import FakeClock
 
-from podobno.ledger.store import open_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.records.entries import Maker
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span

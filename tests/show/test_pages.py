@@ -10,7 +10,7 @@ from tests.fakes import FakeClock
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.figures import FigureQuestion, ask_figures
-from podobno.ledger.store import open_ledger
+from podobno.ledger.opening import open_ledger
 from podobno.records.claims import Claim, Source
 from podobno.records.entries import Maker
 from podobno.records.readings import Reading

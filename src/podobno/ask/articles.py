@@ -5,7 +5,8 @@ Out:  the article; none or several raise BadUse with what to type instead.
 Not:  its claims.
 """
 
-from podobno.ledger.store import KeptClaim, Ledger, Selection, fold
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import KeptClaim, Ledger, fold
 from podobno.records.errors import BadUse
 from podobno.records.text import Article
 

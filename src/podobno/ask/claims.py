@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podobno.ask.names import Lemmas, find_names
-from podobno.ledger.store import KeptClaim, Ledger, Selection, fold
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import KeptClaim, Ledger, fold
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
 
@@ -21,8 +23,7 @@ class ClaimQuestion:
     words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
     by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
     stance: str | None = None
-    as_of: str | None = None  # published on or before it (EDTF)
-    known: str | None = None  # recorded on or before it (ISO)
+    clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
     limit: int | None = None
 
@@ -53,16 +54,16 @@ def ask_claims(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None = 
 
 def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Selection:
     """Return the selection that a question means; one that means nothing raises BadUse."""
-    if question.as_of is not None and edtf_bounds(question.as_of)[1] is None:
-        raise BadUse(f"{question.as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    as_of = question.clocks.as_of
+    if as_of is not None and edtf_bounds(as_of)[1] is None:
+        raise BadUse(f"{as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
     return Selection(
         words=tuple(_forms(word, lemmas) for word in _split(question.words)),
         by=None if question.by is None else find_names(_split((question.by,)), ledger.names(), lemmas),
         stance=question.stance,
-        as_of=question.as_of,
-        known=question.known,
+        clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,
     )

@@ -6,7 +6,9 @@ Not:  what is written into the tables: ledger/store.py.
 """
 
 import sqlite3
+from functools import partial
 
+from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import LedgerError
 
 APPLICATION = 0x50444F42  # "PDOB": tells our files from other databases
@@ -42,6 +44,27 @@ STEPS = (
         SELECT s.folded, json_extract(e.body, '$.chain[' || s.step || '].role') FROM speaker s
         JOIN entry e ON e.id = s.claim WHERE json_extract(e.body, '$.chain[' || s.step || '].role') IS NOT NULL;
     """,
+    """
+    CREATE TABLE reading (article TEXT NOT NULL, maker TEXT NOT NULL, recorded TEXT NOT NULL,
+        PRIMARY KEY (article, maker)) WITHOUT ROWID;
+    INSERT INTO reading SELECT e.article, m.maker, min(m.recorded) FROM made m JOIN entry e ON e.id = m.entry
+        WHERE e.kind IN ('article', 'claim') GROUP BY e.article, m.maker;
+    CREATE TABLE day (claim TEXT NOT NULL, clock TEXT NOT NULL, begin TEXT, end TEXT);
+    CREATE INDEX day_begin ON day (clock, begin, end, claim);
+    INSERT INTO day SELECT e.id, 'about', json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')
+        FROM entry e, json_each(e.body, '$.about') t WHERE e.kind = 'claim'
+        AND COALESCE(json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')) IS NOT NULL;
+    INSERT INTO day SELECT id, 'said', edtf_begin(json_extract(body, '$.said')), edtf_end(json_extract(body, '$.said'))
+        FROM entry WHERE kind = 'claim' AND json_extract(body, '$.said') IS NOT NULL;
+    CREATE TABLE sketch (article TEXT NOT NULL, maker TEXT NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (article, maker)) WITHOUT ROWID;
+    CREATE TABLE key (key INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,
+        PRIMARY KEY (key, day, article)) WITHOUT ROWID;
+    CREATE TABLE link (entry TEXT PRIMARY KEY, kind TEXT NOT NULL, a TEXT NOT NULL, b TEXT NOT NULL,
+        article_a TEXT NOT NULL, article_b TEXT NOT NULL) WITHOUT ROWID;
+    CREATE INDEX link_a ON link (a, kind);
+    CREATE INDEX link_b ON link (b, kind);
+    """,
 )
 
 
@@ -67,6 +90,8 @@ def check_version(database: sqlite3.Connection, where: str) -> None:
 
 def migrate(database: sqlite3.Connection, steps: tuple[str, ...] = STEPS) -> None:
     """Bring a database to the newest version: all steps or none."""
+    for end, name in enumerate(("edtf_begin", "edtf_end")):
+        database.create_function(name, 1, partial(_edtf_bound, end), deterministic=True)
     database.execute("BEGIN IMMEDIATE")
     try:
         # Looked up inside the transaction: another process may just have made the tables.
@@ -83,6 +108,10 @@ def migrate(database: sqlite3.Connection, steps: tuple[str, ...] = STEPS) -> Non
 
 def _pragma(database: sqlite3.Connection, name: str) -> int:
     return int(database.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _edtf_bound(end: int, value: str) -> str | None:
+    return edtf_bounds(value)[end]
 
 
 def _is_empty(database: sqlite3.Connection) -> bool:

@@ -11,6 +11,13 @@ from podobno.link.grammar import LinkGrammar
 from podobno.records.links import Link
 from podobno.records.sketches import Sketch
 
+STORY_DAYS = 0
+
+
+def story_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
+    """Yield nothing yet."""
+    yield from ()
+
 
 def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield at most one link."""

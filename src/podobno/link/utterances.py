@@ -11,6 +11,13 @@ from podobno.link.grammar import LinkGrammar
 from podobno.records.links import Link
 from podobno.records.sketches import Sketch
 
+CLAIM_DAYS = 0
+
+
+def claim_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
+    """Yield nothing yet."""
+    yield from ()
+
 
 def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield a link for each pair of claims."""

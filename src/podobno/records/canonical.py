@@ -8,13 +8,16 @@ Not:  ids, which are content_id over that text.
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
 from podobno.records.claims import Claim, Source
+from podobno.records.links import Evidence, Link
 from podobno.records.problems import Problem
-from podobno.records.text import Article, Span
+from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
+from podobno.records.text import Article, Span, content_id
 from podobno.records.values import Figure, Time
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no encoding can write one; JSON can escape it
@@ -26,6 +29,10 @@ def to_json(record: Any, *, without: tuple[str, ...] = ()) -> str:
     plain = _plain(record)
     for name in without:
         plain.pop(name, None)
+    return _written(plain)
+
+
+def _written(plain: Any) -> str:
     text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return HALF_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -50,6 +57,25 @@ def _digits(value: Decimal) -> str:
     digits = format(value, "f")
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
     return "0" if value == 0 else digits
+
+
+def claim_id(claim: Claim) -> str:
+    """Return the id of a claim's entry: the hash of what it says, not of how it was read."""
+    return content_id("claim", to_json(claim, without=OF_MAKER))
+
+
+def link_id(link: Link) -> str:
+    """Return the id of a link's entry."""
+    return content_id("link", to_json(link, without=OF_MAKER))
+
+
+def sketch_json(sketch: Sketch) -> str:
+    """Return a sketch as canonical JSON, without the article and the claims, which are kept by themselves."""
+    plain = _plain(sketch)
+    del plain["article"]
+    for claim in plain.get("claims", ()):
+        del claim["claim"]
+    return _written(plain)
 
 
 def read_article(text: str) -> Article:
@@ -82,6 +108,30 @@ def read_claim(text: str) -> Claim:
             "figures": tuple(map(_figure, found.get("figures", ()))),
         }
     )
+
+
+def read_link(text: str) -> Link:
+    """Read a link back."""
+    found = json.loads(text)
+    evidence = (Evidence(code=one["code"], a=_span(one.get("a")), b=_span(one.get("b"))) for one in found["evidence"])
+    return Link(**{**found, "evidence": tuple(evidence)})
+
+
+def read_sketch(text: str, article: Article, claims: Mapping[str, Claim]) -> Sketch:
+    """Read a sketch back; claims: those of the article, by id."""
+    found = json.loads(text)
+    return Sketch(
+        article=article,
+        names=tuple(NameSketch(**{**one, "roles": tuple(one.get("roles", ()))}) for one in found.get("names", ())),
+        lemmas=tuple((lemma, count) for lemma, count in found.get("lemmas", ())),
+        claims=tuple(_claim_sketch(one, claims[one["id"]]) for one in found.get("claims", ())),
+    )
+
+
+def _claim_sketch(found: dict[str, Any], claim: Claim) -> ClaimSketch:
+    told: dict[str, Any] = {field.name: () for field in fields(ClaimSketch)}
+    told.update((name, tuple(value) if isinstance(value, list) else value) for name, value in found.items())
+    return ClaimSketch(**{**told, "claim": claim})
 
 
 def _figure(found: dict[str, Any]) -> Figure:

@@ -7,7 +7,7 @@ Not:  the store: ledger/store.py.
 
 from dataclasses import dataclass
 
-KINDS = ("article", "reading", "claim", "figure", "problem")
+KINDS = ("article", "reading", "claim", "figure", "problem", "link", "judgement")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

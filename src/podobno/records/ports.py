@@ -1,7 +1,7 @@
 """Ports: what a stage asks of the world without knowing who answers.
 
 In:   nothing.
-Out:  protocols for the clock and the parser; tests/fakes.py has one fake of each.
+Out:  protocols for the clock, the parser and the neighbours; tests/fakes.py has one fake of each.
 Not:  their real answers, which `run` hands in.
 """
 
@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Protocol
 
 from podobno.records.parsed import Syntax
+from podobno.records.sketches import Key, Sketch
+from podobno.records.text import Article
 
 
 class Clock(Protocol):
@@ -27,4 +29,12 @@ class Parser(Protocol):
 
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Yield one Syntax for each text, in order."""
+        ...
+
+
+class Neighbours(Protocol):
+    """Tells which articles are worth comparing with one."""
+
+    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[Sketch]:
+        """Yield the sketches of other articles that share a key within its days, by id."""
         ...

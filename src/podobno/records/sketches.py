@@ -1,7 +1,7 @@
 """Sketch records: what linking keeps of an article, so that it need not be parsed again for each new one.
 
 In:   nothing.
-Out:  NameSketch, ClaimSketch, Sketch.
+Out:  NameSketch, ClaimSketch, Sketch, Key.
 Not:  how they are drawn, which is link/sketches.py.
 """
 
@@ -40,3 +40,11 @@ class Sketch:
     names: tuple[NameSketch, ...]  # by base and kind, sorted
     lemmas: tuple[tuple[str, int], ...]  # content words of the whole text with their counts, sorted
     claims: tuple[ClaimSketch, ...]  # in text order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """What two articles must share to be worth comparing: a rare name, a run of words."""
+
+    value: int  # a hash, 64 bits with a sign
+    days: int  # how far apart the two may be published, 0 or more

@@ -15,9 +15,11 @@ from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.check import check_ledger
-from podobno.ledger.store import Ledger, open_ledger
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.store import Ledger
 from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
+from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.run.words import open_lemmas
 from podobno.show.answers import article_dict, claim_dict, explanation_dict, figure_dict
@@ -38,6 +40,11 @@ def open_book(ledger: Path | None) -> Ledger:
     return open_ledger(ledger or read_settings().ledger)
 
 
+def check_clocks(as_of: str | None, known: str | None, said: str | None, about: str | None) -> Clocks:
+    """Return the clocks of a question; what is no day raises BadUse."""
+    return Clocks(as_of=check_day(as_of), known=check_day(known), said=check_days(said), about=check_days(about))
+
+
 def check_day(given: str | None) -> str | None:
     """Return a day, month or year as it is; anything else raises BadUse."""
     if given is None:
@@ -46,6 +53,16 @@ def check_day(given: str | None) -> str | None:
     if day is None:
         raise BadUse(f"{given!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     return day
+
+
+def check_days(given: str | None) -> str | None:
+    """Return a day, month, year or two of them with a slash between, as EDTF; anything else raises BadUse."""
+    if given is None:
+        return None
+    ends = [parse_date(end) if end.strip(" .") else "" for end in given.split("/")]
+    if len(ends) > 2 or None in ends or not any(ends):
+        raise BadUse(f"{given!r} are no days. Write 2024-10-23, 2024-10, 2024, or 2024-10-01/2024-10-23.")
+    return "/".join(end or ".." for end in ends)
 
 
 def check_stance(given: str | None) -> str | None:
@@ -60,12 +77,12 @@ def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> 
     with open_book(ledger) as book:
         answers = list(ask_claims(book, question, open_lemmas()))
         if as_json:
-            _print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
+            print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
         else:
             from podobno.show.pages import claim_blocks
 
-            _print_pages(claim_blocks(answers))
-        _tell(counted(len(answers), "claim"), book, question.as_of, as_json)
+            print_pages(claim_blocks(answers))
+        tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
@@ -78,12 +95,12 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             answers = list(ask_figures(book, replace(question, anything=True), lemmas))
             found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
-            _print_lines(_figure_line(one) for one in answers)
+            print_lines(_figure_line(one) for one in answers)
         elif answers:
             from podobno.show.pages import figures_table
 
-            _print_pages(figures_table(answers))
-        _tell(found, book, question.as_of, as_json)
+            print_pages(figures_table(answers))
+        tell(found, book, question.clocks.as_of, as_json)
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -95,12 +112,12 @@ def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
     if as_json:
         told = [claim_dict(claim, article) for claim in claims]
         figures = [figure_dict(figure, article) for figure in loose]
-        _print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
+        print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
         return
     from podobno.show.pages import article_page
 
     screen = _screen()
-    _print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
+    print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
 
 
 def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -111,7 +128,7 @@ def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
     with open_book(ledger) as book:
         explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
     if as_json:
-        _print_lines([explanation_dict(explanation)])
+        print_lines([explanation_dict(explanation)])
         return
     from podobno.show.explanations import explanation_page
 
@@ -139,12 +156,14 @@ def _figure_line(answer: Any) -> dict[str, Any]:
     return {**figure, **marks, "claim": {"id": kept.id, **claim_dict(kept.claim, kept.article)}}
 
 
-def _print_lines(told: Iterable[dict[str, Any]]) -> None:
+def print_lines(told: Iterable[dict[str, Any]]) -> None:
+    """Print a JSON line for each answer."""
     for one in told:
         print_line(one, as_json=True, words="")
 
 
-def _print_pages(pages: Iterable[Any]) -> None:
+def print_pages(pages: Iterable[Any]) -> None:
+    """Print what rich can print, without the blanks at the ends of lines."""
     screen = _screen()
     with screen.capture() as caught:
         for page in pages:
@@ -159,7 +178,8 @@ def _screen() -> "Console":
     return Console(highlight=False)
 
 
-def _tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+def tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+    """Say beside the answers how many they are, and what an as-of view leaves out."""
     undated = book.undated() if as_of else 0
     left = f"; {counted(undated, 'article')} without a date left out" if undated else ""
     if left or not as_json:

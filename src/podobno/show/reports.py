@@ -12,7 +12,8 @@ from shutil import get_terminal_size
 from textwrap import shorten
 from typing import Any
 
-from podobno.ledger.store import Ledger, open_ledger
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.store import Ledger
 from podobno.read.paths import read_paths
 from podobno.read.settings import ReadSettings
 from podobno.records.problems import Problem

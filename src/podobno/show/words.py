@@ -93,6 +93,6 @@ def known(value: str | None) -> str:
     return value or UNKNOWN
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 claim", "2 claims", "1,200 claims"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return "1 claim", "2 claims", "1,200 claims"; plural: where it is not the noun with an s."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

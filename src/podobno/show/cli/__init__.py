@@ -11,6 +11,8 @@ import typer
 
 from podobno.show.cli.check import check
 from podobno.show.cli.claims import claims
+from podobno.show.cli.conflicts import conflicts
+from podobno.show.cli.copies import copies
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
@@ -19,6 +21,8 @@ from podobno.show.cli.measure import measure
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
 from podobno.show.cli.show import show
+from podobno.show.cli.stories import stories
+from podobno.show.cli.utterances import utterances
 
 cli = typer.Typer(
     name="podobno",
@@ -27,7 +31,20 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, check, link, measure)  # in the order of the help
+COMMANDS = (
+    read,
+    claims,
+    figures,
+    utterances,
+    conflicts,
+    stories,
+    copies,
+    show,
+    explain,
+    check,
+    link,
+    measure,
+)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
 cli.add_typer(pack)

@@ -1,0 +1,120 @@
+"""The tables of links, and the index by which linking finds the articles that are worth comparing.
+
+In:   what linking gives for one article.
+Out:  links of claims and articles; sketches that share a key.
+Not:  which things belong together, which is `link`.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from podobno.ledger.database import Database
+from podobno.ledger.entries import EntryTable
+from podobno.ledger.selections import NEWEST, WHEN
+from podobno.records.canonical import OF_MAKER, link_id, read_link, read_sketch, sketch_json, to_json
+from podobno.records.claims import Claim
+from podobno.records.edtf import edtf_bounds
+from podobno.records.entries import Maker
+from podobno.records.links import Link
+from podobno.records.readings import Linking
+from podobno.records.sketches import Key, Sketch
+from podobno.records.text import Article
+
+UNDATED = -1  # the day of an article without one: it is near to all
+Claims = Mapping[str, Claim]  # by id
+EVER = 10_000_000  # days, more than the calendar has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptLink:
+    """A link as the ledger keeps it."""
+
+    id: str
+    link: Link
+    articles: tuple[str, str]  # those of its ends
+    recorded: str  # moment, ISO 8601 in UTC
+    maker: str
+
+
+class LinkTable:
+    """The links and sketches of an open ledger."""
+
+    def __init__(self, database: Database, entries: EntryTable, read: Callable[[str], tuple[Article, Claims]]) -> None:
+        """Take an open database; read: gives an article by its id, with the claims of its newest reading by theirs."""
+        self._database, self._entries, self._read = database, entries, read
+
+    def add(self, linking: Linking, maker: Maker) -> int:
+        """Keep what linking gave for one article, inside a transaction; return how many links are new."""
+        article = linking.sketch.article
+        number = self._database.one("SELECT number FROM entry WHERE id = ?", (article.id,))
+        day = _day(article)
+        self._database.write(
+            "INSERT OR IGNORE INTO sketch VALUES (?, ?, ?)",
+            (article.id, maker.name, sketch_json(linking.sketch)),
+        )
+        rows = ((key.value, day, number[0] if number else 0) for key in linking.keys)
+        self._database.write_all("INSERT OR IGNORE INTO key VALUES (?, ?, ?)", rows)
+        return sum(self._add(link, linking.articles, maker) for link in linking.links)
+
+    def _add(self, link: Link, articles: Mapping[str, str], maker: Maker) -> bool:
+        body = to_json(link, without=OF_MAKER)
+        key = link_id(link)
+        added = self._entries.add("link", None, body, maker, id_=key)
+        self._entries.score(key, maker, link.score, link.rule)
+        row = (key, link.kind, link.a, link.b, articles[link.a], articles[link.b])
+        self._database.write("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?, ?)", row)
+        return added
+
+    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[Sketch]:
+        """Yield the sketches of other articles that share a key within its days, by id."""
+        day = _day(article)
+        windows: dict[int, list[int]] = {}
+        for key in keys:
+            windows.setdefault(key.days, []).append(key.value)
+        found: set[str] = set()
+        for days, values in windows.items():
+            found.update(self._sharing(values, day, days))
+        for id_ in sorted(found - {article.id}):
+            yield from self.sketch(id_)
+
+    def _sharing(self, values: list[int], day: int, days: int) -> Iterator[str]:
+        first, last = (0, EVER) if day == UNDATED else (day - days, day + days)
+        # CROSS JOIN keeps SQLite from reading the whole index: the values are few, and each has its place in it.
+        sharing = "SELECT k.article FROM json_each(?1) j CROSS JOIN key k ON k.key = j.value AND k.day"
+        query = f"SELECT id FROM entry WHERE number IN ({sharing} BETWEEN ?2 AND ?3 UNION {sharing} = {UNDATED})"
+        for (id_,) in self._database.rows(query, (json.dumps(values), first, last)):
+            yield id_
+
+    def sketch(self, article: str) -> Iterator[Sketch]:
+        """Yield the newest sketch of an article, if it has one."""
+        newest = NEWEST.format(article="s.article", when="")
+        row = self._database.one(f"SELECT s.body FROM sketch s WHERE s.article = ? AND s.maker = {newest}", (article,))
+        if row is not None:
+            yield read_sketch(row[0], *self._read(article))
+
+    def of(self, ends: Iterable[str], *kinds: str, known: str | None = None) -> Iterator[KeptLink]:
+        """Yield the links that one of these claims or articles has, made by the newest reading of either article."""
+        when, told = (WHEN, (len(known), known)) if known is not None else ("", ())
+        newest = " , ".join(NEWEST.format(article=f"l.article_{end}", when=when) for end in "ab")
+        query = (
+            "SELECT e.id, e.body, m.recorded, m.maker, l.article_a, l.article_b, m.score, m.rule FROM link l"
+            " JOIN entry e ON e.id = l.entry JOIN made m ON m.entry = l.entry"
+            " WHERE l.entry IN (SELECT l.entry FROM json_each(?1) j JOIN link l ON l.a = j.value"
+            "  UNION SELECT l.entry FROM json_each(?1) j JOIN link l ON l.b = j.value)"
+            f" AND (?2 = '[]' OR l.kind IN (SELECT value FROM json_each(?2))) AND m.maker IN ({newest})"
+            " ORDER BY l.entry, m.recorded DESC, m.maker"
+        )
+        seen = ""
+        for row in self._database.rows(query, (json.dumps(list(ends)), json.dumps(kinds), *told, *told)):
+            if row[0] != seen:
+                link = replace(read_link(row[1]), score=row[6], rule=row[7])
+                yield KeptLink(id=row[0], link=link, articles=(row[4], row[5]), recorded=row[2], maker=row[3])
+            seen = row[0]
+
+
+def _day(article: Article) -> int:
+    """The day of publication as a number; of a month, its last."""
+    last = edtf_bounds(article.published)[1] if article.published else None
+    return UNDATED if last is None else date.fromisoformat(last).toordinal()

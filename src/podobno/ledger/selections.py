@@ -1,0 +1,101 @@
+"""Say which claims are asked for, and the conditions in SQL that choose them.
+
+In:   a selection.
+Out:  conditions and their values.
+Not:  running them: ledger/store.py.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from podobno.records.clocks import ALL, Clocks
+from podobno.records.edtf import edtf_bounds
+
+# The newest reading of an article, of those that were known.
+NEWEST = "(SELECT r.maker FROM reading r WHERE r.article = {article}{when} ORDER BY r.recorded DESC, r.maker LIMIT 1)"
+WHEN = " AND substr(r.recorded, 1, ?) <= ?"
+FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"  # where a question names no end
+DAYS = "SELECT d.claim FROM day d WHERE d.clock = ?"
+WITHIN = "d.begin >= ? AND d.end <= ?"  # an open end is within nothing
+TOUCHING = f"COALESCE(d.end, '{LAST_DAY}') >= ? AND COALESCE(d.begin, '{FIRST_DAY}') <= ?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which claims are asked for; what is left out does not narrow."""
+
+    words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
+    by: tuple[str, ...] | None = None  # folded names; one of them must be in the chain; None: anybody's claims
+    stance: str | None = None
+    clocks: Clocks = ALL
+    article: str | None = None  # id
+    claim: str | None = None  # the start of its id, in hex digits
+    ids: tuple[str, ...] | None = None  # whole ids of claims; None: any
+    min_score: float | None = None  # 0 to 1
+    limit: int | None = None
+
+
+def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """The score that the newest reading gave, of those that were known."""
+    known = selection.clocks.known
+    when = "" if known is None else " AND (m.maker = e.maker OR substr(m.recorded, 1, ?) <= ?)"
+    newest = f"m.score IS NOT NULL{when} ORDER BY m.recorded DESC, m.maker LIMIT 1"
+    score = f"COALESCE((SELECT CAST(m.score AS REAL) FROM made m WHERE m.entry = e.id AND {newest}), 1.0)"
+    return score, () if known is None else (len(known), known)
+
+
+def conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
+    """Return conditions on an entry e and its article a, each with AND before it, and their values."""
+    told = [*_content_conditions(selection), *_clock_conditions(selection.clocks)]
+    return "".join(f" AND {part}" for part, _ in told), tuple(value for _, values in told for value in values)
+
+
+Condition = tuple[str, tuple[Any, ...]]
+
+
+def _content_conditions(selection: Selection) -> Iterator[Condition]:
+    if selection.words:
+        match = " AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words)
+        yield "e.number IN (SELECT rowid FROM word WHERE word MATCH ?)", (match,)
+    if selection.by is not None:
+        speaker = "SELECT claim FROM speaker WHERE folded IN (SELECT value FROM json_each(?))"
+        yield f"e.id IN ({speaker})", (json.dumps(selection.by),)
+    if selection.stance is not None:
+        yield "json_extract(e.body, '$.stance') = ?", (selection.stance,)
+    if selection.min_score is not None:
+        score, known = score_column(selection)
+        yield f"{score} >= ?", (*known, selection.min_score)
+    if selection.article is not None:
+        yield "e.article = ?", (selection.article,)
+    if selection.claim is not None:
+        # "g" comes after every hex digit; the index serves a range
+        yield "e.id BETWEEN ? AND ? || 'g'", (selection.claim, selection.claim)
+    if selection.ids is not None:
+        yield "e.id IN (SELECT value FROM json_each(?))", (json.dumps(selection.ids),)
+
+
+def _clock_conditions(clocks: Clocks) -> Iterator[Condition]:
+    known = clocks.known
+    # What a newer reading of the same article no longer says is the program's own older view, and not shown.
+    newest = NEWEST.format(article="e.article", when="" if known is None else WHEN)
+    values = () if known is None else (len(known), known)
+    yield f"EXISTS (SELECT 1 FROM made m WHERE m.entry = e.id AND m.maker = {newest})", values
+    if known is not None:
+        yield "substr(e.recorded, 1, ?) <= ?", values
+    if clocks.as_of is not None:
+        yield "a.known_on <= ?", (edtf_bounds(clocks.as_of)[1],)
+    if clocks.said is not None:
+        yield f"e.id IN ({DAYS} AND {WITHIN})", ("said", *_days(clocks.said))
+    if clocks.about is not None:
+        yield f"e.id IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
+
+
+def _days(value: str) -> tuple[str, str]:
+    begin, end = edtf_bounds(value)
+    return begin or FIRST_DAY, end or LAST_DAY
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
