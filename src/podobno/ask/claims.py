@@ -22,6 +22,7 @@ class ClaimQuestion:
 
     words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
     by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
+    others: tuple[str, ...] = ()  # folded: further names of who is meant by ``by``
     stance: str | None = None
     clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
@@ -60,13 +61,18 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Se
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
     return Selection(
-        words=tuple(_forms(word, lemmas) for word in _split(question.words)),
-        by=None if question.by is None else find_names(_split((question.by,)), ledger.names(), lemmas),
+        words=tuple(_forms(word, lemmas) for word in split_words(question.words)),
+        by=None if question.by is None else (*names_meant(ledger, question.by, lemmas), *question.others),
         stance=question.stance,
         clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,
     )
+
+
+def names_meant(ledger: Ledger, given: str, lemmas: Lemmas | None) -> tuple[str, ...]:
+    """Return the names of chains, folded, that words of a name or role fit; no word raises BadUse."""
+    return find_names(split_words((given,)), ledger.names(), lemmas)
 
 
 def answer(kept: KeptClaim) -> ClaimAnswer:
@@ -88,7 +94,8 @@ def answer(kept: KeptClaim) -> ClaimAnswer:
     )
 
 
-def _split(words: Iterable[str]) -> Iterator[str]:
+def split_words(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of what somebody typed; a text without a word raises BadUse."""
     for given in words:
         # What no screen shows (a zero byte, a soft hyphen, half a character) is no part of a word.
         found = [word for word in "".join(c for c in given if c.isprintable()).split() if fold(word)]

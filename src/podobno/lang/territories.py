@@ -24,7 +24,7 @@ def city_names(locales: Sequence[str]) -> Iterator[tuple[str, str]]:
     from babel import Locale
 
     known = [Locale.parse(locale).time_zones for locale in locales]
-    for zone in sorted({zone for names in known for zone in names}):
+    for zone in sorted({str(zone) for names in known for zone in names}):
         english = zone.rpartition("/")[2].replace("_", " ")  # the name that CLDR leaves out where it is the zone's
         cities = [names[zone].get("city", english) if zone in names else english for names in known]
         for city in dict.fromkeys((*cities, english)):

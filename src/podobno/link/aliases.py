@@ -24,6 +24,7 @@ class Aliases:
     powers: Mapping[str, str]  # capital or seat of power to the country's key
     inhabitants: Mapping[str, str]  # the same of a country's people
     phrases: tuple[tuple[str, str], ...]  # as written: adjective or name of a country, with its key
+    nicknames: tuple[tuple[str, str], ...]  # the same of other names, some of which are common words: "Stany"
 
 
 def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
@@ -40,8 +41,8 @@ def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
     seconds = {plain(form): keys.pop(plain(form)) for form, _, second in listed if second}
     for key in sorted({*keys.values(), *seconds.values()}):
         keys.setdefault(key, key)
-    spelled = [*(name for name, _ in territories), *(form for form, _, second in listed if not second)]
-    named = [(name, keys[plain(name)]) for name in spelled if keys[plain(name)] in countries]
+    named = [(name, keys[plain(name)]) for name, _ in territories]
+    others = [(form, keys[plain(form)]) for form, _, second in listed if not second]
     stands = {what: dict(_stand(pack, plain, what)) for what in (ADJECTIVE, INHABITANTS, CAPITAL, SEAT)}
     return Aliases(
         keys=keys,
@@ -50,6 +51,7 @@ def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
         powers={plain(form): keys.get(key, key) for what in (CAPITAL, SEAT) for form, key in stands[what].items()},
         inhabitants={plain(form): keys.get(key, key) for form, key in stands[INHABITANTS].items()},
         phrases=(*named, *((form, keys.get(key, key)) for form, key in stands[ADJECTIVE].items())),
+        nicknames=tuple((form, key) for form, key in others if key in countries),
     )
 
 

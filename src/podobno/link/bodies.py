@@ -5,7 +5,7 @@ Out:  the code of the reason; None where they are not.
 Not:  a body and the country it belongs to, who are two; sources that speak for a country: link/sources.py.
 """
 
-from podobno.link.entitygrammar import EntityGrammar, NameParts
+from podobno.link.entitygrammar import ACRONYM, EntityGrammar, NameParts
 from podobno.link.spelling import is_latin
 
 SHORTEST_ACRONYM = 3  # letters: of two letters too many names are
@@ -20,7 +20,7 @@ def same_body(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
         if a.sounds != b.sounds:
             return "alias"
         return "name" if _folded(a) == _folded(b) else "spelling"
-    if "".join(a.sounds) == "".join(b.sounds):
+    if len(a.sounds) != len(b.sounds) and joined(a) == joined(b):
         return "spelling"
     if a.is_listed and b.is_listed:
         return None  # the pack knows both, and as two
@@ -33,6 +33,11 @@ def same_body(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:
 
 def _folded(parts: NameParts) -> str:
     return " ".join(parts.words).casefold()
+
+
+def joined(parts: NameParts) -> str:
+    """Return a name as it sounds without the gaps between its words: "TVN 24", "TVN24"."""
+    return "".join(parts.sounds).replace(ACRONYM, "")
 
 
 def same_words(a: tuple[frozenset[str], ...], b: tuple[frozenset[str], ...]) -> bool:
@@ -52,15 +57,9 @@ def holds_words(few: tuple[frozenset[str], ...], many: tuple[frozenset[str], ...
 
 
 def _acronym(short: NameParts, full: NameParts) -> str | None:
-    word = short.words[0]
-    if (
-        len(short.words) != 1
-        or len(full.words) < SHORTEST_ACRONYM
-        or not word.isupper()
-        or len(word) < SHORTEST_ACRONYM
-    ):
-        return None
-    return "acronym" if word == "".join(one[0] for one in full.words).upper() else None
+    word, initials = short.words[0], "".join(one[0] for one in full.words).upper()
+    is_unknown = len(short.words) == 1 and not short.is_listed  # what the pack has it has for all its names
+    return "acronym" if is_unknown and len(initials) >= SHORTEST_ACRONYM and word == initials else None
 
 
 def _across(a: NameParts, b: NameParts, grammar: EntityGrammar) -> str | None:

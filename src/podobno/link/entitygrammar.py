@@ -13,11 +13,14 @@ from podobno.lang.nameforms import open_name_forms
 from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
 from podobno.link.aliases import read_aliases
-from podobno.link.spelling import Spelling, is_latin
+from podobno.link.spelling import Spelling, is_latin, letters
 
 CACHE_SIZE = 100_000  # names
 WORDS = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*")
 NOMINAL = ("subst", "adj", "ger", "ppas", "pact", "depr", "num")  # parts of speech that names are made of
+LONGEST_ACRONYM = 4  # letters: a longer word in capitals may be shouted
+LONGEST_WORDLIKE = 3  # letters of an acronym that may well be a word, too
+ACRONYM = "^"  # before such an acronym's letters
 COUNTRY = "="  # before a country's key, where an adjective or a genitive stands for it
 Phrase = tuple[frozenset[str], ...]
 
@@ -56,7 +59,9 @@ class EntityGrammar:
         self._stems_seen: dict[str, frozenset[str]] = {}
         self._aliases = read_aliases(pack, self._plain)
         self._phrases: dict[str, list[tuple[Phrase, str]]] = {}
-        for form, key in self._aliases.phrases:
+        # "Stany" alone is a country; in "Departament Stanu" it is not.
+        nicknames = [(form, key) for form, key in self._aliases.nicknames if " " in form or not self.is_common(form)]
+        for form, key in (*self._aliases.phrases, *nicknames):
             self._add_phrase(form, key)
 
     def parts(self, name: str, kind: str) -> NameParts:
@@ -122,11 +127,12 @@ class EntityGrammar:
         return found
 
     def _stems(self, word: str) -> Iterator[str]:
-        yield self.spelling.sound(word)
+        yield self._heard(word)
         for form in dict.fromkeys((word, word.lower())):
             for reading in self._readings.look_up(form):
-                if reading.pos in NOMINAL:
-                    yield self.spelling.sound(reading.lemma)
+                is_acronym = reading.lemma.isupper() and not word.isupper()
+                if reading.pos in NOMINAL and not is_acronym:
+                    yield self._heard(reading.lemma)
 
     def _person(self, name: str) -> NameParts:
         found = [word for word in WORDS.findall(name) if word.casefold() not in self._epithets]
@@ -136,7 +142,7 @@ class EntityGrammar:
 
     def _thing(self, name: str) -> NameParts:
         words = tuple(self._words(name))
-        sounds = tuple(map(self.spelling.sound, words))
+        sounds = tuple(map(self._heard, words))
         plain = " ".join(sounds)
         known, second = self._aliases.keys.get(plain), self._aliases.seconds.get(plain)
         return NameParts(words, sounds, tuple(self._condensed(words)), known or plain, known is not None, second)
@@ -151,7 +157,13 @@ class EntityGrammar:
                 yield self._short.get(low, word)
 
     def _plain(self, name: str) -> str:
-        return " ".join(map(self.spelling.sound, self._words(name)))
+        return " ".join(map(self._heard, self._words(name)))
+
+    def _heard(self, word: str) -> str:
+        """A word of a body's or place's name as it sounds; of an acronym the letters: "Un" is no "UN"."""
+        if not word.isupper() or len(word) > LONGEST_ACRONYM:
+            return self.spelling.sound(word)
+        return letters(word) if len(word) > LONGEST_WORDLIKE else ACRONYM + letters(word)
 
     def _condensed(self, words: tuple[str, ...]) -> Iterator[frozenset[str]]:
         """Yield the stems of the words; a country's name or adjective becomes one, its key."""
@@ -171,10 +183,7 @@ class EntityGrammar:
         return 1, ""
 
     def _add_phrase(self, form: str, key: str) -> None:
-        words = tuple(self._words(form))
-        if len(words) == 1 and words[0][0].isupper() and self.is_common(words[0].lower()):
-            return  # "Stany" alone is the country; in "Departament Stanu" it is not
-        phrase = tuple(map(self.stems, words))
+        phrase = tuple(map(self.stems, self._words(form)))
         for stem in phrase[0]:
             self._phrases.setdefault(stem, []).append((phrase, key))
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from podobno.link.bodies import joined
 from podobno.link.entities import PERSON, SHORT_REASONS, same_name
 from podobno.link.entitygrammar import EntityGrammar
 from podobno.link.groups import join_groups
@@ -16,6 +17,7 @@ from podobno.link.nearnames import same_near
 from podobno.records.entities import Entity, KindName, OtherName
 
 MOST_FULL = 20  # names for which a short one may stand: more are surely several entities
+NEAR = ("near",)  # an article has so few names that all are compared
 Relation = Callable[[str, str, str, str, EntityGrammar], str | None]
 Pair = tuple[KindName, KindName]
 
@@ -42,6 +44,21 @@ def group_names(names: Iterable[KindName], grammar: EntityGrammar, *, near: bool
     return sorted((_entity(group, reasons, grammar) for group in groups.values()), key=lambda one: (one.name, one.kind))
 
 
+def related_names(wanted: Iterable[KindName], names: Iterable[KindName], grammar: EntityGrammar) -> set[KindName]:
+    """Return the names on which it hangs how the wanted ones are grouped, themselves among them."""
+    buckets: dict[tuple[str, ...], list[KindName]] = defaultdict(list)
+    of = {name: set(_buckets(name, grammar)) for name in {*names, *wanted}}
+    for name, held in of.items():
+        for bucket in held:
+            buckets[bucket].append(name)
+    found, rest = set(wanted), list(wanted)
+    while rest:
+        beside = {other for bucket in of[rest.pop()] for other in buckets[bucket]} - found
+        found |= beside
+        rest += beside
+    return found
+
+
 def _length(name: KindName) -> tuple[int, int, KindName]:
     return len(name.base.replace("-", " ").split()), len(name.base), name
 
@@ -50,20 +67,18 @@ def _reasons(names: Sequence[KindName], grammar: EntityGrammar, relation: Relati
     """Compare the names that share something by which they may be one."""
     buckets: dict[tuple[str, ...], list[KindName]] = defaultdict(list)
     for name in names:
-        for bucket in set(_buckets(name, grammar, relation is same_near)):
+        for bucket in {NEAR} if relation is same_near else set(_buckets(name, grammar)):
             buckets[bucket].append(name)
     pairs = {pair for bucket in buckets.values() for pair in combinations(bucket, 2)}
     reasons = ((pair, relation(*pair[0], *pair[1], grammar)) for pair in sorted(pairs))
     return {pair: reason for pair, reason in reasons if reason is not None}
 
 
-def _buckets(name: KindName, grammar: EntityGrammar, near: bool) -> Iterator[tuple[str, ...]]:
+def _buckets(name: KindName, grammar: EntityGrammar) -> Iterator[tuple[str, ...]]:
     parts = grammar.parts(*name)
     if not parts.sounds:
         return
-    if near:  # an article has few names
-        yield ("near",)
-    elif name.kind == PERSON:
+    if name.kind == PERSON:
         first, last = parts.sounds[0], parts.sounds[-1]
         yield "last", last
         yield "frame", grammar.spelling.frame(parts.words[-1])
@@ -71,7 +86,7 @@ def _buckets(name: KindName, grammar: EntityGrammar, near: bool) -> Iterator[tup
         yield "slip", first, last[0], last[-1]
     else:
         yield "key", parts.key
-        yield "whole", "".join(parts.sounds)
+        yield "whole", joined(parts)
         yield "words", *sorted(min(stems, key=lambda stem: (len(stem), stem))[:3] for stems in parts.stems)
         yield "acronym", "".join(word[0] for word in parts.words).upper() if len(parts.words) > 1 else parts.words[0]
         yield "frame", *map(grammar.spelling.frame, parts.words)

@@ -9,7 +9,6 @@ from podobno.link.entitygrammar import EntityGrammar, NameParts
 from podobno.link.spelling import is_latin
 
 WEAKENING = ("name", "variant", "inflected", "middle", "initial")
-LONGEST_INITIALS = 2  # letters of "H.", "Ł.D."
 SHORTEST_MISSPELT = 5  # letters: in a shorter word another letter makes another name
 SHORTEST_FRAME = 4  # consonants by which a full name is known again in another alphabet
 SHORTEST_KNOWN = 2  # consonants of the surname, where the first names are listed as variants
@@ -63,7 +62,7 @@ def _fit(a: str, b: str, grammar: EntityGrammar) -> str | None:
         return "name"
     if grammar.variant(sounds[0]) == grammar.variant(sounds[1]):
         return "variant"
-    if min(map(len, sounds)) <= LONGEST_INITIALS and sounds[0][0] == sounds[1][0]:
+    if min(len(a), len(b)) == 1 and a[0].casefold() == b[0].casefold():
         return "initial"
     return "inflected" if grammar.is_inflected(a, b) or grammar.is_inflected(b, a) else None
 

@@ -12,7 +12,6 @@ from typing import Any
 
 CACHE_SIZE = 200_000  # words
 APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc\u00b4]")
-LONGEST_ACRONYM = 5  # letters: they are names of letters, not sounds
 MORE_VOWELS = 1  # that an alphabet may need for the same sounds: a diphthong is one letter or two
 DOUBLED = re.compile(r"([^\W\d])\1+")
 
@@ -44,7 +43,7 @@ class Spelling:
         return DOUBLED.sub(r"\1", consonants.translate(self._classes))
 
     def is_like(self, word: str, other: str) -> bool:
-        """Say whether two words may be one in two alphabets: the same consonants, hardly more vowels, none at a start."""
+        """Say whether two words may be one in two alphabets: the same consonants, the same vowel if it is first."""
         one, two = self.sound(word), self.sound(other)
         is_same_start = one[:1] == two[:1] or self._vowels.isdisjoint((one[:1], two[:1]))
         vowels = [sum(letter in self._vowels for letter in sound) for sound in (one, two)]
@@ -53,8 +52,6 @@ class Spelling:
 
     def _sound(self, word: str) -> str:
         text = unicodedata.normalize("NFC", APOSTROPHES.sub("", word).casefold())
-        if word.isupper() and len(word) <= LONGEST_ACRONYM:
-            return fold(text)
         for before, after in self._sounds:
             text = text.replace(before, after)
         text = DOUBLED.sub(r"\1", self._softening.sub("", fold(text)))
@@ -62,6 +59,11 @@ class Spelling:
             if text.endswith(ending):
                 return text.removesuffix(ending) + other
         return text
+
+
+def letters(word: str) -> str:
+    """Return the letters of an acronym: they are names of letters and no sounds."""
+    return fold(word.casefold())
 
 
 def fold(text: str) -> str:
