@@ -44,6 +44,8 @@ NOBODY = a_sketch()
         (("prawnicy Rady", NOBODY), ("prawnicy unijnej Rady", NOBODY), "shorter"),
         (("prawnicy Rady", NOBODY), ("eksperci z Rady Unii Europejskiej", NOBODY), "people"),
         (("KE", NOBODY), ("Komisja Europejska", NOBODY), "alias"),
+        (("Komisja", a_sketch(("Komisja Europejska", "body", ()))), ("KE", NOBODY), "alias"),
+        (("Wspólnota", a_sketch(("UE", "body", ()))), ("Unia Europejska", NOBODY), "alias"),
         (("eksperci", NOBODY), ("eksperci", NOBODY), "description"),
     ],
 )
@@ -61,6 +63,8 @@ def test_sources_that_are_one(grammar, a, b, reason):
         (("Kreml", NOBODY), ("Władimir Putin", a_sketch("Władimir Putin"))),
         (("rzecznik MSZ", NOBODY), ("rzecznik MON", NOBODY)),
         (("rzecznik rządu", NOBODY), ("rząd", NOBODY)),
+        (("Komisja", NOBODY), ("KE", NOBODY)),
+        (("Rada", a_sketch(("Rada Miasta", "body", ()), ("Rada Gminy", "body", ()))), ("Rada Miasta", NOBODY)),
         (("kraje Europy", NOBODY), ("kraje Azji", NOBODY)),
         (("Polacy", NOBODY), ("niemiecki rząd", NOBODY)),
         (("rząd Niemiec", NOBODY), ("rząd Francji", NOBODY)),

@@ -55,6 +55,18 @@ def test_claims_are_found_by_a_word_in_another_form(asked):
     assert ["3 tys. samochodów" in claim["quotation"] for claim in lines(out)] == [True]
 
 
+def test_entities_have_their_names_and_counts(asked):
+    code, out, err = asked("entities", "Nowaka")
+    assert code == DONE
+    assert out.startswith("Jan Nowak · person · 1 article · ")
+    assert err == "1 entity\n"
+
+
+def test_entities_as_lines_name_the_reasons(asked):
+    _, out, _ = asked("entities", "--json", "--limit", "1")
+    assert set(lines(out)[0]) == {"name", "kind", "others", "roles", "articles", "claims"}
+
+
 def test_a_stance_narrows_the_claims(asked):
     _, out, _ = asked("claims", "--stance", "denies", "--json")
     assert {claim["stance"] for claim in lines(out)} == {"denies"}

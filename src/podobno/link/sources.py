@@ -8,9 +8,10 @@ Not:  whether their words are the same: link/utterances.py.
 from collections.abc import Iterator
 
 from podobno.link.bodies import holds_words, same_body, same_words
-from podobno.link.entities import PERSON, SHORT_REASONS, same_name
+from podobno.link.entities import BODY, PERSON, SHORT_REASONS, same_name
 from podobno.link.entitygrammar import EntityGrammar, NameParts
 from podobno.link.grammar import LinkGrammar
+from podobno.link.nearnames import same_near
 from podobno.records.claims import Source
 from podobno.records.sketches import Sketch
 
@@ -35,7 +36,9 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
         if reason in SHORT_REASONS and _is_ambiguous(a.name, b.name, (*_people(near_a), *_people(near_b)), grammar):
             return None
         return reason or _role(a, near_a, b, near_b, grammar.entities)
-    return _same_thing(grammar.entities.parts(a.name, ""), grammar.entities.parts(b.name, ""), grammar.entities)
+    names = (_fuller(source.name, near, grammar.entities) for source, near in ((a, near_a), (b, near_b)))
+    one, other = (grammar.entities.parts(name, BODY) for name in names)
+    return _same_thing(one, other, grammar.entities)
 
 
 def _kind(name: str, near: Sketch) -> str | None:
@@ -44,6 +47,16 @@ def _kind(name: str, near: Sketch) -> str | None:
         if sketch.base == name or (sketch.kind == PERSON and sketch.base.endswith(f" {name}")):
             return sketch.kind
     return None
+
+
+def _fuller(name: str, near: Sketch, grammar: EntityGrammar) -> str:
+    """The one name for which a word is short in its article, "Komisja Europejska" for "Komisja"; else itself."""
+    parts = grammar.parts(name, BODY)
+    if len(parts.words) != 1 or (parts.second is None and not grammar.is_common(parts.words[0].lower())):
+        return name
+    bodies = sorted(sketch.base for sketch in near.names if sketch.kind == BODY and sketch.base != name)
+    fuller = [base for base in bodies if same_near(name, BODY, base, BODY, grammar) is not None]
+    return fuller[0] if len({grammar.parts(base, BODY).key for base in fuller}) == 1 else name
 
 
 def _guess(name: str) -> str:

@@ -7,12 +7,13 @@ Not:  where the names stand, which is measure/names.py.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from podobno.measure.names import NamedText
 from podobno.measure.scores import Score
 from podobno.records.entities import Entity, KindName
+from podobno.records.values import Mention
 
 PERSON_ID = "PER-"  # of a person; the corpus marks inhabitants as persons too, under their country's id
 Group = Callable[..., list[Entity]]
@@ -47,6 +48,17 @@ def form_nodes(texts: Iterable[NamedText], group: Group) -> list[Node]:
             counts[name][gold] += 1
     across = _members(group(counts, near=False))
     return [Node(doc="", name=name, gold=_most(ids), ours=across[name]) for name, ids in sorted(counts.items())]
+
+
+def with_found(text: NamedText, mentions: Iterable[Mention]) -> NamedText:
+    """Return a text with the names that we found where the gold has one: our fullest name and kind, the gold's id."""
+    gold = {(name.start, name.end): name for name in text.names if name.kind is not None}
+    names = (
+        replace(gold[place], base=mention.entity, kind=mention.kind)
+        for mention in mentions
+        if (place := (mention.span.start, mention.span.end)) in gold
+    )
+    return replace(text, names=tuple(names))
 
 
 def score_entities(nodes: Sequence[Node], kinds: Sequence[str]) -> dict[str, Score]:
