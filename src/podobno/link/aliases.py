@@ -23,7 +23,8 @@ class Aliases:
     countries: frozenset[str]  # keys of countries and other territories
     powers: Mapping[str, str]  # capital or seat of power to the country's key
     inhabitants: Mapping[str, str]  # the same of a country's people
-    phrases: tuple[tuple[str, str], ...]  # as written: adjective or name of a country, with its key
+    countries_named: tuple[tuple[str, str], ...]  # as written: name of a country, with its key
+    adjectives: tuple[tuple[str, str], ...]  # the same of adjectives
     nicknames: tuple[tuple[str, str], ...]  # the same of other names, some of which are common words: "Stany"
 
 
@@ -50,7 +51,8 @@ def read_aliases(pack: Pack, plain: Callable[[str], str]) -> Aliases:
         countries=countries,
         powers={plain(form): keys.get(key, key) for what in (CAPITAL, SEAT) for form, key in stands[what].items()},
         inhabitants={plain(form): keys.get(key, key) for form, key in stands[INHABITANTS].items()},
-        phrases=(*named, *((form, keys.get(key, key)) for form, key in stands[ADJECTIVE].items())),
+        countries_named=tuple(named),
+        adjectives=tuple((form, keys.get(key, key)) for form, key in stands[ADJECTIVE].items()),
         nicknames=tuple((form, key) for form, key in others if key in countries),
     )
 

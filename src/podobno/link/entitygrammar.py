@@ -46,6 +46,7 @@ class EntityGrammar:
         self.spelling = Spelling(rules, pack.rules["names"]["twins"])
         self._readings, self._forms = readings, open_name_forms(pack, readings)
         self._legal_forms = frozenset(rules["legal_forms"])
+        self._head_words = frozenset(rules["head_words"])
         self._small, self._epithets = frozenset(rules["small_words"]), frozenset(rules["epithets"])
         self._short: Mapping[str, str] = rules["short_words"]
         self._surnames = frozenset(pack.rules["names"]["person"])
@@ -58,11 +59,13 @@ class EntityGrammar:
         self._seen: dict[tuple[str, bool], NameParts] = {}
         self._stems_seen: dict[str, frozenset[str]] = {}
         self._aliases = read_aliases(pack, self._plain)
-        self._phrases: dict[str, list[tuple[Phrase, str]]] = {}
+        self._phrases: dict[str, list[tuple[Phrase, str, bool]]] = {}
         # "Stany" alone is a country; in "Departament Stanu" it is not.
         nicknames = [(form, key) for form, key in self._aliases.nicknames if " " in form or not self.is_common(form)]
-        for form, key in (*self._aliases.phrases, *nicknames):
+        for form, key in (*self._aliases.countries_named, *nicknames):
             self._add_phrase(form, key)
+        for form, key in self._aliases.adjectives:
+            self._add_phrase(form, key, is_adjective=True)
 
     def parts(self, name: str, kind: str) -> NameParts:
         """Take a name apart."""
@@ -148,7 +151,10 @@ class EntityGrammar:
         return NameParts(words, sounds, tuple(self._condensed(words)), known or plain, known is not None, second)
 
     def _words(self, name: str) -> Iterator[str]:
-        for word in WORDS.findall(name):
+        words = WORDS.findall(name)
+        # "dziennik Rzeczpospolita" is the paper; "Agencja Mienia" is called so.
+        has_head = len(words) > 1 and words[0] in self._head_words and words[1][0].isupper()
+        for word in words[has_head:]:
             low = word.casefold()
             if low in self._legal_forms:
                 continue
@@ -166,7 +172,7 @@ class EntityGrammar:
         return letters(word) if len(word) > LONGEST_WORDLIKE else ACRONYM + letters(word)
 
     def _condensed(self, words: tuple[str, ...]) -> Iterator[frozenset[str]]:
-        """Yield the stems of the words; a country's name or adjective becomes one, its key."""
+        """Yield the stems of the words; a country's name becomes its key, and so does its adjective beside others."""
         stems = [self.stems(word) for word in words]
         at = 0
         while at < len(words):
@@ -176,16 +182,17 @@ class EntityGrammar:
 
     def _country(self, stems: list[frozenset[str]], at: int) -> tuple[int, str]:
         phrases = [one for stem in sorted(stems[at]) for one in self._phrases.get(stem, ())]
-        for phrase, country in sorted(phrases, key=lambda one: (-len(one[0]), one[1])):
+        for phrase, country, is_adjective in sorted(phrases, key=lambda one: (-len(one[0]), one[1:])):
             there = stems[at : at + len(phrase)]
-            if len(there) == len(phrase) and not any(map(frozenset.isdisjoint, phrase, there)):
+            is_there = len(there) == len(phrase) and not any(map(frozenset.isdisjoint, phrase, there))
+            if is_there and not (is_adjective and len(stems) == 1):
                 return len(phrase), country
         return 1, ""
 
-    def _add_phrase(self, form: str, key: str) -> None:
+    def _add_phrase(self, form: str, key: str, *, is_adjective: bool = False) -> None:
         phrase = tuple(map(self.stems, self._words(form)))
         for stem in phrase[0]:
-            self._phrases.setdefault(stem, []).append((phrase, key))
+            self._phrases.setdefault(stem, []).append((phrase, key, is_adjective))
 
 
 def open_entities(pack: Pack, readings: Readings | None = None) -> EntityGrammar:
