@@ -60,6 +60,7 @@ def test_sources_that_are_one(grammar, a, b, reason):
         (("Andrzej Duda", a_sketch("Andrzej Duda")), ("Piotr Duda", a_sketch("Piotr Duda"))),
         (("Duda", a_sketch("Duda")), ("Andrzej Duda", a_sketch("Andrzej Duda", "Piotr Duda"))),
         (("Duda", a_sketch("Duda", "Piotr Duda")), ("Andrzej Duda", a_sketch("Andrzej Duda"))),
+        (("Duda", a_sketch("Duda", "Andrzej Duda", "Piotr Duda")), ("Duda", a_sketch("Duda"))),
         (("Kreml", NOBODY), ("Władimir Putin", a_sketch("Władimir Putin"))),
         (("rzecznik MSZ", NOBODY), ("rzecznik MON", NOBODY)),
         (("rzecznik rządu", NOBODY), ("rząd", NOBODY)),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.rules.sources import REPO
 
+from podobno.link.entities import ENTITY_REASONS
+from podobno.link.sources import SOURCE_REASONS
 from podobno.records.problems import CODES
 from podobno.show.cli import cli, run_command
 from podobno.show.settings import PREFIX, Settings
@@ -38,6 +40,11 @@ def test_a_setting_is_in_the_docs(name):
 @pytest.mark.parametrize("code", CODES)
 def test_a_problem_code_is_in_the_docs(code):
     assert code in _text("docs/reference/problems.md")
+
+
+@pytest.mark.parametrize("code", [*ENTITY_REASONS, *SOURCE_REASONS])
+def test_a_reason_of_names_is_in_the_docs(code):
+    assert f"| `{code}` |" in _text("docs/reference/entities.md")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(REPO).as_posix())

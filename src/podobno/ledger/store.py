@@ -16,7 +16,7 @@ from typing import TypeVar
 from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import Selection, conditions, score_column
+from podobno.ledger.selections import NEWEST, Selection, conditions, score_column
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, to_json
 from podobno.records.claims import Claim, Source
@@ -209,11 +209,13 @@ class Ledger:
         yield from self._database.rows("SELECT folded, printed FROM name")
 
     def named(self) -> Iterator[tuple[str, str | None, str, str | None]]:
-        """Yield who is named where: a name with its kind and the article; a name of a chain, with article and claim."""
+        """Yield who the newest readings name: name, kind, article, None; of each chain name, None, article, claim."""
+        newest = NEWEST.format(article="e.article", when="")
         yield from self._database.rows(
-            "SELECT DISTINCT json_extract(n.value, '$.base'), json_extract(n.value, '$.kind'), s.article, NULL"
-            " FROM sketch s, json_each(s.body, '$.names') n"
+            "SELECT json_extract(n.value, '$.base'), json_extract(n.value, '$.kind'), e.article, NULL"
+            f" FROM sketch e, json_each(e.body, '$.names') n WHERE e.maker = {newest}"
             " UNION ALL SELECT s.name, NULL, e.article, s.claim FROM speaker s JOIN entry e ON e.id = s.claim"
+            f" WHERE EXISTS (SELECT 1 FROM made m WHERE m.entry = e.id AND m.maker = {newest})"
         )
 
     def faults(self) -> Iterator[str]:

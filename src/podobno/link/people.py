@@ -1,8 +1,8 @@
 """Tell whether two names are one person's.
 
 In:   two names taken apart.
-Out:  the code of the reason; whether it is a short name that stands for a longer one.
-Not:  who else has that surname, which the caller must look at: link/entitygroups.py.
+Out:  the code of the reason; None where they are two people's.
+Not:  who else has that surname, which whoever asks must look at: link/entitygroups.py, link/sources.py.
 """
 
 from podobno.link.entitygrammar import EntityGrammar, NameParts

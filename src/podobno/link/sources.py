@@ -6,6 +6,7 @@ Not:  whether their words are the same: link/utterances.py.
 """
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from podobno.link.bodies import holds_words, same_body, same_words
 from podobno.link.entities import BODY, PERSON, SHORT_REASONS, same_name
@@ -29,12 +30,13 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
     people and its country. The last two alone are weak. A surname that two people of the articles have is nobody's.
     """
     kinds = _kind(a.name, near_a), _kind(b.name, near_b)
-    if a.name == b.name and kinds[0] == kinds[1]:
-        return "description" if kinds[0] is None else "name"
+    if PERSON in kinds and _is_ambiguous(a.name, b.name, (*_people(near_a), *_people(near_b)), grammar.entities):
+        return None
+    if a.name == b.name:
+        return "description" if kinds == (None, None) else "name"
     if PERSON in kinds:
-        reason = same_name(a.name, kinds[0] or _guess(a.name), b.name, kinds[1] or _guess(b.name), grammar.entities)
-        if reason in SHORT_REASONS and _is_ambiguous(a.name, b.name, (*_people(near_a), *_people(near_b)), grammar):
-            return None
+        a_kind, b_kind = (kind or _guess(source.name) for kind, source in zip(kinds, (a, b), strict=True))
+        reason = same_name(a.name, a_kind, b.name, b_kind, grammar.entities)
         return reason or _role(a, near_a, b, near_b, grammar.entities)
     names = (_fuller(source.name, near, grammar.entities) for source, near in ((a, near_a), (b, near_b)))
     one, other = (grammar.entities.parts(name, BODY) for name in names)
@@ -44,9 +46,9 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
 def _kind(name: str, near: Sketch) -> str | None:
     """The kind of a name; None for a description."""
     for sketch in near.names:
-        if sketch.base == name or (sketch.kind == PERSON and sketch.base.endswith(f" {name}")):
+        if sketch.base == name:
             return sketch.kind
-    return None
+    return PERSON if any(base.endswith(f" {name}") for base in _people(near)) else None
 
 
 def _fuller(name: str, near: Sketch, grammar: EntityGrammar) -> str:
@@ -68,11 +70,11 @@ def _people(near: Sketch) -> Iterator[str]:
     return (sketch.base for sketch in near.names if sketch.kind == PERSON)
 
 
-def _is_ambiguous(a: str, b: str, people: tuple[str, ...], grammar: LinkGrammar) -> bool:
-    """Say whether the shorter of two names may be short for somebody else of the articles, too."""
-    short, full = sorted((a, b), key=lambda name: (len(name.split()), len(name), name))
-    others = {name for name in people if same_name(short, PERSON, name, PERSON, grammar.entities) is not None}
-    return any(same_name(full, PERSON, name, PERSON, grammar.entities) is None for name in others - {short})
+def _is_ambiguous(a: str, b: str, people: tuple[str, ...], grammar: EntityGrammar) -> bool:
+    """Say whether the shorter of two people's names is short for two people of the articles."""
+    short = min(a, b, key=lambda name: (len(name.split()), len(name), name))
+    full = {name for name in {*people, a, b} if same_name(short, PERSON, name, PERSON, grammar) in SHORT_REASONS}
+    return any(same_name(x, PERSON, y, PERSON, grammar) is None for x, y in combinations(sorted(full), 2))
 
 
 def _role(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: EntityGrammar) -> str | None:
