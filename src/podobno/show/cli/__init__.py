@@ -14,6 +14,7 @@ from podobno.show.cli.claims import claims
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
+from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
 from podobno.show.cli.pack import pack
@@ -30,7 +31,8 @@ cli = typer.Typer(
 COMMANDS = (read, claims, figures, show, explain, check, link, measure)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
-cli.add_typer(pack)
+for group in (judge, pack):
+    cli.add_typer(group)
 
 
 def run_command(arguments: list[str]) -> int:
