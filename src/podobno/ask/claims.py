@@ -5,9 +5,10 @@ Out:  answers, each with the words of the article.
 Not:  how they are shown.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from podobno.ask.judgements import ClaimRulings, Ruling, find_rulings, sort_rulings
 from podobno.ask.names import Lemmas, find_names
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import KeptClaim, Ledger, fold
@@ -34,7 +35,7 @@ class ClaimAnswer:
 
     id: str
     speaker: str | None  # the origin; None: hearsay
-    chain: tuple[str, ...]
+    chain: tuple[str, ...]  # as a person set it right, else as it was read
     stance: str
     conditional: bool
     quotation: str  # the reported words, parts joined by " ... "
@@ -44,24 +45,29 @@ class ClaimAnswer:
     title: str | None
     published: str | None
     kept: KeptClaim
+    judged: tuple[Ruling, ...] = ()  # what persons decided of its chain, its sources, itself
 
 
 def ask_claims(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None = None) -> Iterator[ClaimAnswer]:
     """Yield the claims that a question asks for, by day of publication; lemmas: the base forms of a word."""
-    for kept in ledger.claims(select(ledger, question, lemmas)):
-        yield answer(kept)
+    judged = sort_rulings(find_rulings(ledger, question.clocks.known))
+    for kept in ledger.claims(select(ledger, question, lemmas, judged)):
+        yield answer(kept, judged)
 
 
-def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Selection:
+def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judged: ClaimRulings) -> Selection:
     """Return the selection that a question means; one that means nothing raises BadUse."""
     as_of = question.clocks.as_of
     if as_of is not None and edtf_bounds(as_of)[1] is None:
         raise BadUse(f"{as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
+    chains = {id_: judged.chain(id_) for id_ in judged.chains if judged.chain(id_)}
+    names = None if question.by is None else find_names(_split((question.by,)), _names(ledger, chains), lemmas)
     return Selection(
         words=tuple(_forms(word, lemmas) for word in _split(question.words)),
-        by=None if question.by is None else find_names(_split((question.by,)), ledger.names(), lemmas),
+        by=names,
+        judged={id_: tuple(map(fold, chain)) for id_, chain in chains.items()},
         stance=question.stance,
         clocks=question.clocks,
         min_score=question.min_score,
@@ -69,13 +75,20 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None) -> Se
     )
 
 
-def answer(kept: KeptClaim) -> ClaimAnswer:
-    """Return a kept claim as an answer."""
+def _names(ledger: Ledger, chains: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    yield from ledger.names()
+    for chain in chains.values():
+        yield from ((fold(name), name) for name in chain)
+
+
+def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:
+    """Return a kept claim as an answer, with what was judged of it."""
     claim, article = kept.claim, kept.article
+    chain = judged.chain(kept.id) or tuple(source.name for source in claim.chain)
     return ClaimAnswer(
         id=kept.id,
-        speaker=claim.origin.name if claim.origin is not None else None,
-        chain=tuple(source.name for source in claim.chain),
+        speaker=chain[-1] if chain else None,
+        chain=chain,
         stance=claim.stance,
         conditional=claim.conditional,
         quotation=" ... ".join(article.quotation(span) for span in claim.content),
@@ -85,6 +98,7 @@ def answer(kept: KeptClaim) -> ClaimAnswer:
         title=article.title,
         published=article.published,
         kept=kept,
+        judged=judged.of(kept.id, claim, article.outlet),
     )
 
 

@@ -6,8 +6,8 @@ Not:  running them: ledger/store.py.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from podobno.records.clocks import ALL, Clocks
@@ -28,6 +28,9 @@ class Selection:
 
     words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
     by: tuple[str, ...] | None = None  # folded names; one of them must be in the chain; None: anybody's claims
+    judged: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # folded chains that a person set right, by claim
     stance: str | None = None
     clocks: Clocks = ALL
     article: str | None = None  # id
@@ -60,8 +63,7 @@ def _content_conditions(selection: Selection) -> Iterator[Condition]:
         match = " AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words)
         yield "e.number IN (SELECT rowid FROM word WHERE word MATCH ?)", (match,)
     if selection.by is not None:
-        speaker = "SELECT claim FROM speaker WHERE folded IN (SELECT value FROM json_each(?))"
-        yield f"e.id IN ({speaker})", (json.dumps(selection.by),)
+        yield _by_condition(selection.by, selection.judged)
     if selection.stance is not None:
         yield "json_extract(e.body, '$.stance') = ?", (selection.stance,)
     if selection.min_score is not None:
@@ -74,6 +76,16 @@ def _content_conditions(selection: Selection) -> Iterator[Condition]:
         yield "e.id BETWEEN ? AND ? || 'g'", (selection.claim, selection.claim)
     if selection.ids is not None:
         yield "e.id IN (SELECT value FROM json_each(?))", (json.dumps(selection.ids),)
+
+
+def _by_condition(by: tuple[str, ...], judged: Mapping[str, tuple[str, ...]]) -> Condition:
+    speaker = "e.id IN (SELECT claim FROM speaker WHERE folded IN (SELECT value FROM json_each(?)))"
+    if not judged:
+        return speaker, (json.dumps(by),)
+    told = [id_ for id_, chain in judged.items() if not set(by).isdisjoint(chain)]
+    values = (json.dumps(by), json.dumps(list(judged)), json.dumps(told))
+    listed = "e.id {}IN (SELECT value FROM json_each(?))"
+    return f"({speaker} AND {listed.format('NOT ')} OR {listed.format('')})", values
 
 
 def _clock_conditions(clocks: Clocks) -> Iterator[Condition]:

@@ -9,16 +9,18 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
 from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
+from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
 from podobno.ledger.selections import Selection, conditions, score_column
 from podobno.ledger.spans import stray_span
-from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, to_json
+from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim, Source
 from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
@@ -64,6 +66,7 @@ class Ledger:
         self._database = database
         self._entries = EntryTable(database, clock)
         self.links = LinkTable(database, self._entries, self._linked)
+        self.judgements = JudgementTable(self._entries, partial(self._read, read_judgement))
 
     @property
     def path(self) -> Path:
@@ -168,6 +171,11 @@ class Ledger:
             if stray is not None:
                 raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
             yield KeptClaim(id=key, claim=claim, article=articles[article], recorded=recorded, maker=maker)
+
+    def claim(self, key: str) -> Claim | None:
+        """Return a claim by its id, also one that a newer reading no longer makes; None: there is none."""
+        entry = self._entries.one(key, "claim")
+        return None if entry is None else self._read(read_claim, entry.body)
 
     def article(self, key: str) -> Article:
         """Return an article by its id."""

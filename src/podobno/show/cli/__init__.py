@@ -16,6 +16,7 @@ from podobno.show.cli.copies import copies
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
+from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
 from podobno.show.cli.pack import pack
@@ -47,7 +48,8 @@ COMMANDS = (
 )  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
-cli.add_typer(pack)
+for group in (judge, pack):
+    cli.add_typer(group)
 
 
 def run_command(arguments: list[str]) -> int:
