@@ -7,6 +7,7 @@ Not:  how they are shown.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from podobno.ask.judgements import ClaimRulings, Ruling, find_rulings, sort_rulings
 from podobno.ask.names import Lemmas, find_names
@@ -16,6 +17,8 @@ from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
 
+NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimQuestion:
@@ -23,6 +26,7 @@ class ClaimQuestion:
 
     words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
     by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
+    others: tuple[str, ...] = ()  # folded: further names of who is meant by ``by``
     stance: str | None = None
     clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
@@ -63,16 +67,25 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judge
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
     chains = {id_: judged.chain(id_) for id_ in judged.chains if judged.chain(id_)}
-    names = None if question.by is None else find_names(_split((question.by,)), _names(ledger, chains), lemmas)
     return Selection(
-        words=tuple(_forms(word, lemmas) for word in _split(question.words)),
-        by=names,
+        words=tuple(_forms(word, lemmas) for word in split_words(question.words)),
+        by=None if question.by is None else (*names_meant(ledger, question.by, lemmas, chains), *question.others),
         judged={id_: tuple(map(fold, chain)) for id_, chain in chains.items()},
         stance=question.stance,
         clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,
     )
+
+
+def names_meant(
+    ledger: Ledger, given: str, lemmas: Lemmas | None, chains: Mapping[str, tuple[str, ...]] = NONE
+) -> tuple[str, ...]:
+    """Return the names of chains, folded, that words of a name or role fit; no word raises BadUse.
+
+    chains: those that persons set right, by claim; their names may stand in no article.
+    """
+    return find_names(split_words((given,)), _names(ledger, chains), lemmas)
 
 
 def _names(ledger: Ledger, chains: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
@@ -102,7 +115,8 @@ def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:
     )
 
 
-def _split(words: Iterable[str]) -> Iterator[str]:
+def split_words(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of what somebody typed; a text without a word raises BadUse."""
     for given in words:
         # What no screen shows (a zero byte, a soft hyphen, half a character) is no part of a word.
         found = [word for word in "".join(c for c in given if c.isprintable()).split() if fold(word)]

@@ -216,6 +216,14 @@ class Ledger:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it."""
         yield from self._database.rows("SELECT folded, printed FROM name")
 
+    def named(self) -> Iterator[tuple[str, str | None, str, str | None]]:
+        """Yield who is named where: a name with its kind and the article; a name of a chain, with article and claim."""
+        yield from self._database.rows(
+            "SELECT DISTINCT json_extract(n.value, '$.base'), json_extract(n.value, '$.kind'), s.article, NULL"
+            " FROM sketch s, json_each(s.body, '$.names') n"
+            " UNION ALL SELECT s.name, NULL, e.article, s.claim FROM speaker s JOIN entry e ON e.id = s.claim"
+        )
+
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
         for table in WHAT_COUNTS:

@@ -19,7 +19,7 @@ from podobno.records.errors import BadUse
 from podobno.records.links import CLAIM_LINKS
 from podobno.run.words import open_lemmas
 from podobno.show.linkdicts import copy_dict, relation_dict, story_dict, utterance_dict
-from podobno.show.questions import open_book, print_lines, print_pages, tell
+from podobno.show.questions import as_meant, open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
 
 Answer = TypeVar("Answer")
@@ -39,7 +39,7 @@ def show_utterances(question: ClaimQuestion, min_articles: int, ledger: Path | N
     from podobno.show.links import utterance_blocks
 
     with open_book(ledger) as book:
-        answers = list(ask_utterances(book, question, open_lemmas(), min_articles=min_articles))
+        answers = list(ask_utterances(book, as_meant(book, question), open_lemmas(), min_articles=min_articles))
         _show(answers, utterance_dict, utterance_blocks, as_json)
         tell(counted(len(answers), "utterance"), book, question.clocks.as_of, as_json)
 
@@ -49,7 +49,7 @@ def show_relations(question: ClaimQuestion, kinds: tuple[str, ...], ledger: Path
     from podobno.show.links import relation_blocks
 
     with open_book(ledger) as book:
-        answers = list(ask_relations(book, question, kinds, open_lemmas()))
+        answers = list(ask_relations(book, as_meant(book, question), kinds, open_lemmas()))
         _show(answers, relation_dict, relation_blocks, as_json)
         tell(counted(len(answers), "relation"), book, question.clocks.as_of, as_json)
 

@@ -13,6 +13,7 @@ from podobno.show.cli.check import check
 from podobno.show.cli.claims import claims
 from podobno.show.cli.conflicts import conflicts
 from podobno.show.cli.copies import copies
+from podobno.show.cli.entities import entities
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
@@ -40,6 +41,7 @@ COMMANDS = (
     conflicts,
     stories,
     copies,
+    entities,
     show,
     explain,
     check,
