@@ -7,6 +7,7 @@ Not:  the links: the other modules of link.
 
 from dataclasses import dataclass
 
+from podobno.lang.frequencies import Frequencies, open_frequencies
 from podobno.lang.pack import Pack
 
 
@@ -15,8 +16,13 @@ class LinkGrammar:
     """What linking needs of a language."""
 
     pack: Pack
+    frequencies: Frequencies
+
+    def rarity(self, lemma: str) -> float:
+        """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
+        return self.frequencies.rarity(lemma.casefold())
 
 
 def open_linking(pack: Pack) -> LinkGrammar:
     """Read what linking needs from a pack."""
-    return LinkGrammar(pack=pack)
+    return LinkGrammar(pack=pack, frequencies=open_frequencies(pack.code))
