@@ -17,6 +17,7 @@ class LinkGrammar:
 
     pack: Pack
     frequencies: Frequencies
+    agencies: frozenset[str]  # names of news agencies, case folded
 
     def rarity(self, lemma: str) -> float:
         """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
@@ -25,4 +26,5 @@ class LinkGrammar:
 
 def open_linking(pack: Pack) -> LinkGrammar:
     """Read what linking needs from a pack."""
-    return LinkGrammar(pack=pack, frequencies=open_frequencies(pack.code))
+    agencies = frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values())
+    return LinkGrammar(pack=pack, frequencies=open_frequencies(pack.code), agencies=agencies)
