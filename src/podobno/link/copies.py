@@ -28,7 +28,7 @@ from podobno.records.text import Article, Span
 
 COPY_DAYS = 92  # a background paragraph lives on for months; beyond a quarter it says nothing of who took from whom
 LONG = 4  # letters: shorter words are mostly grammar, and any two sentences share some
-LEAST = 8  # long words of a reporter, each once, that show a copy; facts told in passing share up to six
+LEAST = 7  # long words of a reporter, each once, that show a copy; phrases of office and trade reach six
 QUOTED = 0.2  # what a quoted word is worth beside them: the cut of a quotation is the reporter's
 GIVEN = 0.5  # what a name or number is worth: whoever tells the same must use it
 OWN = 5  # long words of a reporter that a passage needs in any case
@@ -36,9 +36,9 @@ SURE = 16  # words from which on no chance match was ever seen
 DOUBTFUL = 0.8  # score of a copy of LEAST words
 
 
-def copy_keys(sketch: Sketch) -> frozenset[int]:
+def copy_keys(sketch: Sketch, grammar: LinkGrammar) -> frozenset[int]:
     """Return the keys of an article's wording; two articles that are linked as copies share one at least."""
-    return choose_keys(cut_words(sketch).stems)
+    return choose_keys(cut_words(sketch, grammar.furniture).stems)
 
 
 def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
@@ -46,7 +46,7 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     apart = days_apart(a.article, b.article)
     if apart is not None and apart > COPY_DAYS:
         return
-    left, right = cut_words(a), cut_words(b)
+    left, right = cut_words(a, grammar.furniture), cut_words(b, grammar.furniture)
     if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
         return
     weighed = [(_weight(one, left, right, grammar.agencies), one) for one in align_words(left, right)]

@@ -5,6 +5,8 @@ Out:  LinkGrammar, read once and never changed.
 Not:  the links: the other modules of link.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podobno.lang.frequencies import Frequencies, open_frequencies
@@ -18,6 +20,7 @@ class LinkGrammar:
     pack: Pack
     frequencies: Frequencies
     agencies: frozenset[str]  # names of news agencies, case folded
+    furniture: re.Pattern[str]  # the words with which an outlet turns to its reader: "read also"
 
     def rarity(self, lemma: str) -> float:
         """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
@@ -26,5 +29,15 @@ class LinkGrammar:
 
 def open_linking(pack: Pack) -> LinkGrammar:
     """Read what linking needs from a pack."""
-    agencies = frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values())
-    return LinkGrammar(pack=pack, frequencies=open_frequencies(pack.code), agencies=agencies)
+    return LinkGrammar(
+        pack=pack,
+        frequencies=open_frequencies(pack.code),
+        agencies=frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values()),
+        furniture=_any_of(row["form"] for row in pack.lexicon("furniture")),
+    )
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    # Longest first, or a shorter form would hide a longer one. No bound before: these lines often stick to a word.
+    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?:{listed})(?!\w)", re.IGNORECASE)

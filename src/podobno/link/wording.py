@@ -1,6 +1,6 @@
 """Cut a text into the words by which two texts are compared.
 
-In:   a sketch.
+In:   a sketch, the words of the outlets' furniture.
 Out:  words: where they stand, their stem, and whether they are a speaker's own words.
 Not:  comparing them, which is link/alignment.py; tokens of the parser, which sketches do not keep.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from podobno.records.sketches import Sketch
 
 WORD = re.compile(r"\w+")
+STOP = re.compile(r"[.?!]\s+(?=\S)|\n")  # where a sentence ends, unless it goes on in small letters
 STEM = 6  # letters: what light editing changes most is the ending of a word
 MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'  # quotation marks of any language
 QUOTED = re.compile(
@@ -33,9 +34,10 @@ class Wording:
     media: tuple[frozenset[str], ...]  # who handed the word on, as the article says; empty: nobody is named
 
 
-def cut_words(sketch: Sketch) -> Wording:
-    """Return the words of an article's text, in text order."""
-    found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(sketch.article.text)]
+def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
+    """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
+    plain = _blanked(sketch.article.text, furniture)
+    found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
     places = tuple((start, end) for start, end, _ in found)
     return Wording(
         stems=tuple(word.casefold()[:STEM] for _, _, word in found),
@@ -44,6 +46,24 @@ def cut_words(sketch: Sketch) -> Wording:
         quoted=tuple(_inside(places, sorted(_quoted(sketch)))),
         media=tuple(_media(sketch, places)),
     )
+
+
+def _blanked(text: str, furniture: re.Pattern[str]) -> str:
+    """Put spaces for the sentences, from the words of furniture on, in which an outlet turns to its reader."""
+    pieces, past = [], 0
+    for match in furniture.finditer(text):
+        if match.start() >= past:
+            end = _sentence_end(text, match.end())
+            pieces += [text[past : match.start()], " " * (end - match.start())]
+            past = end
+    return "".join([*pieces, text[past:]])
+
+
+def _sentence_end(text: str, place: int) -> int:
+    for match in STOP.finditer(text, place):
+        if match.group() == "\n" or not text[match.end()].islower():
+            return match.start()
+    return len(text)
 
 
 def _quoted(sketch: Sketch) -> Iterator[tuple[int, int]]:
