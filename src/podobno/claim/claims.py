@@ -21,7 +21,7 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
-from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, relied_on, speaker_head, tree_subject
+from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, paper_read, relied_on, speaker_head, tree_subject
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
@@ -229,8 +229,9 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     head = speaker_head(scene, draft, reported)
     if head is not None and _is_unofficial(scene, head):
         return nobody
+    paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
-        return voices.goes_on(draft.cue.token.index) or nobody
+        return voices.goes_on(draft.cue.token.index) or _of_paper(draft, voices, paper) or nobody
     if draft.rule == "continued":
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.rule.startswith("evidential"):
@@ -240,8 +241,15 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
     if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
-        return nobody
+        return _of_paper(draft, voices, paper) or nobody
     return voices.name(head, draft)
+
+
+def _of_paper(draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
+    """ "Czytamy w oświadczeniu": whose it is was told before; else the document speaks."""
+    if paper is None:
+        return None
+    return voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
 
 
 def _is_rumour(scene: Scene, head: Token) -> bool:

@@ -39,8 +39,9 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         source = _document(scene, cue)
         if source is not None:
             return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
-    if is_question(scene, cue) or is_impersonal(scene, cue):
-        return _agent(scene, cue)
+    if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
+        paper = paper_read(scene, draft)
+        return _agent(scene, cue) or (_owner_of_paper(scene, paper) if paper is not None else None)
     return _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
@@ -107,6 +108,35 @@ def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
 # Sources that are no subjects
 
 
+def paper_read(scene: Scene, draft: Draft) -> Token | None:
+    """Return the document that nobody is said to read: "czytamy w [komunikacie] urzędu", "w [raporcie] podano"."""
+    if draft.cue is None:
+        return None
+    inside = {index for part in draft.content for index in range(*part)}
+    for token in scene.between(*(draft.clause or scene.sentence(draft.cue.token))):
+        if token.upos != "ADP" or token.lemma != scene.words.rules["within"] or token.index in inside:
+            continue
+        for other in scene.between(token.index + 1, token.index + PAPER_REACH):
+            if scene.words.among("papers", other.lemma):
+                return other
+            if other.upos not in ("ADJ", "DET"):
+                break
+    return None
+
+
+def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
+    """Whose the document is: "w komunikacie [urzędu]", "w liście [Jana Kowalskiego]"."""
+    for token in scene.between(paper.index + 1, min(paper.index + PAPER_REACH, scene.sentence(paper)[1])):
+        mention = scene.mention_at.get(token.index)
+        if mention is not None:
+            return scene.tokens[_top(scene, mention.first, mention.last)]
+        if token.upos == "NOUN" and token.feats.get("Case") == "Gen":
+            return token
+        if token.upos != "ADJ":
+            return None
+    return None
+
+
 def _owner_of_information(scene: Scene, head: Token) -> Token:
     """ "Według informacji [gazety]", "harmonogram obrad [Sejmu]": whose information or document it is."""
     body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
@@ -127,6 +157,10 @@ def _owner_of_information(scene: Scene, head: Token) -> Token:
 def _body_behind(scene: Scene, head: Token) -> Token | None:
     """The body that is named with its document; a person or a place is what the document is about."""
     for index in scene.tree.subtree(head):
+        token = scene.tokens[index]
+        is_body = scene.words.roles.kind(token) == "body" and index not in scene.mention_at
+        if is_body and index > head.index and token.feats.get("Case") == "Gen" and not _has_preposition(scene, token):
+            return token
         mention = scene.mention_at.get(index)
         between = scene.between(head.index + 1, index)
         near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)

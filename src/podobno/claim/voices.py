@@ -69,15 +69,19 @@ class Voices:
             self._hear(naming.voice, place)
         return naming
 
-    def goes_on(self, place: int) -> Naming | None:
-        """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs."""
+    def goes_on(self, place: int, *, is_near: bool = False) -> Naming | None:
+        """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs.
+
+        is_near: in a few sentences before will do.
+        """
         voice = self.last()
         if voice is None or voice.place < 0:
             return None
         tokens, paragraphs = self._scene.tokens, self._scene.paragraph_at
         is_next = tokens[place].sentence - tokens[voice.place].sentence == 1
         same = paragraphs[place] == paragraphs[voice.place]
-        return Naming(voice=voice, part=None, is_carried=True) if is_next and same else None
+        fits = self._is_near(voice.place, place) if is_near else is_next and same
+        return Naming(voice=voice, part=None, is_carried=True) if fits else None
 
     def _learn_gender(self, naming: Naming, draft: Draft) -> None:
         """The verb agrees with the name beside it, whatever the tags of a foreign name say."""
