@@ -66,8 +66,22 @@ def _closer(scene: Scene, cue: Cue) -> int:
     after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
-            return _past_reliance(scene, index, last)
+            return _past_reliance(scene, _past_role(scene, index, last), last)
     return trim_end(scene, cue.token.index, last)
+
+
+def _past_role(scene: Scene, comma: int, last: int) -> int:
+    """ "Jak podał Jan Kowalski, [rzecznik policji w Sanoku], strażacy": the role behind the name is of the aside."""
+    mention = scene.mention_at.get(comma - 1)
+    if mention is None or mention.kind != "person" or scene.tokens[comma].form != ",":
+        return comma
+    after = scene.between(comma + 1, min(comma + 1 + NEAR, last))
+    noun = next((token for token in after if token.upos not in ("ADJ", "DET", "ADV")), None)
+    closing = next((i for i in range(comma + 1, last) if scene.tokens[i].form == ","), None)
+    if noun is None or closing is None or scene.words.roles.kind(noun) != "person":
+        return comma
+    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", "Nom") == "Nom"
+    return comma if not is_one or any(map(scene.is_finite, scene.between(comma, closing))) else closing
 
 
 def _past_reliance(scene: Scene, comma: int, last: int) -> int:
@@ -119,6 +133,9 @@ def _is_titled(scene: Scene, head: Token) -> bool:
 def source_head(scene: Scene, cue: Cue) -> Token | None:
     """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
     before = scene.tokens[cue.first - 1] if cue.first else None
+    near = scene.between(cue.first - 1, cue.last + 1)
+    if any(scene.words.among("own", token.form.casefold()) for token in near):
+        return None  # "moim zdaniem": a hedge of the one who speaks
     if before is not None and scene.words.among("possessive", before.lemma):
         return before
     if before is not None and scene.words.among("possessive", before.form.casefold()):

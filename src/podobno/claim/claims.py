@@ -86,6 +86,12 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
     return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
 
 
+def _is_inference(scene: Scene, cue: Cue) -> bool:
+    """ "Wiele wskazuje na to, że": the article's own guess."""
+    near = scene.between(cue.first - 2, cue.first)
+    return cue.kind == "verb" and any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+
+
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
@@ -107,7 +113,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
-    if _is_of_words(scene, cue):
+    if _is_of_words(scene, cue) or _is_inference(scene, cue):
         return False
     if cue.is_negated and not cue.entry.negated:
         return False
@@ -258,7 +264,9 @@ def _is_rumour(scene: Scene, head: Token) -> bool:
 
 
 def _is_unofficial(scene: Scene, head: Token) -> bool:
-    """ "Według nieoficjalnych informacji": nobody stands for them."""
+    """ "Według nieoficjalnych informacji", "według doniesień": nobody stands for them."""
+    if scene.words.among("rumours", head.lemma):
+        return True
     is_information = scene.words.among("kinds_of_information", head.lemma)
     return is_information and any(
         scene.words.among("unofficial", child.lemma) for child in scene.tree.children(head, "amod")

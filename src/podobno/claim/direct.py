@@ -106,8 +106,8 @@ def _has_clause(scene: Scene, cue: Cue) -> bool:
 def _closes_quote(scene: Scene, index: int) -> bool:
     """Say whether the token is the mark that closes a quote, or the comma behind it."""
     after = scene.tokens[index + 1].form if index + 1 < len(scene.tokens) else ""
-    if after[:1].isupper() and scene.tokens[index].sentence != scene.tokens[index + 1].sentence:
-        return False  # a new sentence opens
+    if after[:1].isupper() and after not in scene.words.dashes:
+        return False  # a new sentence opens, or the text goes on behind a headline in marks
     if scene.tokens[index].form == "." and after[:1].isupper():
         return False
     before = index - 1

@@ -343,7 +343,7 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     return (
         preposition is not None
         and child.index not in scene.mention_at
-        and preposition.lemma != scene.words.rules["out_of"]
+        and (preposition.lemma != scene.words.rules["out_of"] or child.feats.get("Case") == "Ins")
     )
 
 

@@ -355,7 +355,7 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if mention is not None:
         is_top = token.index == _top(scene, mention.first, mention.last)
         return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
-    if _has_preposition(scene, token):
+    if _has_preposition(scene, token) or _is_told(scene, token):
         return False
     if token.upos == "ADJ":
         is_noun = is_dep(token, "nsubj") or scene.words.roles.kind(token) is not None
@@ -363,6 +363,11 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if is_dep(token, *INNER):
         return token.upos == "PROPN" and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
+
+
+def _is_told(scene: Scene, token: Token) -> bool:
+    """ "Powiedział [gazecie]": the medium to which it was said does not say it."""
+    return scene.words.among("media", token.lemma) and token.feats.get("Case") == "Dat"
 
 
 def _stands_out(scene: Scene, token: Token) -> bool:

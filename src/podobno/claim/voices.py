@@ -154,10 +154,11 @@ class Voices:
     def _unnamed(self, head: Token) -> Naming:
         part = phrase_part(self._scene, head, is_short=True)
         words = list(self._scene.between(*part))
-        voice = self._known(head, words)
+        before = self._titles.flat_name_before(self._scene, head)
+        voice = self._known(head, words) if before is None else None
         if voice is not None:
             return Naming(voice=voice, part=part, is_carried=True)
-        flat = self._titles.flat_name(self._scene, head)
+        flat = before or self._titles.flat_name(self._scene, head)
         name = flat or self._as_common(head, part, self._base_name(head, part))
         voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
