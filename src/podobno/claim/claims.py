@@ -274,7 +274,7 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
-    media = [mention.base for mention in media_of(scene, draft, None)]
+    media = [medium.name for medium in media_of(scene, draft, None)]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
     if asked is not None and not holds(draft, asked.index):
         told = voices.name(asked, draft).voice
@@ -292,11 +292,11 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
     found = media_of(scene, draft, voice.name if voice is not None else None)
     if voice is None and found and draft.cue is not None and not draft.rule.startswith("evidential"):
         medium = found[0]
-        voice = Voice(name=medium.base, kind=None, number="Sing", gender=None)
+        voice = Voice(name=medium.name, kind=None, number="Sing", gender=None)
         naming = Naming(voice=voice, part=(medium.first, medium.last), is_carried=False)
         return Item(draft=draft, naming=naming, media=())
     if voice is not None and found:
-        voice.medium = found[0].base
+        voice.medium = found[0].name
     carrier = voice.medium if voice is not None and voice.medium != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
 

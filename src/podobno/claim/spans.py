@@ -322,6 +322,8 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
     behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
     if behind and case != "Nom":
         return True
+    if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
+        return False  # "rodziny [poszkodowanych]"
     return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
 
 

@@ -22,6 +22,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
 NEAR_NOUN = 4  # words from a participle back to the noun that it describes
+AGENT_REACH = 6  # words from a participle to its agent: "przekazane we wtorek radiu [przez]"
 PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
@@ -125,7 +126,10 @@ def paper_read(scene: Scene, draft: Draft) -> Token | None:
 
 
 def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
-    """Whose the document is: "w komunikacie [urzędu]", "w liście [Jana Kowalskiego]"."""
+    """Whose the document is: "w komunikacie [urzędu]", "w dokumencie wydanym przez [prawników]"."""
+    agent = _agent_below(scene, paper)
+    if agent is not None:
+        return agent
     for token in scene.between(paper.index + 1, min(paper.index + PAPER_REACH, scene.sentence(paper)[1])):
         mention = scene.mention_at.get(token.index)
         if mention is not None:
@@ -175,7 +179,22 @@ def _agent_below(scene: Scene, head: Token) -> Token | None:
         agent = _agent_of(scene, child)
         if agent is not None:
             return agent
-    return None
+    return _agent_behind(scene, head)
+
+
+def _agent_behind(scene: Scene, head: Token) -> Token | None:
+    """The same, where the tree hangs it elsewhere: "informacje przekazane radiu przez [rzecznika]"."""
+    last = scene.sentence(head)[1]
+    passive = next((t for t in scene.between(head.index + 1, head.index + 3) if t.feats.get("Voice") == "Pass"), None)
+    near = list(scene.between(passive.index + 1, min(passive.index + AGENT_REACH, last))) if passive is not None else []
+    by = next((t for t in near if t.lemma == scene.words.rules["by"]), None)
+    if by is None or any(scene.is_finite(t) or t.form == "," for t in near[: by.index - near[0].index]):
+        return None
+    mention = scene.mention_at.get(by.index + 1)
+    if mention is not None:
+        return scene.tokens[_top(scene, mention.first, mention.last)]
+    after = scene.between(by.index + 1, min(by.index + PAPER_REACH, last))
+    return next((t for t in after if t.upos in ("NOUN", "PROPN")), None)
 
 
 def _agent(scene: Scene, cue: Cue) -> Token | None:

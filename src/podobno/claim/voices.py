@@ -13,6 +13,7 @@ from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
 from podobno.claim.weighing import is_counted
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
@@ -33,6 +34,7 @@ class Voice:
     said: str | None = None  # EDTF, when, since it was told
     place: int = -1  # token at which it was heard last
     nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
+    is_paper: bool = False  # a document, that goes on only where nobody else may
 
     @property
     def is_person(self) -> bool:
@@ -102,8 +104,18 @@ class Voices:
             voice = self._carried(head, draft)
             return Naming(voice=voice, part=None, is_carried=voice is not None)
         mention = named(self._scene, head)
-        naming = self._unnamed(head) if mention is None else self._named(head, mention)
+        if mention is None:
+            naming = self._unnamed(head)
+        else:
+            one_of_people = self._unnamed(head) if self._is_of_country(head, mention) else None
+            is_known = one_of_people is not None and one_of_people.is_carried
+            naming = one_of_people if one_of_people is not None and is_known else self._named(head, mention)
         return self._in_headline(naming) if draft.rule == "headline" else naming
+
+    def _is_of_country(self, head: Token, mention: Mention) -> bool:
+        """ "[Amerykanka] dodała": one of a people, who was named before."""
+        is_one = mention.last - mention.first == 1 and head.feats.get("Number") == "Sing"
+        return is_one and mention.first == head.index and self._scene.words.roles.kind(head) == PERSON
 
     def _in_headline(self, naming: Naming) -> Naming:
         """Who speaks in a headline "X: ..." under one name is taken for a person, of either gender."""
@@ -199,7 +211,15 @@ class Voices:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
         kind = PERSON if is_person else self._scene.words.roles.kind(head)
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
-        return Voice(name=name, kind=kind, number=head.feats.get("Number"), gender=gender, nouns={head.lemma})
+        papers = ("papers", "kinds_of_information")
+        return Voice(
+            name=name,
+            kind=kind,
+            number=head.feats.get("Number"),
+            gender=gender,
+            nouns={head.lemma},
+            is_paper=any(self._scene.words.among(key, head.lemma) for key in papers),
+        )
 
     def _known(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Minister", "the company", "the paper": whoever of the article it stands for."""
@@ -219,7 +239,7 @@ class Voices:
 
     def _is_told_anew(self, head: Token) -> bool:
         """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
-        is_general = head.lemma in self._scene.words.roles.general
+        is_general = self._scene.words.roles.is_general(head)
         return is_general and self._scene.tree.child(head, "acl:relcl") is not None
 
     def _heard_as(self, head: Token, words: list[Token]) -> Voice | None:
@@ -241,7 +261,7 @@ class Voices:
             return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
         if self._fuller(head) is not None:
             return None
-        if head.lemma not in self._scene.words.roles.general or head.feats.get("Number") == "Plur" or len(words) > 2:
+        if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
         for voice in reversed(self._heard):
             if voice.kind == BODY and not self._is_medium(voice):
@@ -256,7 +276,16 @@ class Voices:
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
-        return voice if fits else None
+        return voice if fits else self._only_person(head, words)
+
+    def _only_person(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
+        if not self._scene.words.roles.is_general(head) or "Gender" not in head.feats:
+            return None
+        people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON}
+        same = [name for name in people if self._titles.genders.get(name) == head.feats["Gender"]]
+        fits = len(same) == 1 and self._titles.may_be(same[0], head, words)
+        return self._voice_of(people[same[0]]) if fits else None
 
     def _introduce(self, entity: str, head: Token) -> Voice:
         return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))
@@ -277,7 +306,30 @@ class Voices:
         place = sign.index if sign is not None else draft.content[0][0]
         if draft.rule == "speech-before":
             place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        return self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
+        other = self._other(head)
+        if other is not None:
+            return other
+        voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
+        return voice or self._body_right_before(sign)
+
+    def _other(self, pronoun: Token | None) -> Voice | None:
+        """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
+        is_this = pronoun is not None and pronoun.feats.get("PronType") == "Dem" and pronoun.feats.get("Case") == "Nom"
+        if pronoun is None or not is_this:
+            return None
+        near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
+        people = [m for m in near if m.kind == PERSON and _agrees(self._voice_of(m), pronoun)]
+        return self._voice_of(people[-1]) if people else None
+
+    def _body_right_before(self, sign: Token | None) -> Voice | None:
+        """ "[Spółka] zamknęła zakład, jej zdaniem": the body that is the subject of its sentence, or the one before."""
+        if sign is None:
+            return None
+        tokens = self._scene.tokens
+        near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
+        bodies = [m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])]
+        fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
+        return self._voice_of(fitting[-1]) if fitting else None
 
     def _only_one(self, verb: Token | None) -> Voice | None:
         """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""
@@ -334,6 +386,7 @@ class Voices:
         """The last voice that agrees; a country speaks on only where no person or body does."""
         agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
+        fitting.sort(key=lambda voice: voice.is_paper)
         return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
 
     def _is_near(self, earlier: int, place: int) -> bool:
