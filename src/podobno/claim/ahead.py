@@ -7,10 +7,12 @@ Not:  the other stances: claim/stances.py.
 
 from podobno.claim.conditions import is_condition_word
 from podobno.claim.drafts import Draft
+from podobno.claim.mains import modal_of
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+FINITE = "fin"  # part of speech of the dictionary: a form of the present, or of the future where it is "perf"
 NEAR = 5  # words from a verb to the word that it goes with: "jest gotowy", "ma w tym roku nastapic"
 
 
@@ -78,17 +80,20 @@ def _is_act(scene: Scene, verb: Token) -> bool:
 def _is_ready(scene: Scene, verb: Token) -> bool:
     """ "Jest gotowy pomóc", "jesteśmy gotowi do rozmów"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.lemma in scene.words.stance["ready"] for token in near)
+    ready = scene.words.stance["ready"]
+    return any(token.lemma in ready or set(scene.words.inflection.lemmas(token.form)) & set(ready) for token in near)
 
 
 def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
-    if verb.feats.get("Tense") != "Pres" or verb.lemma not in scene.words.stance["expecting"]:
+    lemma = modal_of(scene, verb) or verb.lemma
+    is_own = verb.feats.get("Person") == "1" and scene.is_negated(verb)  # "nie mogę się powstrzymać"
+    if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
         if token.feats.get("VerbForm") == "Inf":
             return token.upos != "AUX" and (
-                verb.lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+                lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
             )
         if scene.is_mark(token.index):
             return False
@@ -97,14 +102,19 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
 
 def is_future(scene: Scene, verb: Token) -> bool:
     """Say whether a verb tells what is to come."""
-    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(verb):
+    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb):
         return True
     return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
 
 
-def _is_perfective_present(verb: Token) -> bool:
-    """A verb of a done act in a form of the present means the future, whatever its tag says."""
-    return verb.feats.get("Aspect") == "Perf" and verb.feats.get("Tense") == "Pres" and verb.feats.get("Mood") == "Ind"
+def _is_perfective_present(scene: Scene, verb: Token) -> bool:
+    """A verb of a done act in a form of the present means the future, whatever its tags say."""
+    if verb.feats.get("Tense") != "Pres" or verb.feats.get("Mood", "Ind") != "Ind" or verb.upos != "VERB":
+        return False
+    if verb.feats.get("Aspect") == "Perf":
+        return True
+    forms = [reading.values for reading in scene.words.inflection.readings.look_up(verb.form) if reading.pos == FINITE]
+    return bool(forms) and all("perf" in values for values in forms)
 
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:

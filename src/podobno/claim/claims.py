@@ -31,6 +31,7 @@ from podobno.records.parsed import Parsed, Token
 from podobno.records.text import Span
 from podobno.records.values import Found
 
+RETOLD = 2  # sentences from who was heard to what he tells of another
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -184,8 +185,10 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
         if draft.cue is not None and is_question(scene, draft.cue):
             yield _asked(scene, draft, voices)
             continue
+        before = voices.last()
         naming = _name(scene, draft, voices, reported)
-        yield _relying(scene, _with_media(scene, draft, naming), voices)
+        item = _relying(scene, _with_media(scene, draft, naming), voices)
+        yield _retold(scene, item, before)
 
 
 def _is_ownerless(item: Item) -> bool:
@@ -299,6 +302,21 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
         voice.medium = found[0].name
     carrier = voice.medium if voice is not None and voice.medium != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
+
+
+def _retold(scene: Scene, item: Item, before: Voice | None) -> Item:
+    """ "Wilk miał powiedzieć, że": whoever was heard right before tells it of him."""
+    cue, voice = item.draft.cue, item.naming.voice
+    if cue is None or voice is None or before is None or cue.token.feats.get("VerbForm") != "Inf":
+        return item
+    above = scene.tree.head(cue.token)
+    is_near = 0 <= cue.token.sentence - scene.tokens[max(before.place, 0)].sentence <= RETOLD
+    if above is None or not scene.words.among("evidential", above.lemma) or not is_near or before.place < 0:
+        return item
+    if before.name == voice.name or item.media:
+        return item
+    steps = tuple(name for name in (before.medium, before.name) if name is not None and name != voice.name)
+    return replace(item, media=tuple(dict.fromkeys(steps)))
 
 
 def _relying(scene: Scene, item: Item, voices: Voices) -> Item:

@@ -36,6 +36,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return "demands"
     if draft.rule == "nominal" and _pledges(scene, draft):
         return "commits"
+    if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
+        return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
 
 
@@ -139,12 +141,19 @@ def _belongs(scene: Scene, token: Token) -> bool:
 
 def _values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    if token.lemma not in scene.words.stance["value"]:
+    words = {token.lemma}
+    if token.upos in ("ADJ", "VERB"):
+        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
+    if not words & set(scene.words.stance["value"]):
         return False
     if _is_predicate(scene, token):
         return True
     head = scene.tree.head(token)
-    return head is not None and is_dep(token, "amod") and _is_predicate(scene, head)
+    if head is None or not is_dep(token, "amod"):
+        return False
+    case = token.feats.get("Case")
+    is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
+    return is_apart or _is_predicate(scene, head)
 
 
 def _is_predicate(scene: Scene, token: Token) -> bool:
