@@ -13,6 +13,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 FINITE = "fin"  # part of speech of the dictionary: a form of the present, or of the future where it is "perf"
+AS_A_RULE = frozenset(("Ins",))  # the case of "zgodnie z"
 NEAR = 5  # words from a verb to the word that it goes with: "jest gotowy", "ma w tym roku nastapic"
 
 
@@ -23,10 +24,13 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
         believes = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["believing"]
         own = assures or (
-            not believes and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+            not believes and not _foresees(draft) and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
         )
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
+        return "commits"
+    intends = [verb for verb in verbs if verb.lemma in scene.words.stance["intending"] and not scene.is_negated(verb)]
+    if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
         return "commits"
     if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
@@ -34,8 +38,29 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs
     ):
         return "commits"
-    expects = any(_is_expected(scene, verb) or _looks_out(scene, verb) for verb in verbs)
+    if draft.cue is not None and draft.cue.kind == "source" and draft.cue.entry.takes == AS_A_RULE:
+        verbs = [verb for verb in verbs if not _is_allowed(scene, verb)]
+    expects = any(
+        _is_expected(scene, verb) or _looks_out(scene, verb) or verb.lemma in scene.words.stance["coming"]
+        for verb in verbs
+    )
     return "predicts" if expects else None
+
+
+def _foresees(draft: Draft) -> bool:
+    """ "Ma nadzieję, że zdąży": who foresees promises nothing, whoever is meant."""
+    return draft.cue is not None and draft.cue.entry.stance == "predicts"
+
+
+def _has_infinitive(scene: Scene, verb: Token) -> bool:
+    """ "Zamierza [odejść]"."""
+    near = scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1]))
+    return any(token.feats.get("VerbForm") == "Inf" for token in near)
+
+
+def _is_allowed(scene: Scene, verb: Token) -> bool:
+    """ "Zgodnie z regulaminem Sejm może utajnić obrady": what is allowed, not what will come."""
+    return (modal_of(scene, verb) or verb.lemma) in scene.words.stance["possible"]
 
 
 def _is_believed(scene: Scene, verb: Token) -> bool:
@@ -60,7 +85,9 @@ def _has_resolved(scene: Scene, verb: Token) -> bool:
 def _looks_out(scene: Scene, verb: Token) -> bool:
     """ "Jest optymistą"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.lemma in scene.words.stance["outlook"] for token in near)
+    words = {token.lemma for token in near}
+    has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
+    return bool(has_chance) or bool(words & set(scene.words.stance["outlook"]))
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:
@@ -91,6 +118,8 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
     if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
+        if scene.words.among("having", token.lemma):
+            return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
             return token.upos != "AUX" and (
                 lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
