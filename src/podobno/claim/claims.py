@@ -89,8 +89,10 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
 
 def _is_inference(scene: Scene, cue: Cue) -> bool:
     """ "Wiele wskazuje na to, że": the article's own guess."""
+    if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
+        return False
     near = scene.between(cue.first - 2, cue.first)
-    return cue.kind == "verb" and any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+    return any(scene.words.among("no_subject", token.form.casefold()) for token in near)
 
 
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
