@@ -32,6 +32,9 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     intends = [verb for verb in verbs if verb.lemma in scene.words.stance["intending"] and not scene.is_negated(verb)]
     if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
         return "commits"
+    plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
+    if plans:
+        return "commits" if any(_is_of_body(scene, verb) for verb in plans) else "predicts"
     if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
     if _announces(scene, draft) and any(
@@ -50,6 +53,15 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
 def _foresees(draft: Draft) -> bool:
     """ "Ma nadzieję, że zdąży": who foresees promises nothing, whoever is meant."""
     return draft.cue is not None and draft.cue.entry.stance == "predicts"
+
+
+def _is_of_body(scene: Scene, verb: Token) -> bool:
+    """ "[Rząd] zamierza zamknąć kopalnię": what a body or a country plans is told for it."""
+    subject = scene.tree.child(verb, "nsubj")
+    mention = scene.mention_at.get(subject.index) if subject is not None else None
+    if subject is None or mention is not None:
+        return mention is not None and mention.kind != "person"
+    return scene.words.roles.kind(subject) in ("body", "group")
 
 
 def _has_infinitive(scene: Scene, verb: Token) -> bool:
@@ -154,7 +166,7 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return False
     number = draft.cue.token.feats.get("Number")
     genders = {scene.tokens[i].feats.get("Gender") for i in (verb.index, verb.head, draft.cue.token.index)} - {None}
-    if is_dep(verb, "aux") and len(genders) > 1:
+    if is_dep(verb, "aux", "cop") and len(genders) > 1:
         return False  # "zwrócił uwagę, że to, jak ukształtują się ceny, będzie miało wpływ"
     return (
         draft.rule.startswith("clause")

@@ -218,8 +218,18 @@ def _unmarked_start(scene: Scene, end: int, least: int) -> int:
         if not _goes_on(scene, before, start, end):
             break
         start = before
+    start = _past_labels(scene, start, end)
     while start < end and scene.is_mark(start):
         start += 1
+    return start
+
+
+def _past_labels(scene: Scene, start: int, end: int) -> int:
+    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link opens no speech."""
+    for index in range(end - 2, start - 1, -1):
+        label = " ".join(token.form.casefold() for token in scene.between(index, index + 2))
+        if scene.words.among("link_labels", label):
+            return index + 2
     return start
 
 
@@ -313,6 +323,8 @@ def _open_end(scene: Scene, start: int) -> int:
     """Speech without a closing mark goes on until somebody else reports, within the paragraph."""
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
+    if scene.tokens[start].form[:1].islower():
+        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
     while end < paragraph:
         _, after = scene.sentence(scene.tokens[end])
         if any(_is_report(scene, token) for token in scene.between(end, after)) or scene.is_dash(end):
@@ -360,6 +372,8 @@ def _claims(draft: Draft, index: int) -> bool:
 def _short_end(scene: Scene, start: int) -> int:
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
+    if scene.tokens[start].form[:1].islower():
+        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
     if scene.tokens[paragraph - 1].sentence - scene.tokens[start].sentence < FEW_SENTENCES:
         end = paragraph
     return _end(scene, start, end)
