@@ -309,8 +309,28 @@ class Voices:
         other = self._other(head)
         if other is not None:
             return other
+        role = self._role_right_before(sign, place)
+        last = self.last()
+        if role is not None and (last is None or last.place < role.index):
+            return self._unnamed(role).voice
         voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
         return voice or self._body_right_before(sign)
+
+    def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
+        """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
+        if sign is None or sign.feats.get("Number") != "Sing" or sign.feats.get("Gender") is None:
+            return None
+        tokens = self._scene.tokens
+        near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
+        for token in near:
+            subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
+            verb = self._scene.tree.head(token)
+            is_main = verb is not None and is_dep(verb, "root", "conj")
+            if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
+                continue
+            agrees = all(token.feats.get(name) == sign.feats[name] for name in ("Number", "Gender"))
+            return token if agrees and self._scene.words.roles.kind(token) in (PERSON, BODY) else None
+        return None
 
     def _other(self, pronoun: Token | None) -> Voice | None:
         """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
@@ -389,6 +409,12 @@ class Voices:
         fitting.sort(key=lambda voice: voice.is_paper)
         return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
 
+    def _is_told_by(self, teller: Voice, voice: Voice, place: int) -> bool:
+        """ "Reuters przypomina, że [zarząd] zaprzeczył": a medium hands on what another says, and he goes on."""
+        tokens = self._scene.tokens
+        is_same = teller.place >= 0 and tokens[teller.place].sentence == tokens[place].sentence
+        return is_same and self._is_medium(teller) and voice.kind is not None and voice is not teller
+
     def _is_near(self, earlier: int, place: int) -> bool:
         tokens = self._scene.tokens
         return 0 <= tokens[place].sentence - tokens[max(earlier, 0)].sentence <= NEAR_SENTENCES
@@ -399,7 +425,11 @@ class Voices:
     def _hear(self, voice: Voice, place: int) -> None:
         """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
         others = [other for other in self._heard if other is not voice]
-        if place in self._reported:
+        teller = self._heard[-1] if self._heard else None
+        if place in self._reported and teller is not None and self._is_told_by(teller, voice, place):
+            voice.place, voice.medium = place, teller.name
+            self._heard = [*others, voice]
+        elif place in self._reported:
             self._heard = [*others, voice] if voice in self._heard else [voice, *others]
         else:
             voice.place = place
