@@ -201,6 +201,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
     end = _past_origin(scene, end, last) if mention is not None else end
+    cut = scene.mention_at.get(end) if end < last else None
+    end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
     if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":
         return _relative_end(scene, end, last)  # "według sondażu [przygotowanego przez X], ..."
     if end < last and scene.tokens[end].form == "," and end + 1 < last:

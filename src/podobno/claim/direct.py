@@ -20,6 +20,7 @@ FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences a
 REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
+THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
 
@@ -218,10 +219,19 @@ def _unmarked_start(scene: Scene, end: int, least: int) -> int:
         if not _goes_on(scene, before, start, end):
             break
         start = before
-    start = _past_labels(scene, start, end)
+    start = _past_conjunction(scene, _past_labels(scene, start, end), end)
     while start < end and scene.is_mark(start):
         start += 1
     return start
+
+
+def _past_conjunction(scene: Scene, start: int, end: int) -> int:
+    """ "O tym, że [most runął], poinformowała straż"."""
+    near = scene.between(start, min(start + THAT_REACH, end))
+    that = next((token.index for token in near if scene.words.among("that", token.lemma)), None)
+    before = scene.between(start, that) if that is not None else ()
+    points = any(token.feats.get("PronType") == "Dem" for token in before)
+    return that + 1 if that is not None and points and scene.tokens[start].upos == "ADP" else start
 
 
 def _past_labels(scene: Scene, start: int, end: int) -> int:

@@ -164,7 +164,9 @@ def _body_behind(scene: Scene, head: Token) -> Token | None:
         token = scene.tokens[index]
         is_body = scene.words.roles.kind(token) == "body" and index not in scene.mention_at
         if is_body and index > head.index and token.feats.get("Case") == "Gen" and not _has_preposition(scene, token):
-            return token
+            name = scene.mention_at.get(index + 1)
+            is_named = name is not None and name.kind == "body"
+            return scene.tokens[_top(scene, name.first, name.last)] if name is not None and is_named else token
         mention = scene.mention_at.get(index)
         between = scene.between(head.index + 1, index)
         near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)

@@ -15,7 +15,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
-AFTER_MEDIUM = 5  # words between a medium that was told and the person who told it
+AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
@@ -300,6 +300,9 @@ def _person_after(scene: Scene, mention: Mention) -> Mention | None:
         other = scene.mention_at.get(place)
         if other is not None and other.kind == "person":
             return other
+        is_title = scene.tokens[place].form == "." and scene.gap(place) == ""  # "mł. bryg. Jan Kowalski"
+        if is_title:
+            continue
         if scene.is_mark(place) or scene.is_finite(scene.tokens[place]) or scene.tokens[place].upos == "ADP":
             return None
     return None

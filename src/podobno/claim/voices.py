@@ -17,6 +17,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
+NUMERAL = "num"  # part of speech of the dictionary
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
@@ -188,12 +189,18 @@ class Voices:
             part = self._fuller(head) or part
         words = list(self._scene.between(*part))
         head = next((word for word in words if word.lemma == head.lemma), head)
-        if is_counted(self._scene, head):
+        if is_counted(self._scene, head) or self._is_many(words, head):
             text = self._scene.text[words[0].start : words[-1].end]
             return text[:1].lower() + text[1:]
         if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
             head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
         return self._scene.words.inflection.base_form(words, head)
+
+    def _is_many(self, words: list[Token], head: Token) -> bool:
+        """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
+        readings = self._scene.words.inflection.readings.look_up(words[0].form)
+        is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
+        return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
 
     def _fuller(self, head: Token) -> Part | None:
         """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
