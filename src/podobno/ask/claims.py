@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from podobno.ask.judgements import ClaimRulings, Ruling, find_rulings, sort_rulings
-from podobno.ask.names import Lemmas, find_names
+from podobno.ask.names import SAME_START, Lemmas, fit_inflected, fit_names, word_forms
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import KeptClaim, Ledger, fold
+from podobno.ledger.store import Ledger
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
@@ -85,13 +87,14 @@ def names_meant(
 
     chains: those that persons set right, by claim; their names may stand in no article.
     """
-    return find_names(split_words((given,)), _names(ledger, chains), lemmas)
-
-
-def _names(ledger: Ledger, chains: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    yield from ledger.names()
-    for chain in chains.values():
-        yield from ((fold(name), name) for name in chain)
+    words = [word_forms(word, lemmas) for word in split_words((given,))]
+    judged = [(fold(name), name) for chain in chains.values() for name in chain]
+    # Looked up by the first word alone: a name that all words fit has that one, too.
+    found = fit_names(words, [*ledger.names(tuple(sorted(words[0]))), *judged])
+    if found:
+        return found
+    starts = sorted({form[:SAME_START] for form in words[0]})
+    return fit_inflected(words, [*(name for start in starts for name in ledger.names(start=start)), *judged], lemmas)
 
 
 def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:

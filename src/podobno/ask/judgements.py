@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import Ledger, fold
+from podobno.ledger.store import Ledger
 from podobno.ledger.successors import successor
 from podobno.records.claims import Claim
 from podobno.records.clocks import Clocks

@@ -270,7 +270,7 @@ def _clause_start(scene: Scene, index: int) -> int:
     first, _ = scene.sentence(scene.tokens[index])
     quote = scene.quote_at.get(index)
     first = first if quote is None else max(first, quote.first)  # a quotation goes on from no headline before it
-    if index > first and scene.tokens[index].form.istitle() or _opens_side_clause(scene, index - 1):
+    if (index > first and scene.tokens[index].form.istitle()) or _opens_side_clause(scene, index - 1):
         return index  # a headline without a full stop runs into "Zdaniem wójta"
     for at in range(index - 1, first - 1, -1):
         token = scene.tokens[at]

@@ -21,7 +21,15 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
-from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, paper_read, relied_on, speaker_head, tree_subject
+from podobno.claim.speakers import (
+    is_impersonal,
+    is_question,
+    owner_of_noun,
+    paper_read,
+    relied_on,
+    speaker_head,
+    tree_subject,
+)
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices

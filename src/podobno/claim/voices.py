@@ -354,7 +354,9 @@ class Voices:
             return None
         tokens = self._scene.tokens
         near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
-        bodies = [m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])]
+        bodies = [
+            m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
+        ]
         fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
         return self._voice_of(fitting[-1]) if fitting else None
 
