@@ -15,6 +15,8 @@ from podobno.records.text import Span
 from podobno.records.values import Found, Mention
 
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+NAME, FOREIGN, AUXILIARY, PARTICLE = "PROPN", "X", "AUX", "PART"
+COMPLEMENT, ROOT = "xcomp", "root"
 
 
 def draw_sketch(parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]]) -> Sketch:
@@ -41,14 +43,44 @@ def _names(mentions: Sequence[Mention], claims: Sequence[Claim]) -> Iterator[Nam
 
 def _claim(id_: str, claim: Claim, tokens: Sequence[Token], mentions: Sequence[Mention]) -> ClaimSketch:
     inside = [token for token in tokens if _lies_in(token.start, token.end, claim.content)]
-    negated = {token.head for token in inside if token.feats.get("Polarity") == "Neg"}
+    negated, named = _negated(inside, tokens), set(_named(mentions, tokens))
     return ClaimSketch(
         id=id_,
         claim=claim,
         lemmas=tuple(_lemma(token) for token in inside if _is_content(token)),
         negated=tuple(_lemma(token) for token in inside if token.index in negated),
         names=tuple(m.entity for m in mentions if _lies_in(m.span.start, m.span.end, claim.content)),
+        given=tuple(sorted({_lemma(one) for one in inside if one.index in named or one.upos == NAME})),
     )
+
+
+def _negated(inside: Sequence[Token], tokens: Sequence[Token]) -> set[int]:
+    """Return what a negation reaches: its head, for an auxiliary the predicate, and the verbs that hang on it."""
+    reached: set[int] = set()
+    for token in inside:
+        if token.feats.get("Polarity") == "Neg" and not _is_limited(token, tokens):
+            head = tokens[token.head]
+            reached.add(head.head if head.upos == AUXILIARY and head.dep != ROOT else head.index)
+    size = -1
+    while size != len(reached):
+        size = len(reached)
+        reached |= {token.index for token in inside if token.dep == COMPLEMENT and token.head in reached}
+    return reached
+
+
+def _is_limited(token: Token, tokens: Sequence[Token]) -> bool:
+    """Say whether a negation takes away no more than a limit: "not only ..."."""
+    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
+    return after is not token and after.sentence == token.sentence and after.upos == PARTICLE
+
+
+def _named(mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the words of names, the number of a name ("Apollo 11") with them."""
+    for index, token in enumerate(tokens):
+        if token.form.isdigit() and index > 0 and tokens[index - 1].upos in (NAME, FOREIGN):
+            yield index
+    for mention in mentions:
+        yield from range(mention.first, mention.last)
 
 
 def _is_content(token: Token) -> bool:

@@ -28,7 +28,8 @@ class ClaimSketch:
     id: str  # of the claim's entry; in the gold's form "article#claim"
     claim: Claim
     lemmas: tuple[str, ...]  # of the content words (nouns, verbs, adjectives, adverbs, numbers), in text order
-    negated: tuple[str, ...]  # those of them that stand right under a negation
+    negated: tuple[str, ...]  # those of them that a negation reaches, each as often as it does; in text order
+    given: tuple[str, ...] = ()  # those of them that belong to names: whoever speaks of the matter must use them; sorted
     names: tuple[str, ...]  # Mention.entity of the names inside the content, in text order
 
 
