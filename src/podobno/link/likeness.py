@@ -5,13 +5,16 @@ Out:  Likeness: what they share, what the shorter one is made of, what runs on i
 Not:  what follows from it: link/utterances.py and link/relations.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from podobno.link.grammar import LinkGrammar
 from podobno.records.sketches import ClaimSketch
 
 GIVEN = 0.4  # what a word of a name is worth: whoever speaks of the matter must use it
+KIN = 0.8  # what two words of one family are worth: "building" and "build"
+KIN_LETTERS, KIN_PART = 5, 0.7  # how long a beginning they must share, and how much of the shorter word
 NONE = 1e-9  # so that a content without words is no fault
 
 
@@ -31,7 +34,7 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
     given = {*a.given, *b.given}
     weights = {one: grammar.rarity(one) * (GIVEN if one in given else 1.0) for one in {*a.lemmas, *b.lemmas}}
     left, right = set(a.lemmas), set(b.lemmas)
-    shared = sum(weights[one] for one in sorted(left & right))
+    shared = sum(weights[one] for one in sorted(left & right)) + _weigh_kin(left - right, right - left, weights)
     sizes = sorted((sum(weights[one] for one in sorted(left)), sum(weights[one] for one in sorted(right))))
     row = _longest_row(a.lemmas, b.lemmas)
     return Likeness(
@@ -41,6 +44,22 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
         run=sum(weights[one] for one in sorted(set(row))),
         words=frozenset(left & right),
     )
+
+
+def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:
+    """Weigh the words that have one of their family in the other content; each has one at most."""
+    total, free = 0.0, sorted(b)
+    for one in sorted(a):
+        kin = next((other for other in free if _are_kin(one, other)), None)
+        if kin is not None:
+            free.remove(kin)
+            total += KIN * min(weights[one], weights[kin])
+    return total
+
+
+def _are_kin(a: str, b: str) -> bool:
+    length = len(commonprefix((a, b)))
+    return length >= KIN_LETTERS and length >= KIN_PART * min(len(a), len(b))
 
 
 def _longest_row(a: Sequence[str], b: Sequence[str]) -> Sequence[str]:

@@ -16,7 +16,10 @@ from podobno.records.values import Found, Mention
 
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 NAME, FOREIGN, AUXILIARY, PARTICLE = "PROPN", "X", "AUX", "PART"
-COMPLEMENT, ROOT = "xcomp", "root"
+CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "acl"})  # what a negation above them takes back, too
+THROUGH = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})  # by way of these it gets there: "no chance of it that ..."
+LIMIT_WITHIN = 2  # words after the negation
+ROOT, RELATIVE = "root", "acl:relcl"
 
 
 def draw_sketch(parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]]) -> Sketch:
@@ -55,23 +58,27 @@ def _claim(id_: str, claim: Claim, tokens: Sequence[Token], mentions: Sequence[M
 
 
 def _negated(inside: Sequence[Token], tokens: Sequence[Token]) -> set[int]:
-    """Return what a negation reaches: its head, for an auxiliary the predicate, and the verbs that hang on it."""
+    """Return what a negation reaches: its head, for an auxiliary the predicate, and the clauses that hang below."""
     reached: set[int] = set()
     for token in inside:
         if token.feats.get("Polarity") == "Neg" and not _is_limited(token, tokens):
             head = tokens[token.head]
             reached.add(head.head if head.upos == AUXILIARY and head.dep != ROOT else head.index)
-    size = -1
-    while size != len(reached):
-        size = len(reached)
-        reached |= {token.index for token in inside if token.dep == COMPLEMENT and token.head in reached}
-    return reached
+    below, size = set(reached), -1
+    while size != len(below):
+        size = len(below)
+        below |= {token.index for token in inside if token.head in below and _relation(token) in (*CLAUSES, *THROUGH)}
+    return reached | {index for index in below if _relation(tokens[index]) in CLAUSES}
+
+
+def _relation(token: Token) -> str:
+    return token.dep if token.dep == RELATIVE else token.dep.partition(":")[0]
 
 
 def _is_limited(token: Token, tokens: Sequence[Token]) -> bool:
-    """Say whether a negation takes away no more than a limit: "not only ..."."""
-    after = tokens[token.index + 1] if token.index + 1 < len(tokens) else token
-    return after is not token and after.sentence == token.sentence and after.upos == PARTICLE
+    """Say whether a negation takes away no more than a limit: "not only", "is not just"."""
+    after = tokens[token.index + 1 : token.index + 1 + LIMIT_WITHIN]
+    return any(one.sentence == token.sentence and one.upos == PARTICLE for one in after)
 
 
 def _named(mentions: Sequence[Mention], tokens: Sequence[Token]) -> Iterator[int]:
