@@ -6,7 +6,6 @@ Not:  questions, which are ask; languages, which the store must not need.
 """
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,7 +29,6 @@ from podobno.records.readings import Linking, Reading
 from podobno.records.text import Article, content_id
 from podobno.records.values import Figure
 
-SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart into a letter and a mark
 DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
 Record = TypeVar("Record")
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
@@ -235,12 +233,6 @@ class Ledger:
 
     def _damaged(self, said: str) -> LedgerError:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
-
-
-def fold(name: str) -> str:
-    """Return a name without case, accents and marks, for finding it."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))
-    return " ".join("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())
 
 
 def _printed(source: Source) -> tuple[str, ...]:

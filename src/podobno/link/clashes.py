@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from podobno.link.likeness import Likeness
 from podobno.records.claims import Claim
+from podobno.records.edtf import edtf_bounds
 from podobno.records.sketches import ClaimSketch
 
 ALONE = ("asks", "denies", "hearsay")  # stances that go with none but themselves
@@ -58,6 +59,13 @@ def fit_times(a: Claim, b: Claim) -> bool:
     """Say whether each calendar time of the claim with fewer may be one of the other's."""
     few, many = sorted((list(_times(a)), list(_times(b))), key=len)
     return all(any(_overlap(one, other) for other in many) for one in few)
+
+
+def said_apart(a: Claim, b: Claim) -> bool:
+    """Say whether the text of both tells when it was said, and the days are not the same."""
+    if a.said is None or b.said is None:
+        return False
+    return not _overlap(edtf_bounds(a.said), edtf_bounds(b.said))
 
 
 def _only(sketch: ClaimSketch, lemma: str) -> bool:
