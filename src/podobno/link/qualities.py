@@ -25,7 +25,8 @@ def find_qualities(inside: Sequence[Token], tokens: Sequence[Token], grammar: Li
     for token in inside:
         if token.upos != "ADJ":
             continue
-        noun = _noun(token, tokens) or _neighbour(token, tokens, places)
+        found = _noun(token, tokens)
+        noun = found if found is not None and found.index in places else _neighbour(token, tokens, places)
         copula = _copula(token if noun is None else min(token, noun, key=_place), token, tokens, grammar)
         if copula is None or copula.index not in places or _is_had(copula, noun, grammar):
             continue

@@ -48,6 +48,11 @@ class _Match:
         least = WEAK_SHARED if self.reason in WEAK_REASONS else SHARED
         return self.likeness.held >= HELD and self.likeness.shared >= least
 
+    @property
+    def closeness(self) -> float:
+        """Say how much of both contents is shared, 0 to 1."""
+        return (self.likeness.held + self.likeness.whole) / 2
+
 
 def claim_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
     """Yield the keys of the speakers: two claims are linked as the same only if they share one."""
@@ -101,7 +106,7 @@ def _is_closest(match: _Match, matches: Sequence[_Match]) -> bool:
     if match.likeness.held < NEAR_HELD or weight < (WEAK_SHARED if match.reason in WEAK_REASONS else NEAR_SHARED):
         return False
     rivals = (one for one in matches if (one.a == match.a) != (one.b == match.b))
-    return all(one.likeness.shared < weight for one in rivals)
+    return all(one.closeness < match.closeness for one in rivals)
 
 
 def _link(match: _Match, a: Sketch, b: Sketch, rule: str, grammar: LinkGrammar) -> Link:
