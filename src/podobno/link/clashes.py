@@ -41,12 +41,17 @@ def fit_stances(a: str, b: str) -> bool:
 
 def fit_negations(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
     """Say whether no word that both have is negated in one alone, and no negation stands in one content alone."""
-    if any(_only(a, one) and _never(b, one) or _only(b, one) and _never(a, one) for one in likeness.words):
+    if turns_round(a, b, likeness):
         return False
     if bool(a.negated) == bool(b.negated):
         return True
     long, short = (a, b) if len(a.lemmas) > len(b.lemmas) else (b, a)
     return bool(long.negated) and not short.negated and likeness.held >= HELD
+
+
+def turns_round(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
+    """Say whether a word that both have is always negated in one of them, and never in the other."""
+    return any(_only(a, one) and _never(b, one) or _only(b, one) and _never(a, one) for one in likeness.words)
 
 
 def fit_figures(a: Claim, b: Claim) -> bool:
@@ -59,6 +64,11 @@ def fit_times(a: Claim, b: Claim) -> bool:
     """Say whether each calendar time of the claim with fewer may be one of the other's."""
     few, many = sorted((list(_times(a)), list(_times(b))), key=len)
     return all(any(_overlap(one, other) for other in many) for one in few)
+
+
+def has_times(claim: Claim) -> bool:
+    """Say whether a claim is about a calendar time."""
+    return any(True for _ in _times(claim))
 
 
 def said_apart(a: Claim, b: Claim) -> bool:

@@ -29,7 +29,7 @@ class Side:
 def show_grounds(a: Side, b: Side) -> Iterator[Evidence]:
     """Yield what two claims of one speaker have in common."""
     one, other = a.claim.claim, b.claim.claim
-    yield Evidence(code="speaker", a=_speaker(one), b=_speaker(other))
+    yield show_speaker(a, b)
     yield show_words(a, b)
     yield from show_figures(one, other)
     for left, right in product(one.chain[:-1], other.chain[:-1]):
@@ -38,6 +38,11 @@ def show_grounds(a: Side, b: Side) -> Iterator[Evidence]:
     apart = days_apart(a.near.article, b.near.article)
     if a.near is not b.near and apart is not None and apart <= NEAR_DAYS:
         yield Evidence(code="day")
+
+
+def show_speaker(a: Side, b: Side) -> Evidence:
+    """Return where both name the speaker."""
+    return Evidence(code="speaker", a=_speaker(a.claim.claim), b=_speaker(b.claim.claim))
 
 
 def show_words(a: Side, b: Side) -> Evidence:

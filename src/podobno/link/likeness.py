@@ -5,6 +5,7 @@ Out:  Likeness: what they share, what the shorter one is made of, what runs on i
 Not:  what follows from it: link/utterances.py and link/relations.py.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from os.path import commonprefix
@@ -48,8 +49,12 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
 
 def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:
     """Weigh the words that have one of their family in the other content; each has one at most."""
-    total, free = 0.0, sorted(b)
+    families: dict[str, list[str]] = defaultdict(list)
+    for one in sorted(b):
+        families[one[:KIN_LETTERS]].append(one)
+    total = 0.0
     for one in sorted(a):
+        free = families.get(one[:KIN_LETTERS], []) if len(one) >= KIN_LETTERS else []
         kin = next((other for other in free if _are_kin(one, other)), None)
         if kin is not None:
             free.remove(kin)
@@ -58,8 +63,7 @@ def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:
 
 
 def _are_kin(a: str, b: str) -> bool:
-    length = len(commonprefix((a, b)))
-    return length >= KIN_LETTERS and length >= KIN_PART * min(len(a), len(b))
+    return len(commonprefix((a, b))) >= max(KIN_LETTERS, KIN_PART * min(len(a), len(b)))
 
 
 def _longest_row(a: Sequence[str], b: Sequence[str]) -> Sequence[str]:

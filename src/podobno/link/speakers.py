@@ -5,8 +5,6 @@ Out:  the code of the reason, or None; the keys by which an index finds claims o
 Not:  names and descriptions as such: link/sources.py.
 """
 
-from collections.abc import Iterator
-
 from podobno.link.grammar import LinkGrammar
 from podobno.link.sources import same_source
 from podobno.records.claims import Source
@@ -40,10 +38,3 @@ def same_speaker(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: 
 
 def _is_person(name: str, near: Sketch) -> bool:
     return any(one.kind == PERSON and (one.base == name or one.base.endswith(f" {name}")) for one in near.names)
-
-
-def speakers_of(near: Sketch, grammar: LinkGrammar) -> Iterator[str]:
-    """Yield the keys of everybody whose words an article tells."""
-    for sketch in near.claims:
-        if sketch.claim.origin is not None:
-            yield from sorted(speaker_keys(sketch.claim.origin, near, grammar))

@@ -25,7 +25,7 @@ from podobno.link.voices import find_voices
 from podobno.records.links import Link
 from podobno.records.sketches import ClaimSketch, Sketch
 
-CLAIM_DAYS = 7  # a weekly reports what was said since its last issue; beyond, a speaker repeats himself
+SPEECH_DAYS = 7  # a weekly reports what was said since its last issue; beyond, a speaker repeats himself
 HELD = 0.6  # part of the lighter content that must lie in the other
 SHARED = 0.85  # weight of what both have: two rare words, or a few that are not so rare
 WEAK_SHARED = 2.0  # the same where the speakers are likely one and not surely
@@ -54,7 +54,7 @@ class _Match:
         return (self.likeness.held + self.likeness.whole) / 2
 
 
-def claim_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
+def speech_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
     """Yield the keys of the speakers: two claims are linked as the same only if they share one."""
     for voice in find_voices(sketch, grammar):
         if voice is not None:
@@ -64,7 +64,7 @@ def claim_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
 def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield a link for each pair of claims."""
     apart = days_apart(a.article, b.article)
-    if apart is None or apart > CLAIM_DAYS:
+    if apart is None or apart > SPEECH_DAYS:
         return
     matches = list(_matches(a, b, grammar))
     for match in matches:
