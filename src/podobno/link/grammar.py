@@ -24,6 +24,12 @@ class LinkGrammar:
     frequencies: Frequencies
     agencies: frozenset[str]  # names of news agencies, case folded
     furniture: re.Pattern[str]  # the words with which an outlet turns to its reader: "read also"
+    copulas: frozenset[str]  # base forms of words behind which stands what is said of the subject
+    having: frozenset[str]  # the same where only a kind noun may follow: "*has* a private matter"
+    copula_forms: frozenset[str]  # the same as they stand in a text
+    limits: frozenset[str]  # base forms: "only"
+    kind_nouns: frozenset[str]  # base forms of nouns that only carry their adjective: "a private *matter*"
+    opposites: tuple[str, ...]  # beginnings that turn a quality into its opposite
 
     def rarity(self, lemma: str) -> float:
         """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
@@ -32,12 +38,19 @@ class LinkGrammar:
 
 def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
     """Read what linking needs from a pack; readings: where other stages look words up too."""
+    rules = pack.rules["links"]
     return LinkGrammar(
         pack=pack,
         entities=open_entities(pack, readings),
         frequencies=open_frequencies(pack.code),
         agencies=frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values()),
         furniture=_any_of(row["form"] for row in pack.lexicon("furniture")),
+        copulas=frozenset(rules["copulas"]),
+        having=frozenset(rules["having"]),
+        copula_forms=frozenset(rules["copula_forms"]),
+        limits=frozenset(row["form"] for row in pack.lexicon("limits")),
+        kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
+        opposites=tuple(rules["opposites"]),
     )
 
 

@@ -65,7 +65,7 @@ def _sketch(told: dict[str, Any], texts: Path, stages: Stages) -> Sketch:
     parsed = parse_article(article, stages.parser)
     found = find_all(parsed, stages.finders)
     claims = [(f"{told['doc']}#{one['id']}", _claim(one, article.id, found)) for one in told["claims"]]
-    return draw_sketch(parsed, found, claims)
+    return draw_sketch(parsed, found, claims, stages.links)
 
 
 def _text(file: Path) -> str:
