@@ -57,7 +57,7 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
         kind="copy",
         a=a.article.id,
         b=b.article.id,
-        evidence=tuple(chain((_evidence(one, a, b, (left, right)) for one in shown), _agency(a.article, b.article))),
+        evidence=tuple(chain((_evidence(one, a, b, (left, right)) for one in shown), _signs(a.article, b.article))),
         score=_score(max(weight for weight, _ in weighed)),
         rule="copy",
     )
@@ -93,15 +93,16 @@ def _span(article: Article, wording: Wording, words: tuple[int, int]) -> Span:
     return Span(article=article.id, start=wording.places[words[0]][0], end=wording.places[words[1] - 1][1])
 
 
-def _agency(a: Article, b: Article) -> Iterator[Evidence]:
-    if shared_agency(a, b) is not None:
+def _signs(a: Article, b: Article) -> Iterator[Evidence]:
+    if set(agencies_of(a)) & set(agencies_of(b)):
         yield Evidence(code="agency")
+    if a.byline is not None and a.byline == b.byline:
+        yield Evidence(code="byline")
 
 
-def shared_agency(a: Article, b: Article) -> str | None:
-    """Return the agency that both articles name as theirs, the first of a's; None: there is none."""
-    theirs = (b.agency or "").split(", ")
-    return next((one for one in (a.agency or "").split(", ") if one and one in theirs), None)
+def agencies_of(article: Article) -> tuple[str, ...]:
+    """Return the agencies that an article names as its makers, in its order."""
+    return tuple(one.strip() for one in (article.agency or "").split(",") if one.strip())
 
 
 def _score(weight: float) -> float:

@@ -21,7 +21,9 @@ def choose_keys(stems: Sequence[str]) -> frozenset[int]:
     """Return keys of 64 bits with a sign, as SQLite holds them; the same for the same words anywhere."""
     numbers = {stem: _number(stem) for stem in set(stems)}
     keys = list(_rows([numbers[stem] for stem in stems]))
-    return frozenset(min(keys[place : place + WINDOW]) for place in range(max(min(1, len(keys)), len(keys) - WINDOW + 1)))
+    return frozenset(
+        min(keys[place : place + WINDOW]) for place in range(max(min(1, len(keys)), len(keys) - WINDOW + 1))
+    )
 
 
 def _number(stem: str) -> int:

@@ -16,7 +16,7 @@ STOP = re.compile(r"[.?!]\s+(?=\S)|\n")  # where a sentence ends, unless it goes
 STEM = 6  # letters: what light editing changes most is the ending of a word
 MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'  # quotation marks of any language
 QUOTED = re.compile(
-    "\u201e[^\u201e\u201d\u201c\"\\n]+[\u201d\u201c\"]|\u00ab[^\u00ab\u00bb\\n]+\u00bb|\u201c[^\u201c\u201d\\n]+\u201d"
+    '\u201e[^\u201e\u201d\u201c"\\n]+[\u201d\u201c"]|\u00ab[^\u00ab\u00bb\\n]+\u00bb|\u201c[^\u201c\u201d\\n]+\u201d'
     '|"[^"\\n]+"'
 )
 NOBODY: frozenset[str] = frozenset()
@@ -29,7 +29,9 @@ class Wording:
 
     stems: tuple[str, ...]  # case folded, cut to STEM letters
     places: tuple[tuple[int, int], ...]  # start and end in the text, in code points
-    is_given: tuple[bool, ...]  # whether it is a name or number, by its first letter; a sentence's first word is one too
+    is_given: tuple[
+        bool, ...
+    ]  # whether it is a name or number, by its first letter; a sentence's first word is one too
     quoted: tuple[bool, ...]  # whether the article gives the word as somebody's own
     media: tuple[frozenset[str], ...]  # who handed the word on, as the article says; empty: nobody is named
 
