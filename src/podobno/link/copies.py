@@ -47,10 +47,11 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     if apart is not None and apart > COPY_DAYS:
         return
     left, right = cut_words(a, grammar.furniture), cut_words(b, grammar.furniture)
-    if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
-        return
     weighed = [(_weight(one, left, right, grammar.agencies), one) for one in align_words(left, right)]
     if max((weight for weight, _ in weighed), default=0) < LEAST:
+        return
+    # Passages cut up by edits may share no key; an index would not bring their articles together either.
+    if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
         return
     shown = [passage for weight, passage in weighed if weight >= OWN]
     yield Link(

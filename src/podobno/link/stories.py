@@ -49,10 +49,8 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
     if apart is None or apart > STORY_DAYS:
         return
     left, right = _weights(a, grammar), _weights(b, grammar)
-    if _heaviest(left).isdisjoint(_heaviest(right)):
-        return
     like = _cosine(left, right) - LATER * apart
-    if like < LIKE - COPIED:
+    if like < LIKE - COPIED or _heaviest(left).isdisjoint(_heaviest(right)):
         return
     if copies is None:
         copies = list(link_copies(a, b, grammar))
