@@ -3,13 +3,13 @@
 from podobno.lang.pack import open_pack
 from podobno.link.grammar import open_linking
 from podobno.records.claims import Claim, Source
-from podobno.records.sketches import ClaimSketch, Sketch
+from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
 from podobno.records.text import Article, Span
 
 GRAMMAR = open_linking(open_pack("pl"))
 
 
-def sketch(text, *, lemmas=(), claims=(), **about):
+def sketch(text, *, lemmas=(), claims=(), names=(), **about):
     """Return a sketch; lemmas: words of one count each, or pairs of word and count; about: fields of Article."""
     article = Article(text=text, language="pl", **about)
     counts = {}
@@ -20,7 +20,8 @@ def sketch(text, *, lemmas=(), claims=(), **about):
         ClaimSketch(id=f"{article.id}#{place}", claim=make(article), lemmas=(), negated=(), names=())
         for place, make in enumerate(claims)
     )
-    return Sketch(article=article, names=(), lemmas=tuple(sorted(counts.items())), claims=held)
+    named = tuple(NameSketch(base=name, kind="body", count=1) for name in sorted(names))
+    return Sketch(article=article, names=named, lemmas=tuple(sorted(counts.items())), claims=held)
 
 
 def claim(text, *parts, mode="indirect", chain=("wójt",), named=None):

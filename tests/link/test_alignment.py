@@ -7,7 +7,9 @@ from podobno.link.wording import Wording
 def wording(text):
     stems = tuple(text.split())
     empty = (False,) * len(stems)
-    return Wording(stems=stems, places=((0, 1),) * len(stems), is_given=empty, quoted=empty, media=())
+    return Wording(
+        stems=stems, places=((0, 1),) * len(stems), is_given=empty, quoted=empty, media=(), named=frozenset()
+    )
 
 
 def shared(a, b):

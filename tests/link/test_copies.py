@@ -77,6 +77,13 @@ def test_but_not_where_both_name_the_medium_that_had_them():
     assert passages(*shared) == []
 
 
+def test_nor_where_one_has_the_words_from_a_medium_that_the_other_names_somewhere():
+    one, other = f"Wójt: „{WORDS}”.", f"Jak zapewnił, {WORDS}."
+    quoting = sketch(one, claims=[claim(one, WORDS, chain=("Kurier Gminny", "wójt"))])
+    assert passages(quoting, sketch(other, names=["Kurier Gminny"])) == []
+    assert len(passages(quoting, sketch(other, names=["Kurier Miejski"]))) == 1
+
+
 def test_an_agency_is_no_such_medium():
     one, other = f"Wójt: „{WORDS}”.", f"Jak zapewnił, {WORDS}."
     shared = [sketch(text, claims=[claim(text, WORDS, chain=("PAP", "wójt"))]) for text in (one, other)]

@@ -46,6 +46,11 @@ def test_words_in_quotation_marks_are_a_speakers(marks):
     ]
 
 
+@pytest.mark.parametrize("text", ['Tama stoi" - mówił. Wyszedł.', "Tama stoi” .", "Tama stoi», mówił."])
+def test_what_comes_before_a_closing_mark_whose_partner_was_lost_is_a_speakers(text):
+    assert quoted(sketch("Wójt wrócił rano.\n" + text)) == ["Tama", "stoi"]
+
+
 def test_the_content_of_a_direct_claim_is_a_speakers_without_marks():
     text = "- Tama stoi - powiedział wójt."
     assert quoted(sketch(text, claims=[claim(text, "Tama stoi", mode="direct")])) == ["Tama", "stoi"]
@@ -53,7 +58,7 @@ def test_the_content_of_a_direct_claim_is_a_speakers_without_marks():
 
 
 def test_of_a_mixed_claim_the_part_beside_a_lone_mark_is_a_speakers():
-    text = 'Zdaniem wójta po remoncie tama stoi jak skała".'
+    text = 'Zdaniem wójta po remoncie "tama stoi jak skała.'
     parts = ["po remoncie", "tama stoi jak skała"]
     assert quoted(sketch(text, claims=[claim(text, *parts, mode="mixed")])) == ["tama", "stoi", "jak", "skała"]
 

@@ -70,7 +70,7 @@ def _weight(passage: Passage, a: Wording, b: Wording, agencies: frozenset[str]) 
     quoted: dict[str, float] = {}
     for left, right in passage.matches:
         if len(a.stems[left]) >= LONG:
-            media = a.media[left] & b.media[right] - agencies
+            media = (a.media[left] & (b.media[right] | b.named) | b.media[right] & a.named) - agencies
             worth = GIVEN if a.is_given[left] and b.is_given[right] else 1.0
             (quoted if _is_speakers(a.quoted[left], b.quoted[right], media) else told)[a.stems[left]] = worth
     own = sum(told.values())
