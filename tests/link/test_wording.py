@@ -58,8 +58,8 @@ def test_the_content_of_a_direct_claim_is_a_speakers_without_marks():
 
 
 def test_of_a_mixed_claim_the_part_beside_a_lone_mark_is_a_speakers():
-    text = 'Zdaniem wójta po remoncie "tama stoi jak skała.'
-    parts = ["po remoncie", "tama stoi jak skała"]
+    text = 'Po remoncie, mówi wójt, "tama stoi jak skała.'
+    parts = ["Po remoncie", "tama stoi jak skała"]
     assert quoted(sketch(text, claims=[claim(text, *parts, mode="mixed")])) == ["tama", "stoi", "jak", "skała"]
 
 

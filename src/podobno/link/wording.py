@@ -19,7 +19,7 @@ QUOTED = re.compile(
     '\u201e[^\u201e\u201d\u201c"\\n]+[\u201d\u201c"]|\u00ab[^\u00ab\u00bb\\n]+\u00bb|\u201c[^\u201c\u201d\\n]+\u201d'
     '|"[^"\\n]+"'
 )
-# A line whose first mark is a closing one: the opening one was lost on the way. A whole article on one line is no quote.
+# A line whose first mark is a closing one: the opening one was lost. An article on one line is no quote.
 UNOPENED = re.compile(f'^[^{MARKS}\\n]{{0,300}}[^{MARKS}\\s]["\u201d\u00bb](?=[\\s.,;:?!]|$)', re.MULTILINE)
 NOBODY: frozenset[str] = frozenset()
 TOUCH = 2  # letters between words and the mark that closes them: a full stop, a space
