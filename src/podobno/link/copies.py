@@ -47,17 +47,18 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     if apart is not None and apart > COPY_DAYS:
         return
     left, right = cut_words(a, grammar.furniture), cut_words(b, grammar.furniture)
-    if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
-        return
     weighed = [(_weight(one, left, right, grammar.agencies), one) for one in align_words(left, right)]
     if max((weight for weight, _ in weighed), default=0) < LEAST:
+        return
+    # Passages cut up by edits may share no key; an index would not bring their articles together either.
+    if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
         return
     shown = [passage for weight, passage in weighed if weight >= OWN]
     yield Link(
         kind="copy",
         a=a.article.id,
         b=b.article.id,
-        evidence=tuple(chain((_evidence(one, a, b, (left, right)) for one in shown), _agency(a.article, b.article))),
+        evidence=tuple(chain((_evidence(one, a, b, (left, right)) for one in shown), _signs(a.article, b.article))),
         score=_score(max(weight for weight, _ in weighed)),
         rule="copy",
     )
@@ -69,7 +70,7 @@ def _weight(passage: Passage, a: Wording, b: Wording, agencies: frozenset[str]) 
     quoted: dict[str, float] = {}
     for left, right in passage.matches:
         if len(a.stems[left]) >= LONG:
-            media = a.media[left] & b.media[right] - agencies
+            media = (a.media[left] & (b.media[right] | b.named) | b.media[right] & a.named) - agencies
             worth = GIVEN if a.is_given[left] and b.is_given[right] else 1.0
             (quoted if _is_speakers(a.quoted[left], b.quoted[right], media) else told)[a.stems[left]] = worth
     own = sum(told.values())
@@ -93,15 +94,16 @@ def _span(article: Article, wording: Wording, words: tuple[int, int]) -> Span:
     return Span(article=article.id, start=wording.places[words[0]][0], end=wording.places[words[1] - 1][1])
 
 
-def _agency(a: Article, b: Article) -> Iterator[Evidence]:
-    if shared_agency(a, b) is not None:
+def _signs(a: Article, b: Article) -> Iterator[Evidence]:
+    if set(agencies_of(a)) & set(agencies_of(b)):
         yield Evidence(code="agency")
+    if a.byline is not None and a.byline == b.byline:
+        yield Evidence(code="byline")
 
 
-def shared_agency(a: Article, b: Article) -> str | None:
-    """Return the agency that both articles name as theirs, the first of a's; None: there is none."""
-    theirs = (b.agency or "").split(", ")
-    return next((one for one in (a.agency or "").split(", ") if one and one in theirs), None)
+def agencies_of(article: Article) -> tuple[str, ...]:
+    """Return the agencies that an article names as its makers, in its order."""
+    return tuple(one.strip() for one in (article.agency or "").split(",") if one.strip())
 
 
 def _score(weight: float) -> float:

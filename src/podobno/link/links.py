@@ -51,8 +51,9 @@ def link_pair(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield the links between two articles and between their claims."""
     if a.article.id > b.article.id:
         a, b = b, a
-    yield from link_copies(a, b, grammar)
-    yield from link_stories(a, b, grammar)
+    copies = list(link_copies(a, b, grammar))
+    yield from copies
+    yield from link_stories(a, b, grammar, copies)
     yield from _link_claims(a, b, grammar)
 
 

@@ -19,21 +19,22 @@ QUOTED = re.compile(
     '\u201e[^\u201e\u201d\u201c"\\n]+[\u201d\u201c"]|\u00ab[^\u00ab\u00bb\\n]+\u00bb|\u201c[^\u201c\u201d\\n]+\u201d'
     '|"[^"\\n]+"'
 )
+# A line whose first mark is a closing one: the opening one was lost. An article on one line is no quote.
+UNOPENED = re.compile(f'^[^{MARKS}\\n]{{0,300}}[^{MARKS}\\s]["\u201d\u00bb](?=[\\s.,;:?!]|$)', re.MULTILINE)
 NOBODY: frozenset[str] = frozenset()
 TOUCH = 2  # letters between words and the mark that closes them: a full stop, a space
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """A text as words; the lists are of one length."""
+    """A text as words; all but ``named`` have an item for each."""
 
     stems: tuple[str, ...]  # case folded, cut to STEM letters
     places: tuple[tuple[int, int], ...]  # start and end in the text, in code points
-    is_given: tuple[
-        bool, ...
-    ]  # whether it is a name or number, by its first letter; a sentence's first word is one too
+    is_given: tuple[bool, ...]  # whether its first letter is that of a name or a number
     quoted: tuple[bool, ...]  # whether the article gives the word as somebody's own
     media: tuple[frozenset[str], ...]  # who handed the word on, as the article says; empty: nobody is named
+    named: frozenset[str]  # whomever the article names, case folded
 
 
 def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
@@ -47,6 +48,7 @@ def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
         is_given=tuple(not word[0].islower() for _, _, word in found),
         quoted=tuple(_inside(places, sorted(_quoted(sketch)))),
         media=tuple(_media(sketch, places)),
+        named=frozenset(name.base.casefold() for name in sketch.names),
     )
 
 
@@ -71,8 +73,9 @@ def _sentence_end(text: str, place: int) -> int:
 def _quoted(sketch: Sketch) -> Iterator[tuple[int, int]]:
     """Yield what stands in quotation marks, and the content of claims that are given word for word."""
     text = sketch.article.text
-    for match in QUOTED.finditer(text):
-        yield match.span()
+    for pattern in (QUOTED, UNOPENED):
+        for match in pattern.finditer(text):
+            yield match.span()
     for claim in (one.claim for one in sketch.claims):
         for span in claim.content:
             # Of a mixed claim only the part beside a mark: the other mark may have been lost on the way.
