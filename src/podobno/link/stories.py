@@ -34,13 +34,6 @@ SHOWN = 5  # words that are shown as reasons
 LAST = "9999"  # an article without a date is no story's first
 ENDING = 3  # letters of a base form that its other forms may lack
 
-STORY_DAYS = 0
-
-
-def story_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
-    """Yield nothing yet."""
-    yield from ()
-
 
 def story_keys(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return the words by which an article's stories are looked up; two that are linked share one at least."""
