@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.link.test_entities import sharing
 
 from podobno.lang.pack import open_pack
 from podobno.link.entities import same_name
@@ -49,7 +50,7 @@ def test_which_name_is_asked_first_is_nothing_to_the_reason(grammar, a, b):
 @given(names=st.lists(NAMES, min_size=1, max_size=12))
 def test_an_entity_hangs_on_its_related_names_alone(grammar, names):
     wanted = names[0]
-    alone = group_names(related_names([wanted], names, grammar), grammar)
+    alone = group_names(related_names([wanted], sharing(names, grammar), grammar), grammar)
     assert _of(wanted, alone) == _of(wanted, group_names(names, grammar))
 
 

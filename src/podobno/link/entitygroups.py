@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from podobno.link.bodies import joined
-from podobno.link.entities import PERSON, SHORT_REASONS, same_name
+from podobno.link.entities import BODY, PERSON, SHORT_REASONS, same_name
 from podobno.link.entitygrammar import EntityGrammar
 from podobno.link.groups import join_groups
 from podobno.link.nearnames import same_near
 from podobno.records.entities import Entity, KindName, OtherName
+from podobno.records.sketches import Sketch
 
 MOST_FULL = 20  # names for which a short one may stand: more are surely several entities
 NEAR = ("near",)  # an article has so few names that all are compared
@@ -44,18 +45,41 @@ def group_names(names: Iterable[KindName], grammar: EntityGrammar, *, near: bool
     return sorted((_entity(group, reasons, grammar) for group in groups.values()), key=lambda one: (one.name, one.kind))
 
 
-def related_names(wanted: Iterable[KindName], names: Iterable[KindName], grammar: EntityGrammar) -> set[KindName]:
-    """Return the names on which it hangs how the wanted ones are grouped, themselves among them."""
-    buckets: dict[tuple[str, ...], list[KindName]] = defaultdict(list)
-    of = {name: set(_buckets(name, grammar)) for name in {*names, *wanted}}
-    for name, held in of.items():
-        for bucket in held:
-            buckets[bucket].append(name)
-    found, rest = set(wanted), list(wanted)
-    while rest:
-        beside = {other for bucket in of[rest.pop()] for other in buckets[bucket]} - found
-        found |= beside
-        rest += beside
+def article_names(sketch: Sketch) -> list[KindName]:
+    """Return the names that an article gives, in its text and in the chains of its claims, sorted."""
+    named = {KindName(one.base, one.kind) for one in sketch.names}
+    kinds = {one.base: one.kind for one in sketch.names}
+    steps = {source.name for claim in sketch.claims for source in claim.claim.chain}
+    told = (KindName(step, kinds.get(step) or _kind_by_letters(step)) for step in steps)
+    return sorted(named | {name for name in told if name.kind})
+
+
+def _kind_by_letters(name: str) -> str:
+    """The kind of a name by its capitals; empty: it is a description."""
+    if name.istitle() and " " in name:
+        return PERSON
+    return BODY if name[:1].isupper() else ""
+
+
+def name_keys(name: KindName, grammar: EntityGrammar) -> frozenset[str]:
+    """Return the keys of a name: two that share none are not compared."""
+    return frozenset(" ".join(bucket) for bucket in _buckets(name, grammar))
+
+
+def related_names(
+    wanted: Iterable[KindName], look_up: Callable[[Iterable[str]], Iterable[KindName]], grammar: EntityGrammar
+) -> set[KindName]:
+    """Return the names on which it hangs how the wanted ones are grouped, themselves among them.
+
+    look_up: gives the names that have one of some keys.
+    """
+    found, new = set(wanted), set(wanted)
+    asked: set[str] = set()
+    while new:
+        keys = {key for name in new for key in name_keys(name, grammar)} - asked
+        asked |= keys
+        new = set(look_up(sorted(keys))) - found
+        found |= new
     return found
 
 

@@ -11,9 +11,9 @@ from itertools import combinations
 
 from podobno.link.copies import COPY_DAYS, copy_keys, link_copies
 from podobno.link.grammar import LinkGrammar
-from podobno.link.relations import link_relations
+from podobno.link.relations import RELATION_DAYS, link_relations, relation_keys
 from podobno.link.stories import STORY_DAYS, link_stories, story_keys
-from podobno.link.utterances import CLAIM_DAYS, claim_keys, link_utterances
+from podobno.link.utterances import SPEECH_DAYS, link_utterances, speech_keys
 from podobno.records.links import Link
 from podobno.records.sketches import Key, Sketch
 from podobno.records.text import content_id
@@ -31,10 +31,11 @@ def link_sketches(sketches: Sequence[Sketch], grammar: LinkGrammar) -> Iterator[
 
 def sketch_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[Key]:
     """Yield the keys of an article, each once: two that share none within its days have no link."""
+    yield from (Key(value=value, days=COPY_DAYS) for value in sorted(copy_keys(sketch, grammar)))
     kinds = (
-        ("copy", copy_keys(sketch, grammar), COPY_DAYS),
         ("story", story_keys(sketch, grammar), STORY_DAYS),
-        ("claim", claim_keys(sketch, grammar), CLAIM_DAYS),
+        ("speech", speech_keys(sketch, grammar), SPEECH_DAYS),
+        ("relation", relation_keys(sketch, grammar), RELATION_DAYS),
     )
     for kind, keys, days in kinds:
         for key in dict.fromkeys(keys):
@@ -50,8 +51,9 @@ def link_pair(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield the links between two articles and between their claims."""
     if a.article.id > b.article.id:
         a, b = b, a
-    yield from link_copies(a, b, grammar)
-    yield from link_stories(a, b, grammar)
+    copies = list(link_copies(a, b, grammar))
+    yield from copies
+    yield from link_stories(a, b, grammar, copies)
     yield from _link_claims(a, b, grammar)
 
 

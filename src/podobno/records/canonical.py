@@ -14,9 +14,10 @@ from decimal import Decimal
 from typing import Any
 
 from podobno.records.claims import Claim, Source
+from podobno.records.judgements import Judgement
 from podobno.records.links import Evidence, Link
 from podobno.records.problems import Problem
-from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
+from podobno.records.sketches import ClaimSketch, NameSketch, Quality, Sketch
 from podobno.records.text import Article, Span, content_id
 from podobno.records.values import Figure, Time
 
@@ -69,6 +70,11 @@ def link_id(link: Link) -> str:
     return content_id("link", to_json(link, without=OF_MAKER))
 
 
+def judgement_id(judgement: Judgement) -> str:
+    """Return the id of a judgement's entry."""
+    return content_id("judgement", to_json(judgement))
+
+
 def sketch_json(sketch: Sketch) -> str:
     """Return a sketch as canonical JSON, without the article and the claims, which are kept by themselves."""
     plain = _plain(sketch)
@@ -117,6 +123,12 @@ def read_link(text: str) -> Link:
     return Link(**{**found, "evidence": tuple(evidence)})
 
 
+def read_judgement(text: str) -> Judgement:
+    """Read a judgement back."""
+    found = json.loads(text)
+    return Judgement(**{**found, "subjects": tuple(found["subjects"])})
+
+
 def read_sketch(text: str, article: Article, claims: Mapping[str, Claim]) -> Sketch:
     """Read a sketch back; claims: those of the article, by id."""
     found = json.loads(text)
@@ -131,6 +143,7 @@ def read_sketch(text: str, article: Article, claims: Mapping[str, Claim]) -> Ske
 def _claim_sketch(found: dict[str, Any], claim: Claim) -> ClaimSketch:
     told: dict[str, Any] = {field.name: () for field in fields(ClaimSketch)}
     told.update((name, tuple(value) if isinstance(value, list) else value) for name, value in found.items())
+    told["qualities"] = tuple(Quality(**{**one, "subject": tuple(one.get("subject", ()))}) for one in told["qualities"])
     return ClaimSketch(**{**told, "claim": claim})
 
 

@@ -54,7 +54,7 @@ class Stages:
             claims = make_claims(parsed, found, self.words)
         except Exception as error:  # noqa: BLE001 - one article's fault must not end the run; it is recorded
             return _unread(article, "CLAIM-FAILED", f"{type(error).__name__}: {error}")
-        sketch = draw_sketch(parsed, found, ((claim_id(claim), claim) for claim in claims))
+        sketch = draw_sketch(parsed, found, ((claim_id(claim), claim) for claim in claims), self.links)
         return Reading(article=article, found=found, claims=claims, problems=(), sketch=sketch)
 
 
