@@ -18,13 +18,13 @@ from math import log, sqrt
 from podobno.link.copies import link_copies
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
-from podobno.link.wording import WORD
+from podobno.link.wording import WORD, blank_furniture
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
 from podobno.records.text import Article, Span, content_id
 
 STORY_DAYS = 2  # news of a happening comes with it, on the day after, and in the papers of the day after that
-LIKE = 0.21  # cosine of the words of two articles about one happening; articles of one topic stay below 0.2 mostly
+LIKE = 0.22  # cosine of the words of two articles about one happening; articles of one topic stay below 0.2 mostly
 COPIED = 0.15  # what a shared passage adds to it
 LATER = 0.03  # what each day between them takes off
 KEYS = 16  # words by which an article is looked up, those that weigh most
@@ -72,9 +72,36 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
 
 
 def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
+    """Weigh the base forms of an article; numbers, years above all, are no words of a happening."""
+    hidden = _furniture_lemmas(sketch, grammar)
     return {
-        lemma: grammar.rarity(lemma) ** STEEP * (1 + log(count)) for lemma, count in sketch.lemmas if len(lemma) > SHORT
+        lemma: grammar.rarity(lemma) ** STEEP * (1 + log(count))
+        for lemma, count in sketch.lemmas
+        if len(lemma) > SHORT and not lemma[0].isdigit() and lemma not in hidden
     }
+
+
+def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
+    """Return the base forms whose words only stand where an outlet turns to its reader."""
+    text = sketch.article.text
+    plain = blank_furniture(text, grammar.furniture)
+    if plain == text:
+        return frozenset()
+    shown, said = _words_of(plain), _words_of(text)
+    stems = {lemma: _stem(lemma) for lemma, _ in sketch.lemmas}
+    return frozenset(
+        lemma
+        for lemma, stem in stems.items()
+        if any(word.startswith(stem) for word in said - shown) and not any(word.startswith(stem) for word in shown)
+    )
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(match.group().casefold() for match in WORD.finditer(text))
+
+
+def _stem(lemma: str) -> str:
+    return lemma[: max(ENDING, len(lemma) - ENDING)]
 
 
 def _heaviest(weights: Mapping[str, float]) -> frozenset[str]:
@@ -101,7 +128,7 @@ def _words(a: Sketch, b: Sketch, left: Mapping[str, float], right: Mapping[str, 
 
 def _place(sketch: Sketch, lemma: str) -> Span | None:
     """Return the first word that may be a form of a base form; None: its forms look different."""
-    stem = lemma[: max(ENDING, len(lemma) - ENDING)]
+    stem = _stem(lemma)
     for match in WORD.finditer(sketch.article.text):
         if match.group().casefold().startswith(stem):
             return Span(article=sketch.article.id, start=match.start(), end=match.end())

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from podobno.records.sketches import Sketch
 
 WORD = re.compile(r"\w+")
-STOP = re.compile(r"[.?!]\s+(?=\S)|\n")  # where a sentence ends, unless it goes on in small letters
+STOP = re.compile(r"[.?!]\s+(?=\S)|\n")  # where a sentence ends, unless it goes on in small letters or brackets
 STEM = 6  # letters: what light editing changes most is the ending of a word
 MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'  # quotation marks of any language
 QUOTED = re.compile(
@@ -39,7 +39,7 @@ class Wording:
 
 def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
     """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
-    plain = _blanked(sketch.article.text, furniture)
+    plain = blank_furniture(sketch.article.text, furniture)
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
     places = tuple((start, end) for start, end, _ in found)
     return Wording(
@@ -52,8 +52,11 @@ def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
     )
 
 
-def _blanked(text: str, furniture: re.Pattern[str]) -> str:
-    """Put spaces for the sentences, from the words of furniture on, in which an outlet turns to its reader."""
+def blank_furniture(text: str, furniture: re.Pattern[str]) -> str:
+    """Put spaces for the sentences, from the words of furniture on, in which an outlet turns to its reader.
+
+    All other words stay where they stand.
+    """
     pieces, past = [], 0
     for match in furniture.finditer(text):
         if match.start() >= past:
@@ -65,7 +68,8 @@ def _blanked(text: str, furniture: re.Pattern[str]) -> str:
 
 def _sentence_end(text: str, place: int) -> int:
     for match in STOP.finditer(text, place):
-        if match.group() == "\n" or not text[match.end()].islower():
+        following = text[match.end() : match.end() + 1]
+        if match.group() == "\n" or not (following.islower() or following == "("):
             return match.start()
     return len(text)
 
