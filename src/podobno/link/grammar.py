@@ -5,12 +5,11 @@ Out:  LinkGrammar, read once and never changed.
 Not:  the links: the other modules of link.
 """
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podobno.lang.frequencies import Frequencies, open_frequencies
 from podobno.lang.pack import Pack
+from podobno.link.furniture import Furniture, open_furniture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +19,7 @@ class LinkGrammar:
     pack: Pack
     frequencies: Frequencies
     agencies: frozenset[str]  # names of news agencies, case folded
-    furniture: re.Pattern[str]  # the words with which an outlet turns to its reader: "read also"
+    furniture: Furniture  # how an outlet turns to its reader
 
     def rarity(self, lemma: str) -> float:
         """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
@@ -33,11 +32,5 @@ def open_linking(pack: Pack) -> LinkGrammar:
         pack=pack,
         frequencies=open_frequencies(pack.code),
         agencies=frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values()),
-        furniture=_any_of(row["form"] for row in pack.lexicon("furniture")),
+        furniture=open_furniture(pack),
     )
-
-
-def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    # Longest first, or a shorter form would hide a longer one. No bound before: these lines often stick to a word.
-    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?:{listed})(?!\w)", re.IGNORECASE)

@@ -18,7 +18,7 @@ from math import log, sqrt
 from podobno.link.copies import link_copies
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
-from podobno.link.wording import WORD, blank_furniture
+from podobno.link.wording import WORD
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
 from podobno.records.text import Article, Span, content_id
@@ -84,7 +84,7 @@ def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
 def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return the base forms whose words only stand where an outlet turns to its reader."""
     text = sketch.article.text
-    plain = blank_furniture(text, grammar.furniture)
+    plain = grammar.furniture.blank(text)
     if plain == text:
         return frozenset()
     shown, said = _words_of(plain), _words_of(text)
