@@ -11,7 +11,7 @@ A passage that both share counts for much, since nobody copies from yesterday's 
 agencies put the same background under every article of a topic.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import log, sqrt
 
@@ -87,13 +87,14 @@ def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     plain = grammar.furniture.blank(text)
     if plain == text:
         return frozenset()
-    shown, said = _words_of(plain), _words_of(text)
+    shown = _words_of(plain)
+    hidden = _words_of(text) - shown
     stems = {lemma: _stem(lemma) for lemma, _ in sketch.lemmas}
-    return frozenset(
-        lemma
-        for lemma, stem in stems.items()
-        if any(word.startswith(stem) for word in said - shown) and not any(word.startswith(stem) for word in shown)
-    )
+    return frozenset(lemma for lemma, stem in stems.items() if _has_start(hidden, stem) and not _has_start(shown, stem))
+
+
+def _has_start(words: Iterable[str], stem: str) -> bool:
+    return any(word.startswith(stem) for word in words)
 
 
 def _words_of(text: str) -> frozenset[str]:
