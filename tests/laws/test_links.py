@@ -83,6 +83,7 @@ LINKS = st.lists(
 )
 
 
+@FEW
 @given(LINKS, st.randoms())
 def test_stories_are_the_same_for_any_order_of_their_links(given, random):
     links = [

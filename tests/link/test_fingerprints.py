@@ -1,6 +1,6 @@
 """The keys by which shared passages are looked up."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podobno.link.fingerprints import REACH, ROW, choose_keys
@@ -8,11 +8,13 @@ from podobno.link.fingerprints import REACH, ROW, choose_keys
 STEMS = st.lists(st.sampled_from(["ala", "ma", "kota", "psa", "i", "dom"]), max_size=30)
 
 
+@settings(deadline=None)
 @given(STEMS, STEMS, STEMS, STEMS, st.lists(st.text(min_size=1), min_size=REACH, max_size=REACH))
 def test_texts_that_share_enough_words_in_a_row_share_a_key(one, two, three, four, shared):
     assert choose_keys([*one, *shared, *two]) & choose_keys([*three, *shared, *four])
 
 
+@settings(deadline=None)
 @given(STEMS)
 def test_keys_are_whole_numbers_of_64_bits(stems):
     keys = choose_keys(stems)

@@ -82,6 +82,12 @@ def test_an_article_is_looked_up_by_its_rarest_words():
     assert "rok" not in keys
 
 
+def test_numbers_and_what_an_outlet_says_to_its_reader_are_no_words_of_a_happening():
+    foot = sketch("Tama pękła. Skorzystaj z naszej skrzynki tamowej.", lemmas=["tama", "skrzynka", "2025"])
+    assert story_keys(foot, GRAMMAR) == {"tama"}
+    assert story_keys(sketch("Skrzynka pękła.", lemmas=["skrzynka"]), GRAMMAR) == {"skrzynka"}
+
+
 def test_a_story_is_called_as_its_earliest_article():
     first = sketch("Tama pękła\n\nW nocy.", published="2020-05-01")
     second = sketch("Woda opada\n\nRano.", title="Woda opada", published="2020-05-02")

@@ -3,10 +3,7 @@
 import pytest
 from tests.sketches import GRAMMAR, claim, sketch
 
-from podobno.lang.pack import open_pack
 from podobno.link.wording import cut_words
-
-FURNITURE = open_pack("pl").lexicon("furniture")
 
 
 def words(given):
@@ -17,24 +14,6 @@ def words(given):
 def quoted(given):
     wording = cut_words(given, GRAMMAR.furniture)
     return [given.article.text[a:b] for (a, b), is_in in zip(wording.places, wording.quoted, strict=True) if is_in]
-
-
-@pytest.mark.parametrize("row", FURNITURE, ids=lambda row: row["form"])
-def test_a_row_is_found_in_its_own_example(row):
-    match = GRAMMAR.furniture.search(row["example"])
-    assert match is not None
-    assert match.group().casefold() == row["form"]
-
-
-def test_what_an_outlet_says_to_its_reader_is_left_out_to_the_end_of_the_sentence():
-    text = (
-        "Tama pękła. CZYTAJ TEŻ: Remont za 3 mln zł ruszy. Woda opada.Zobacz także: Tama w liczbach\nNikt nie zginął."
-    )
-    assert words(sketch(text)) == ["Tama", "pękła", "Woda", "opada", "Nikt", "nie", "zginął"]
-
-
-def test_an_abbreviation_does_not_end_such_a_sentence():
-    assert words(sketch("Zobacz też: Ponad 50 proc. mieszkań stoi. Woda opada.")) == ["Woda", "opada"]
 
 
 @pytest.mark.parametrize("marks", ["„{}”", '"{}"', "«{}»", "“{}”"])

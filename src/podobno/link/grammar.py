@@ -5,14 +5,13 @@ Out:  LinkGrammar, read once and never changed but for what its parts remember.
 Not:  the links: the other modules of link.
 """
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podobno.lang.frequencies import Frequencies, open_frequencies
 from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
 from podobno.link.entitygrammar import EntityGrammar, open_entities
+from podobno.link.furniture import Furniture, open_furniture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +22,7 @@ class LinkGrammar:
     entities: EntityGrammar
     frequencies: Frequencies
     agencies: frozenset[str]  # names of news agencies, case folded
-    furniture: re.Pattern[str]  # the words with which an outlet turns to its reader: "read also"
+    furniture: Furniture  # how an outlet turns to its reader
     copulas: frozenset[str]  # base forms of words behind which stands what is said of the subject
     having: frozenset[str]  # the same where only a kind noun may follow: "*has* a private matter"
     copula_forms: frozenset[str]  # the same as they stand in a text
@@ -44,7 +43,7 @@ def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
         entities=open_entities(pack, readings),
         frequencies=open_frequencies(pack.code),
         agencies=frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values()),
-        furniture=_any_of(row["form"] for row in pack.lexicon("furniture")),
+        furniture=open_furniture(pack),
         copulas=frozenset(rules["copulas"]),
         having=frozenset(rules["having"]),
         copula_forms=frozenset(rules["copula_forms"]),
@@ -52,9 +51,3 @@ def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
         kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
         opposites=tuple(rules["opposites"]),
     )
-
-
-def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
-    # Longest first, or a shorter form would hide a longer one. No bound before: these lines often stick to a word.
-    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?:{listed})(?!\w)", re.IGNORECASE)

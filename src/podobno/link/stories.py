@@ -11,7 +11,7 @@ A passage that both share counts for much, since nobody copies from yesterday's 
 agencies put the same background under every article of a topic.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from math import log, sqrt
 
@@ -24,7 +24,7 @@ from podobno.records.sketches import Sketch
 from podobno.records.text import Article, Span, content_id
 
 STORY_DAYS = 2  # news of a happening comes with it, on the day after, and in the papers of the day after that
-LIKE = 0.21  # cosine of the words of two articles about one happening; articles of one topic stay below 0.2 mostly
+LIKE = 0.22  # cosine of the words of two articles about one happening; articles of one topic stay below 0.2 mostly
 COPIED = 0.15  # what a shared passage adds to it
 LATER = 0.03  # what each day between them takes off
 KEYS = 16  # words by which an article is looked up, those that weigh most
@@ -72,9 +72,37 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
 
 
 def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
+    """Weigh the base forms of an article; numbers, years above all, are no words of a happening."""
+    hidden = _furniture_lemmas(sketch, grammar)
     return {
-        lemma: grammar.rarity(lemma) ** STEEP * (1 + log(count)) for lemma, count in sketch.lemmas if len(lemma) > SHORT
+        lemma: grammar.rarity(lemma) ** STEEP * (1 + log(count))
+        for lemma, count in sketch.lemmas
+        if len(lemma) > SHORT and not lemma[0].isdigit() and lemma not in hidden
     }
+
+
+def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
+    """Return the base forms whose words only stand where an outlet turns to its reader."""
+    text = sketch.article.text
+    plain = grammar.furniture.blank(text)
+    if plain == text:
+        return frozenset()
+    shown = _words_of(plain)
+    hidden = _words_of(text) - shown
+    stems = {lemma: _stem(lemma) for lemma, _ in sketch.lemmas}
+    return frozenset(lemma for lemma, stem in stems.items() if _has_start(hidden, stem) and not _has_start(shown, stem))
+
+
+def _has_start(words: Iterable[str], stem: str) -> bool:
+    return any(word.startswith(stem) for word in words)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(match.group().casefold() for match in WORD.finditer(text))
+
+
+def _stem(lemma: str) -> str:
+    return lemma[: max(ENDING, len(lemma) - ENDING)]
 
 
 def _heaviest(weights: Mapping[str, float]) -> frozenset[str]:
@@ -101,7 +129,7 @@ def _words(a: Sketch, b: Sketch, left: Mapping[str, float], right: Mapping[str, 
 
 def _place(sketch: Sketch, lemma: str) -> Span | None:
     """Return the first word that may be a form of a base form; None: its forms look different."""
-    stem = lemma[: max(ENDING, len(lemma) - ENDING)]
+    stem = _stem(lemma)
     for match in WORD.finditer(sketch.article.text):
         if match.group().casefold().startswith(stem):
             return Span(article=sketch.article.id, start=match.start(), end=match.end())

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podobno.link.furniture import Furniture
 from podobno.records.sketches import Sketch
 
 WORD = re.compile(r"\w+")
-STOP = re.compile(r"[.?!]\s+(?=\S)|\n")  # where a sentence ends, unless it goes on in small letters
 STEM = 6  # letters: what light editing changes most is the ending of a word
 MARKS = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'  # quotation marks of any language
 QUOTED = re.compile(
@@ -37,9 +37,9 @@ class Wording:
     named: frozenset[str]  # whomever the article names, case folded
 
 
-def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
+def cut_words(sketch: Sketch, furniture: Furniture) -> Wording:
     """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
-    plain = _blanked(sketch.article.text, furniture)
+    plain = furniture.blank(sketch.article.text)
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
     places = tuple((start, end) for start, end, _ in found)
     return Wording(
@@ -50,24 +50,6 @@ def cut_words(sketch: Sketch, furniture: re.Pattern[str]) -> Wording:
         media=tuple(_media(sketch, places)),
         named=frozenset(name.base.casefold() for name in sketch.names),
     )
-
-
-def _blanked(text: str, furniture: re.Pattern[str]) -> str:
-    """Put spaces for the sentences, from the words of furniture on, in which an outlet turns to its reader."""
-    pieces, past = [], 0
-    for match in furniture.finditer(text):
-        if match.start() >= past:
-            end = _sentence_end(text, match.end())
-            pieces += [text[past : match.start()], " " * (end - match.start())]
-            past = end
-    return "".join([*pieces, text[past:]])
-
-
-def _sentence_end(text: str, place: int) -> int:
-    for match in STOP.finditer(text, place):
-        if match.group() == "\n" or not text[match.end()].islower():
-            return match.start()
-    return len(text)
 
 
 def _quoted(sketch: Sketch) -> Iterator[tuple[int, int]]:
