@@ -8,6 +8,7 @@ Not:  whether they then conflict: link/relations.py.
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import product
 
 from podobno.link.likeness import Likeness
 from podobno.records.claims import Claim
@@ -69,6 +70,12 @@ def fit_times(a: Claim, b: Claim) -> bool:
 def has_times(claim: Claim) -> bool:
     """Say whether a claim is about a calendar time."""
     return any(True for _ in _times(claim))
+
+
+def stands_in(a: Claim, b: Claim) -> bool:
+    """Say whether one claim stands in the other: "A says that B says that ..."."""
+    spans = product(a.content, b.content)
+    return any(one.article == other.article and one.start < other.end and other.start < one.end for one, other in spans)
 
 
 def said_apart(a: Claim, b: Claim) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from podobno.link.clashes import fit_times, has_times
+from podobno.link.clashes import fit_times, has_times, stands_in
 from podobno.link.contents import compare_contents, content_keys
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
@@ -73,10 +73,12 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
     told = [list(_voiced(near, grammar)) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
-        finding = None if _overlaps(left, right) else _compare(left, right, matter, grammar)
-        if finding is not None and not (finding.kind == "agrees" and _tells_of(left, right, finding)):
-            same = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
-            yield from _judge(left.side, right.side, finding, is_one_speaker=same)
+        finding = None if stands_in(left.side.claim.claim, right.side.claim.claim) else _compare(left, right, matter, grammar)
+        if finding is None or _tells_of(left, right) or _tells_of(right, left):
+            continue
+        is_one = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
+        if is_one or finding.kind != "agrees" or not weigh_likeness(left.side.claim, right.side.claim, grammar).is_wording:
+            yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
 
 
 def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
@@ -86,15 +88,13 @@ def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
             yield _Voiced(Side(claim, near), voice, content_keys(claim, grammar), units)
 
 
-def _overlaps(a: _Voiced, b: _Voiced) -> bool:
-    """Say whether one claim stands in the other: "A says that B says that ..."."""
-    spans = product(a.side.claim.claim.content, b.side.claim.claim.content)
-    return any(x.article == y.article and x.start < y.end and y.start < x.end for x, y in spans)
-
-
-def _tells_of(a: _Voiced, b: _Voiced, finding: _Finding) -> bool:
-    """Say whether one only tells what the other says, which is no second word for it."""
-    return finding.rule != QUALITY and (b.voice.name in a.side.claim.names or a.voice.name in b.side.claim.names)
+def _tells_of(a: _Voiced, b: _Voiced) -> bool:
+    """Say whether the first only tells what the other says, which is no second word for or against it."""
+    inner = (one.claim for one in a.side.near.claims if one is not a.side.claim)
+    return any(
+        one.origin is not None and one.origin.name == b.voice.name and stands_in(one, a.side.claim.claim)
+        for one in inner
+    )
 
 
 def _compare(a: _Voiced, b: _Voiced, matter: frozenset[str], grammar: LinkGrammar) -> _Finding | None:

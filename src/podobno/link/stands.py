@@ -36,7 +36,9 @@ def compare_stands(
 
 def _is_met(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]) -> bool:
     lemmas = {plain_quality(one, grammar)[0] for one in met}
-    return len(lemmas) == 1 and grammar.rarity(min(lemmas)) >= RARE and _fit_subjects(met, claims, grammar, matter)
+    if len(lemmas) != 1 or grammar.rarity(min(lemmas)) < RARE or grammar.entities.is_of_country(min(lemmas)):
+        return False
+    return _fit_subjects(met, claims, grammar, matter)
 
 
 def plain_quality(quality: Quality, grammar: LinkGrammar) -> tuple[str, bool]:

@@ -15,13 +15,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from podobno.link.clashes import has_clash, said_apart
+from podobno.link.clashes import has_clash, said_apart, stands_in
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_grounds
 from podobno.link.likeness import Likeness, weigh_likeness
 from podobno.link.speakers import WEAK_REASONS, same_speaker, speaker_keys
 from podobno.link.voices import find_voices
+from podobno.records.claims import Claim
 from podobno.records.links import Link
 from podobno.records.sketches import ClaimSketch, Sketch
 
@@ -84,11 +85,16 @@ def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
             continue
         claims = a.claims[left], b.claims[right]
         likeness = weigh_likeness(*claims, grammar)
-        if likeness.shared == 0 or said_apart(claims[0].claim, claims[1].claim) or has_clash(*claims, likeness):
+        if likeness.shared == 0 or has_clash(*claims, likeness) or _are_apart(claims[0].claim, claims[1].claim):
             continue
         reason = same_speaker(one, a, other, b, grammar)
         if reason is not None:
             yield _Match(left, right, likeness, reason)
+
+
+def _are_apart(a: Claim, b: Claim) -> bool:
+    """Say whether two claims were said on two days, or are an outer and an inner report."""
+    return said_apart(a, b) or stands_in(a, b)
 
 
 def _is_repeat(match: _Match, near: Sketch) -> bool:
