@@ -7,18 +7,17 @@ Not:  whether they then conflict: link/relations.py.
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 from itertools import product
 
 from podobno.link.likeness import Likeness
 from podobno.records.claims import Claim
 from podobno.records.edtf import edtf_bounds
 from podobno.records.sketches import ClaimSketch
+from podobno.records.values import Figure
 
 ALONE = ("asks", "denies", "hearsay")  # stances that go with none but themselves
 WARY = frozenset({"doubts", "judges"})  # a doubt may be told as a judgement, not as an assertion
 HELD = 0.8  # of the shorter content: then a negation in the longer one may lie outside what they share
-Bounds = tuple[Decimal | None, Decimal | None]
 
 
 def has_clash(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
@@ -56,9 +55,14 @@ def turns_round(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
 
 
 def fit_figures(a: Claim, b: Claim) -> bool:
-    """Say whether each figure of the claim with fewer has the same bounds as one of the other's."""
-    few, many = sorted(({(one.low, one.high) for one in a.figures}, {(one.low, one.high) for one in b.figures}), key=len)
-    return few <= many
+    """Say whether each figure of the claim with fewer is one of the other's: the same bounds of the same thing."""
+    few, many = sorted((a.figures, b.figures), key=len)
+    return all(any(_is_one(figure, other) for other in many) for figure in few)
+
+
+def _is_one(a: Figure, b: Figure) -> bool:
+    units = {one.unit.casefold() for one in (a, b) if one.unit is not None}
+    return (a.low, a.high, a.per) == (b.low, b.high, b.per) and len(units) <= 1
 
 
 def fit_times(a: Claim, b: Claim) -> bool:

@@ -72,11 +72,12 @@ def _agree(a: Token, b: Token) -> bool:
 
 
 def _neighbour(token: Token, tokens: Sequence[Token], places: set[int]) -> Token | None:
-    """Return the noun right before an adjective that hangs outside of the content: a tree that a headline broke."""
-    if token.head in places or token.index - 1 not in places or tokens[token.index - 1].upos != "NOUN":
-        return None
-    noun = tokens[token.index - 1]
-    return noun if _agree(noun, token) else None
+    """Return the noun before an adjective that agrees with it, where the tree has lost it."""
+    at = token.index - 1
+    while at in places and tokens[at].upos == "ADV":
+        at -= 1
+    is_noun = at in places and tokens[at].upos == "NOUN" and tokens[at].sentence == token.sentence
+    return tokens[at] if is_noun and _agree(tokens[at], token) else None
 
 
 def _is_said(copula: Token, head: Token, grammar: LinkGrammar) -> bool:
