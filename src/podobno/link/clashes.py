@@ -1,7 +1,7 @@
 """Say what keeps two claims from being the same words, however alike they are.
 
 In:   two sketches of claims, how alike they are.
-Out:  yes or no: stance, negation, figures, times.
+Out:  yes or no: stance, negation, qualities, figures, times.
 Not:  whether they then conflict: link/relations.py.
 """
 
@@ -12,7 +12,7 @@ from itertools import product
 from podobno.link.likeness import Likeness
 from podobno.records.claims import Claim
 from podobno.records.edtf import edtf_bounds
-from podobno.records.sketches import ClaimSketch
+from podobno.records.sketches import ClaimSketch, Sketch
 from podobno.records.values import Figure
 
 ALONE = ("asks", "denies", "hearsay")  # stances that go with none but themselves
@@ -25,6 +25,7 @@ def has_clash(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
     return (
         not fit_stances(a.claim.stance, b.claim.stance)
         or not fit_negations(a, b, likeness)
+        or any(one.differs_from(other) for one, other in product(a.qualities, b.qualities))
         or not fit_figures(a.claim, b.claim)
         or not fit_times(a.claim, b.claim)
     )
@@ -80,6 +81,14 @@ def stands_in(a: Claim, b: Claim) -> bool:
     """Say whether one claim stands in the other: "A says that B says that ..."."""
     spans = product(a.content, b.content)
     return any(one.article == other.article and one.start < other.end and other.start < one.end for one, other in spans)
+
+
+def tells_of(outer: ClaimSketch, near: Sketch, name: str) -> bool:
+    """Say whether a claim holds one by another speaker, which is no second word for it: "A says that B says that ..."."""
+    inner = (one.claim for one in near.claims if one is not outer)
+    return any(
+        one.origin is not None and one.origin.name == name and stands_in(one, outer.claim) for one in inner
+    )
 
 
 def said_apart(a: Claim, b: Claim) -> bool:

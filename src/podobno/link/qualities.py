@@ -14,6 +14,7 @@ from podobno.records.sketches import Quality
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 BETWEEN = frozenset({"ADV", "ADJ", "PART", "CCONJ", "PUNCT", "DET"})  # may stand between the copula and the noun
 LITTLE = frozenset({"PUNCT", "CCONJ", "PART"})
+TURNED = {"is": "not", "not": "is", "only": "not"}  # marks of what a beginning turns round
 COMPARED = frozenset({"Cmp", "Sup"})  # degrees that say nothing unless it is known of what
 GENITIVE = "Gen"
 AGREEING = ("Case", "Number", "Gender")
@@ -34,14 +35,25 @@ def find_qualities(inside: Sequence[Token], tokens: Sequence[Token], grammar: Li
         copula = _copula(token if noun is None else min(token, noun, key=_place), token, tokens, grammar)
         if copula is None or copula.index not in places or not _is_said(copula, noun or token, grammar):
             continue
+        lemma, is_turned = _plain(token.lemma.casefold(), grammar)
+        mark = _mark(token, copula, tokens, grammar)
         yield Quality(
-            lemma=token.lemma.casefold(),
+            lemma=lemma,
             noun="" if noun is None else noun.lemma.casefold(),
-            mark=_mark(token, copula, tokens, grammar),
+            mark=TURNED.get(mark, mark) if is_turned else mark,
             subject=tuple(sorted(_subject((copula, token, noun or token), inside, tokens))),
             start=token.start,
             end=token.end,
         )
+
+
+def _plain(lemma: str, grammar: LinkGrammar) -> tuple[str, bool]:
+    """Return a base form without a beginning that turns it round, and whether it had one."""
+    for beginning in grammar.opposites:
+        rest = lemma.removeprefix(beginning)
+        if rest != lemma and grammar.frequencies.counts.get(rest, 0) > 0:
+            return rest, True
+    return lemma, False
 
 
 def _place(token: Token) -> int:
@@ -51,9 +63,9 @@ def _place(token: Token) -> int:
 def _noun(token: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the noun that an adjective goes with; None: it stands alone."""
     head = tokens[token.head]
-    if token.dep == JOINED and head.upos != "NOUN":
-        joined = head if head.upos == "ADJ" else _partner(token, tokens)
-        return None if joined is None else _noun(joined, tokens)
+    joined = head if head.upos == "ADJ" else _partner(token, tokens)
+    if token.dep == JOINED and joined is not None:
+        return _noun(joined, tokens)
     if token.dep not in (ATTRIBUTE, JOINED) or head.upos != "NOUN":
         return None
     return head if all(one.upos != "DET" for one in tokens[token.index : head.index]) else None

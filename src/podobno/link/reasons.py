@@ -18,4 +18,9 @@ EVIDENCE_WORDS = {
     "passage": "the same passage",
     "speaker": "the same speaker",
     "words": "the same words",
+    "figure": "the figure",
+    "medium": "the same medium",
+    "day": "the same day or the next",
+    "quality": "what it is said to be",
+    "later": "said later",
 }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from podobno.link.clashes import fit_times, has_times, stands_in
+from podobno.link.clashes import fit_times, has_times, stands_in, tells_of
 from podobno.link.contents import compare_contents, content_keys
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
@@ -18,7 +18,7 @@ from podobno.link.grounds import Side, show_speaker, show_words
 from podobno.link.likeness import weigh_likeness
 from podobno.link.quantities import compare_figures, figure_keys
 from podobno.link.speakers import same_speaker
-from podobno.link.stands import compare_stands, plain_quality
+from podobno.link.stands import compare_stands
 from podobno.link.topics import choose_topics, share_matter
 from podobno.link.utterances import SPEECH_DAYS
 from podobno.link.voices import find_voices
@@ -60,7 +60,7 @@ def relation_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
     topics = choose_topics(sketch, grammar)
     for claim in sketch.claims:
         for quality, topic in product(claim.qualities, topics):
-            yield f"is {plain_quality(quality, grammar)[0]} {topic}"
+            yield f"is {quality.lemma} {topic}"
         yield from figure_keys(claim, grammar)
         yield from sorted(content_keys(claim, grammar))
 
@@ -74,7 +74,7 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     told = [list(_voiced(near, grammar)) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
         finding = None if stands_in(left.side.claim.claim, right.side.claim.claim) else _compare(left, right, matter, grammar)
-        if finding is None or _tells_of(left, right) or _tells_of(right, left):
+        if finding is None or _is_retold(left, right) or _is_retold(right, left):
             continue
         is_one = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
         if is_one or finding.kind != "agrees" or not weigh_likeness(left.side.claim, right.side.claim, grammar).is_wording:
@@ -88,13 +88,8 @@ def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
             yield _Voiced(Side(claim, near), voice, content_keys(claim, grammar), units)
 
 
-def _tells_of(a: _Voiced, b: _Voiced) -> bool:
-    """Say whether the first only tells what the other says, which is no second word for or against it."""
-    inner = (one.claim for one in a.side.near.claims if one is not a.side.claim)
-    return any(
-        one.origin is not None and one.origin.name == b.voice.name and stands_in(one, a.side.claim.claim)
-        for one in inner
-    )
+def _is_retold(a: _Voiced, b: _Voiced) -> bool:
+    return tells_of(a.side.claim, a.side.near, b.voice.name)
 
 
 def _compare(a: _Voiced, b: _Voiced, matter: frozenset[str], grammar: LinkGrammar) -> _Finding | None:
