@@ -1,23 +1,23 @@
 """Say what keeps two claims from being the same words, however alike they are.
 
 In:   two sketches of claims, how alike they are.
-Out:  yes or no: stance, negation, figures, times.
+Out:  yes or no: stance, negation, qualities, figures, times.
 Not:  whether they then conflict: link/relations.py.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
+from itertools import product
 
 from podobno.link.likeness import Likeness
 from podobno.records.claims import Claim
 from podobno.records.edtf import edtf_bounds
-from podobno.records.sketches import ClaimSketch
+from podobno.records.sketches import ClaimSketch, Sketch
+from podobno.records.values import Figure
 
 ALONE = ("asks", "denies", "hearsay")  # stances that go with none but themselves
 WARY = frozenset({"doubts", "judges"})  # a doubt may be told as a judgement, not as an assertion
 HELD = 0.8  # of the shorter content: then a negation in the longer one may lie outside what they share
-Bounds = tuple[Decimal | None, Decimal | None]
 
 
 def has_clash(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
@@ -25,6 +25,7 @@ def has_clash(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
     return (
         not fit_stances(a.claim.stance, b.claim.stance)
         or not fit_negations(a, b, likeness)
+        or any(one.differs_from(other) for one, other in product(a.qualities, b.qualities))
         or not fit_figures(a.claim, b.claim)
         or not fit_times(a.claim, b.claim)
     )
@@ -55,9 +56,14 @@ def turns_round(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
 
 
 def fit_figures(a: Claim, b: Claim) -> bool:
-    """Say whether each figure of the claim with fewer has the same bounds as one of the other's."""
-    few, many = sorted(({(one.low, one.high) for one in a.figures}, {(one.low, one.high) for one in b.figures}), key=len)
-    return few <= many
+    """Say whether each figure of the claim with fewer is one of the other's: the same bounds of the same thing."""
+    few, many = sorted((a.figures, b.figures), key=len)
+    return all(any(_is_one(figure, other) for other in many) for figure in few)
+
+
+def _is_one(a: Figure, b: Figure) -> bool:
+    units = {one.unit.casefold() for one in (a, b) if one.unit is not None}
+    return (a.low, a.high, a.per) == (b.low, b.high, b.per) and len(units) <= 1
 
 
 def fit_times(a: Claim, b: Claim) -> bool:
@@ -69,6 +75,20 @@ def fit_times(a: Claim, b: Claim) -> bool:
 def has_times(claim: Claim) -> bool:
     """Say whether a claim is about a calendar time."""
     return any(True for _ in _times(claim))
+
+
+def stands_in(a: Claim, b: Claim) -> bool:
+    """Say whether one claim stands in the other: "A says that B says that ..."."""
+    spans = product(a.content, b.content)
+    return any(one.article == other.article and one.start < other.end and other.start < one.end for one, other in spans)
+
+
+def tells_of(outer: ClaimSketch, near: Sketch, name: str) -> bool:
+    """Say whether a claim holds one by another speaker, which is no second word for it: "A says that B says that ..."."""
+    inner = (one.claim for one in near.claims if one is not outer)
+    return any(
+        one.origin is not None and one.origin.name == name and stands_in(one, outer.claim) for one in inner
+    )
 
 
 def said_apart(a: Claim, b: Claim) -> bool:

@@ -18,6 +18,7 @@ from podobno.records.sketches import ClaimSketch
 RAREST = 5  # words of a content by which it is looked up, in twos
 SHARED = 1.5  # weight of what both have
 HELD, WHOLE = 0.8, 0.6  # part of the lighter and of the heavier content
+ALL = 0.9  # part of the lighter content that must lie in the other, if a negation is to make a conflict of them
 DENIED_HELD, DENIED_SHARED = 0.6, 1.2  # the same where one denies what the other says: the cue tells of what
 HELD_STANCES = ("asserts", "judges", "predicts")  # who takes one says that it is so
 
@@ -39,5 +40,6 @@ def compare_contents(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> str 
     if likeness.held < HELD or likeness.whole < WHOLE or likeness.shared < SHARED or not fit_stances(*stances):
         return None
     if turns_round(a, b, likeness):
-        return "conflicts" if all(one in HELD_STANCES for one in stances) else None
+        is_all = likeness.held >= ALL and all(one in HELD_STANCES for one in stances)
+        return "conflicts" if is_all else None
     return None if has_clash(a, b, likeness) else "agrees"

@@ -12,6 +12,7 @@ from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
 from podobno.link.entitygrammar import EntityGrammar, open_entities
 from podobno.link.furniture import Furniture, open_furniture
+from podobno.records.parsed import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,12 @@ class LinkGrammar:
     copula_forms: frozenset[str]  # the same as they stand in a text
     limits: frozenset[str]  # base forms: "only"
     kind_nouns: frozenset[str]  # base forms of nouns that only carry their adjective: "a private *matter*"
+    negations: frozenset[str]  # as they stand in a text
     opposites: tuple[str, ...]  # beginnings that turn a quality into its opposite
+
+    def is_negation(self, token: Token) -> bool:
+        """Say whether a word negates; a parser may take it for something else."""
+        return token.feats.get("Polarity") == "Neg" or token.form.casefold() in self.negations
 
     def rarity(self, lemma: str) -> float:
         """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
@@ -49,5 +55,6 @@ def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
         copula_forms=frozenset(rules["copula_forms"]),
         limits=frozenset(row["form"] for row in pack.lexicon("limits")),
         kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
+        negations=frozenset(rules["negations"]),
         opposites=tuple(rules["opposites"]),
     )

@@ -26,10 +26,11 @@ class Side:
     near: Sketch
 
 
-def show_grounds(a: Side, b: Side) -> Iterator[Evidence]:
-    """Yield what two claims of one speaker have in common."""
+def show_grounds(a: Side, b: Side, *, has_speaker: bool) -> Iterator[Evidence]:
+    """Yield what two claims have in common."""
     one, other = a.claim.claim, b.claim.claim
-    yield show_speaker(a, b)
+    if has_speaker:
+        yield show_speaker(a, b)
     yield show_words(a, b)
     yield from show_figures(one, other)
     for left, right in product(one.chain[:-1], other.chain[:-1]):

@@ -16,6 +16,7 @@ from podobno.records.sketches import ClaimSketch
 GIVEN = 0.4  # what a word of a name is worth: whoever speaks of the matter must use it
 KIN = 0.8  # what two words of one family are worth: "building" and "build"
 KIN_LETTERS, KIN_PART = 5, 0.7  # how long a beginning they must share, and how much of the shorter word
+WORDING, WORDING_SHARED, WORDING_RUN = 0.85, 1.5, 0.5  # two who think alike do not speak in the same words
 NONE = 1e-9  # so that a content without words is no fault
 
 
@@ -28,6 +29,12 @@ class Likeness:
     whole: float  # the same as a part of the heavier content's weight, 0 to 1
     run: float  # weight of the longest row of words that stands in both
     words: frozenset[str]  # those that both have
+
+    @property
+    def is_wording(self) -> bool:
+        """Say whether both are one wording: nearly all of the lighter, in one row of words or few."""
+        return self.held >= WORDING and self.shared >= WORDING_SHARED and self.run >= WORDING_RUN * self.shared
+
 
 
 def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:

@@ -13,32 +13,47 @@ from podobno.records.sketches import Quality
 
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 BETWEEN = frozenset({"ADV", "ADJ", "PART", "CCONJ", "PUNCT", "DET"})  # may stand between the copula and the noun
+LITTLE = frozenset({"PUNCT", "CCONJ", "PART"})
+TURNED = {"is": "not", "not": "is", "only": "not"}  # marks of what a beginning turns round
+COMPARED = frozenset({"Cmp", "Sup"})  # degrees that say nothing unless it is known of what
+GENITIVE = "Gen"
 AGREEING = ("Case", "Number", "Gender")
 ATTRIBUTE, JOINED, COPULA = "amod", "conj", "cop"
+SUBJECT, CLAUSES = "nsubj", frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis"})
+BREAKS = frozenset({"PUNCT", "SCONJ", "CCONJ"})
 BEFORE = 2  # words before the copula within which a negation is its own
-Window = tuple[Token, ...]
 
 
 def find_qualities(inside: Sequence[Token], tokens: Sequence[Token], grammar: LinkGrammar) -> Iterator[Quality]:
     """Yield each quality of a content; inside: its tokens."""
     places = {token.index for token in inside}
     for token in inside:
-        if token.upos != "ADJ":
+        if token.upos != "ADJ" or token.feats.get("Degree") in COMPARED:
             continue
         found = _noun(token, tokens)
         noun = found if found is not None and found.index in places else _neighbour(token, tokens, places)
         copula = _copula(token if noun is None else min(token, noun, key=_place), token, tokens, grammar)
-        if copula is None or copula.index not in places or _is_had(copula, noun, grammar):
+        if copula is None or copula.index not in places or not _is_said(copula, noun or token, grammar):
             continue
-        lies = tuple(one for one in inside if one.sentence == token.sentence and one.index <= token.index)
+        lemma, is_turned = _plain(token.lemma.casefold(), grammar)
+        mark = _mark(token, copula, tokens, grammar)
         yield Quality(
-            lemma=token.lemma.casefold(),
+            lemma=lemma,
             noun="" if noun is None else noun.lemma.casefold(),
-            mark=_mark(token, copula, tokens, grammar),
-            subject=tuple(sorted(_subject(lies, copula, noun))),
+            mark=TURNED.get(mark, mark) if is_turned else mark,
+            subject=tuple(sorted(_subject((copula, token, noun or token), inside, tokens))),
             start=token.start,
             end=token.end,
         )
+
+
+def _plain(lemma: str, grammar: LinkGrammar) -> tuple[str, bool]:
+    """Return a base form without a beginning that turns it round, and whether it had one."""
+    for beginning in grammar.opposites:
+        rest = lemma.removeprefix(beginning)
+        if rest != lemma and grammar.frequencies.counts.get(rest, 0) > 0:
+            return rest, True
+    return lemma, False
 
 
 def _place(token: Token) -> int:
@@ -48,25 +63,40 @@ def _place(token: Token) -> int:
 def _noun(token: Token, tokens: Sequence[Token]) -> Token | None:
     """Return the noun that an adjective goes with; None: it stands alone."""
     head = tokens[token.head]
-    if token.dep == JOINED and head.upos == "ADJ":
-        return _noun(head, tokens)
+    joined = head if head.upos == "ADJ" else _partner(token, tokens)
+    if token.dep == JOINED and joined is not None:
+        return _noun(joined, tokens)
     if token.dep not in (ATTRIBUTE, JOINED) or head.upos != "NOUN":
         return None
     return head if all(one.upos != "DET" for one in tokens[token.index : head.index]) else None
 
 
+def _partner(token: Token, tokens: Sequence[Token]) -> Token | None:
+    """Return the adjective to which another is joined by little words: "a private, and not a public matter"."""
+    at = token.index - 1
+    while at >= 0 and tokens[at].upos in LITTLE:
+        at -= 1
+    return tokens[at] if at >= 0 and tokens[at].upos == "ADJ" and _agree(tokens[at], token) else None
+
+
+def _agree(a: Token, b: Token) -> bool:
+    return all(a.feats.get(one) == b.feats.get(one) for one in AGREEING)
+
+
 def _neighbour(token: Token, tokens: Sequence[Token], places: set[int]) -> Token | None:
-    """Return the noun right before an adjective that hangs outside of the content: a tree that a headline broke."""
-    if token.head in places or token.index - 1 not in places or tokens[token.index - 1].upos != "NOUN":
-        return None
-    noun = tokens[token.index - 1]
-    return noun if all(noun.feats.get(one) == token.feats.get(one) for one in AGREEING) else None
+    """Return the noun before an adjective that agrees with it, where the tree has lost it."""
+    at = token.index - 1
+    while at in places and tokens[at].upos == "ADV":
+        at -= 1
+    is_noun = at in places and tokens[at].upos == "NOUN" and tokens[at].sentence == token.sentence
+    return tokens[at] if is_noun and _agree(tokens[at], token) else None
 
 
-def _is_had(copula: Token, noun: Token | None, grammar: LinkGrammar) -> bool:
-    """Say whether the subject *has* a thing, which is no quality of its own: "has a sharp knife"."""
-    is_of_having = copula.lemma.casefold() in grammar.having
-    return is_of_having and (noun is None or noun.lemma.casefold() not in grammar.kind_nouns)
+def _is_said(copula: Token, head: Token, grammar: LinkGrammar) -> bool:
+    """Say whether a phrase is said of the subject: no measure ("is 30 cubic metres"), nothing that the subject *has*."""
+    if head.feats.get("Case") == GENITIVE:
+        return False
+    return copula.lemma.casefold() not in grammar.having or head.lemma.casefold() in grammar.kind_nouns
 
 
 def _copula(first: Token, token: Token, tokens: Sequence[Token], grammar: LinkGrammar) -> Token | None:
@@ -88,24 +118,40 @@ def _is_copula(token: Token, grammar: LinkGrammar) -> bool:
 
 def _mark(token: Token, copula: Token, tokens: Sequence[Token], grammar: LinkGrammar) -> str:
     """Say how the quality is told: its own negation, else that of the copula; a limit in between turns it round."""
-    if token.index > 0 and _is_negation(tokens[token.index - 1]):
+    if token.index > 0 and grammar.is_negation(tokens[token.index - 1]):
         return "not"
     between = tokens[max(0, copula.index - BEFORE) : token.index]
-    is_negated = any(map(_is_negation, _own(between, tokens, token)))
+    is_negated = any(grammar.is_negation(one) for one in between if one.sentence == token.sentence)
     is_limited = any(one.lemma.casefold() in grammar.limits for one in between)
     if is_limited:
         return "more" if is_negated else "only"
     return "not" if is_negated else "is"
 
 
-def _own(between: Sequence[Token], tokens: Sequence[Token], token: Token) -> Iterator[Token]:
-    return (one for one in between if one.sentence == token.sentence)
+def _subject(said: Sequence[Token], inside: Sequence[Token], tokens: Sequence[Token]) -> set[str]:
+    """Return the words of the subject: of its phrase in the tree, else those before the copula in its clause."""
+    heads = {one.index for one in said} | {one.head for one in said if one.upos != "NOUN"}
+    subjects = [one for one in inside if one.dep == SUBJECT and one.head in heads and one not in said]
+    if subjects:
+        found = [one for one in inside if any(_hangs_on(one, top, tokens) for top in subjects)]
+    else:
+        found = list(_before(said[0], inside))
+    words = {one.lemma.casefold() for one in found if one.upos in CONTENT_WORDS and one not in said}
+    return words - {one.lemma.casefold() for one in said}
 
 
-def _is_negation(token: Token) -> bool:
-    return token.feats.get("Polarity") == "Neg" and token.upos == "PART"
+def _hangs_on(token: Token, top: Token, tokens: Sequence[Token]) -> bool:
+    while token.index != top.index:
+        if token.head == token.index or token.dep in CLAUSES:
+            return False
+        token = tokens[token.head]
+    return True
 
 
-def _subject(lies: Sequence[Token], copula: Token, noun: Token | None) -> set[str]:
-    before = (one for one in lies if one.index < copula.index and one.upos in CONTENT_WORDS)
-    return {one.lemma.casefold() for one in before} - {noun.lemma.casefold() if noun else ""}
+def _before(copula: Token, inside: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words before the copula, back to the beginning of its clause."""
+    words = [one for one in inside if one.sentence == copula.sentence and one.index < copula.index]
+    for place, one in enumerate(reversed(words)):
+        if one.upos in BREAKS and place > 0:
+            return
+        yield one

@@ -20,6 +20,7 @@ ROUNDED = Decimal("0.02")  # by how much any number may be rounded in telling
 FAR = 2  # "at least 100" says nothing of 3,000: bounds further apart than this agree on little
 CONTEXT = 1.2  # weight of the words, other than the counted thing, that tell it is the same
 HELD = 0.5  # part of the lighter content that must lie in the other
+CONFLICT_HELD, CONFLICT_WHOLE = 0.7, 0.5  # nearly one sentence with another number; else they may count two things
 RARE = 0.5  # rarity of the one that must be among them
 Met = tuple[Figure, Figure]
 
@@ -43,7 +44,8 @@ def compare_figures(
         return None
     meets = [met for met in pairs if may_both_hold(*met)]
     if not meets:
-        return "conflicts", pairs[0]
+        is_same = likeness.held >= CONFLICT_HELD and likeness.whole >= CONFLICT_WHOLE
+        return ("conflicts", pairs[0]) if is_same else None
     near = next((met for met in meets if _are_near(*met)), None)
     return ("agrees", near) if near is not None else None
 

@@ -18,6 +18,11 @@ EVIDENCE_WORDS = {
     "passage": "the same passage",
     "speaker": "the same speaker",
     "words": "the same words",
+    "figure": "the figure",
+    "medium": "the same medium",
+    "day": "the same day or the next",
+    "quality": "what it is said to be",
+    "later": "said later",
 }
 NAME_WORDS = {  # of a name: what it is to another name of its entity
     "acronym": "the initials of",

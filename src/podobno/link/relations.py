@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from podobno.link.clashes import fit_times, has_times
+from podobno.link.clashes import fit_times, has_times, stands_in, tells_of
 from podobno.link.contents import compare_contents, content_keys
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
@@ -18,7 +18,7 @@ from podobno.link.grounds import Side, show_speaker, show_words
 from podobno.link.likeness import weigh_likeness
 from podobno.link.quantities import compare_figures, figure_keys
 from podobno.link.speakers import same_speaker
-from podobno.link.stands import compare_stands, plain_quality
+from podobno.link.stands import compare_stands
 from podobno.link.topics import choose_topics, share_matter
 from podobno.link.utterances import SPEECH_DAYS
 from podobno.link.voices import find_voices
@@ -60,7 +60,7 @@ def relation_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
     topics = choose_topics(sketch, grammar)
     for claim in sketch.claims:
         for quality, topic in product(claim.qualities, topics):
-            yield f"is {plain_quality(quality, grammar)[0]} {topic}"
+            yield f"is {quality.lemma} {topic}"
         yield from figure_keys(claim, grammar)
         yield from sorted(content_keys(claim, grammar))
 
@@ -73,10 +73,12 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
     told = [list(_voiced(near, grammar)) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
-        finding = None if _overlaps(left, right) else _compare(left, right, matter, grammar)
-        if finding is not None and not (finding.kind == "agrees" and _tells_of(left, right, finding)):
-            same = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
-            yield from _judge(left.side, right.side, finding, is_one_speaker=same)
+        finding = None if stands_in(left.side.claim.claim, right.side.claim.claim) else _compare(left, right, matter, grammar)
+        if finding is None or _is_retold(left, right) or _is_retold(right, left):
+            continue
+        is_one = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
+        if is_one or finding.kind != "agrees" or not weigh_likeness(left.side.claim, right.side.claim, grammar).is_wording:
+            yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
 
 
 def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
@@ -86,15 +88,8 @@ def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
             yield _Voiced(Side(claim, near), voice, content_keys(claim, grammar), units)
 
 
-def _overlaps(a: _Voiced, b: _Voiced) -> bool:
-    """Say whether one claim stands in the other: "A says that B says that ..."."""
-    spans = product(a.side.claim.claim.content, b.side.claim.claim.content)
-    return any(x.article == y.article and x.start < y.end and y.start < x.end for x, y in spans)
-
-
-def _tells_of(a: _Voiced, b: _Voiced, finding: _Finding) -> bool:
-    """Say whether one only tells what the other says, which is no second word for it."""
-    return finding.rule != QUALITY and (b.voice.name in a.side.claim.names or a.voice.name in b.side.claim.names)
+def _is_retold(a: _Voiced, b: _Voiced) -> bool:
+    return tells_of(a.side.claim, a.side.near, b.voice.name)
 
 
 def _compare(a: _Voiced, b: _Voiced, matter: frozenset[str], grammar: LinkGrammar) -> _Finding | None:

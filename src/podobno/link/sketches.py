@@ -53,7 +53,7 @@ def _claim(
 ) -> ClaimSketch:
     id_, claim = held
     inside = [token for token in tokens if _lies_in(token.start, token.end, claim.content)]
-    negated, named = _negated(inside, tokens), set(_named(mentions, tokens))
+    negated, named = _negated(inside, tokens, grammar), set(_named(mentions, tokens))
     return ClaimSketch(
         id=id_,
         claim=claim,
@@ -77,11 +77,11 @@ def _is_inside(inner: Claim, outer: Claim) -> bool:
     return size[0] < size[1] and all(_lies_in(span.start, span.end, outer.content) for span in inner.content)
 
 
-def _negated(inside: Sequence[Token], tokens: Sequence[Token]) -> set[int]:
+def _negated(inside: Sequence[Token], tokens: Sequence[Token], grammar: LinkGrammar) -> set[int]:
     """Return what a negation reaches: its head, for an auxiliary the predicate, and the clauses that hang below."""
     reached: set[int] = set()
     for token in inside:
-        if token.feats.get("Polarity") == "Neg" and not _is_limited(token, tokens):
+        if grammar.is_negation(token) and not _is_limited(token, tokens):
             head = tokens[token.head]
             reached.add(head.head if head.upos == AUXILIARY and head.dep != ROOT else head.index)
     below, size = set(reached), -1

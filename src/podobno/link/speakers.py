@@ -16,8 +16,8 @@ PERSON = "person"
 
 def speaker_keys(source: Source, near: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return what the names of one speaker have in common: the surname; of a body or description each word's forms."""
-    parts = grammar.entities.parts(source.name, PERSON if _is_person(source.name, near) else "")
-    if _is_person(source.name, near):
+    parts = grammar.entities.parts(source.name, PERSON if is_person(source.name, near) else "")
+    if is_person(source.name, near):
         return frozenset({parts.key, parts.sounds[-1]}) if parts.sounds else frozenset({parts.key})
     power = grammar.entities.power(parts) or grammar.entities.inhabited(parts)
     return frozenset({parts.key, *(stem for stems in parts.stems for stem in stems), *([power] if power else [])})
@@ -30,11 +30,12 @@ def same_speaker(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: 
         return reason
     if a.name.casefold() == b.name.casefold():
         return "name"
-    if _is_person(a.name, near_a) == _is_person(b.name, near_b):
+    if is_person(a.name, near_a) == is_person(b.name, near_b):
         return None
     short, long = sorted((a.name, b.name), key=len)
     return "surname" if long.endswith(f" {short}") and short.istitle() else None
 
 
-def _is_person(name: str, near: Sketch) -> bool:
+def is_person(name: str, near: Sketch) -> bool:
+    """Say whether an article has a name as a person's."""
     return any(one.kind == PERSON and (one.base == name or one.base.endswith(f" {name}")) for one in near.names)

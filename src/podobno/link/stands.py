@@ -13,6 +13,7 @@ from podobno.records.sketches import ClaimSketch, Quality
 RARE = 0.35  # rarity of a quality that says something: what is important or new to two people says nothing
 SUBJECT_RARE = 0.35  # of a word that tells the subject
 HELD_STANCES = ("asserts", "judges", "predicts")  # who takes one says that the subject is so
+PLAIN_MARKS = ("is", "not", "only")  # "not only" is yes and no
 Met = tuple[Quality, Quality]
 Pair = tuple[ClaimSketch, ClaimSketch]
 
@@ -29,23 +30,16 @@ def compare_stands(
     for relation, holds in (("denies", _denies), ("conflicts", _conflicts), ("agrees", _agrees)):
         met = next((one for one in pairs if holds(*one, grammar)), None)
         if met is not None:
-            is_mixed = relation == "agrees" and any(_differ(*one, grammar) for one in pairs)
+            is_mixed = relation == "agrees" and any(one.differs_from(other) for one, other in pairs)
             return None if is_mixed else (relation, met)
     return None
 
 
 def _is_met(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]) -> bool:
-    lemmas = {plain_quality(one, grammar)[0] for one in met}
-    return len(lemmas) == 1 and grammar.rarity(min(lemmas)) >= RARE and _fit_subjects(met, claims, grammar, matter)
-
-
-def plain_quality(quality: Quality, grammar: LinkGrammar) -> tuple[str, bool]:
-    """Return a quality without a beginning that turns it round, and whether it had one."""
-    for beginning in grammar.opposites:
-        rest = quality.lemma.removeprefix(beginning)
-        if rest != quality.lemma and grammar.frequencies.counts.get(rest, 0) > 0:
-            return rest, True
-    return quality.lemma, False
+    lemma = met[0].lemma
+    if lemma != met[1].lemma or grammar.rarity(lemma) < RARE or grammar.entities.is_of_country(lemma):
+        return False
+    return _fit_subjects(met, claims, grammar, matter)
 
 
 def _fit_subjects(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]) -> bool:
@@ -65,30 +59,18 @@ def _tells(lemma: str, grammar: LinkGrammar) -> bool:
     return lemma.isalpha() and lemma not in grammar.kind_nouns and grammar.rarity(lemma) >= SUBJECT_RARE
 
 
-def _is_so(quality: Quality, grammar: LinkGrammar) -> bool | None:
-    """Say whether the subject is so; None: "not only", which is yes and no."""
-    if quality.mark == "more":
-        return None
-    return (quality.mark != "not") != plain_quality(quality, grammar)[1]
-
-
 def _denies(a: Quality, b: Quality, grammar: LinkGrammar) -> bool:
     return {a.mark, b.mark} == {"more", "only"}
 
 
 def _conflicts(a: Quality, b: Quality, grammar: LinkGrammar) -> bool:
     """A private problem may be no private matter: the nouns must be the same, or only carry the adjective."""
-    return _differ(a, b, grammar) and _fit_nouns(a, b, grammar, both=True)
-
-
-def _differ(a: Quality, b: Quality, grammar: LinkGrammar) -> bool:
-    so = _is_so(a, grammar), _is_so(b, grammar)
-    return None not in so and so[0] != so[1]
+    return a.differs_from(b) and _fit_nouns(a, b, grammar, both=True)
 
 
 def _agrees(a: Quality, b: Quality, grammar: LinkGrammar) -> bool:
-    so = _is_so(a, grammar), _is_so(b, grammar)
-    return None not in so and so[0] == so[1] and _fit_nouns(a, b, grammar, both=False)
+    is_told = a.mark in PLAIN_MARKS and b.mark in PLAIN_MARKS
+    return is_told and not a.differs_from(b) and _fit_nouns(a, b, grammar, both=False)
 
 
 def _fit_nouns(a: Quality, b: Quality, grammar: LinkGrammar, *, both: bool) -> bool:

@@ -27,12 +27,17 @@ class NameSketch:
 class Quality:
     """What a claim says its subject is: "the bridge is *a private matter*"."""
 
-    lemma: str  # base form of the adjective, case folded
+    lemma: str  # base form of the adjective, case folded; without a beginning that turns it round ("illegal" is not legal)
     noun: str  # base form of the noun that it goes with, "" where the adjective stands alone
     mark: str  # one of QUALITY_MARKS
     subject: tuple[str, ...]  # base forms of the content words before it in its sentence, sorted; empty: only a pronoun
     start: int  # code points in the article's text
     end: int  # code points, excluded
+
+    def differs_from(self, other: "Quality") -> bool:
+        """Say whether one is so and the other is not; "not only" is yes and no."""
+        marks = {self.mark, other.mark}
+        return self.lemma == other.lemma and "not" in marks and not marks.isdisjoint(("is", "only"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

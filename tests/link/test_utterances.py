@@ -1,0 +1,93 @@
+"""One speaker's words on one occasion, however articles word them; and what only looks like it."""
+
+import pytest
+
+DIRECT = "– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział wójt Jan Wilk."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Wójt Jan Wilk zapowiedział, że zamknie hutę w Zawadzie, bo ta zatruwa jezioro.",
+        "Wójt Wilk oświadczył, że huta w Zawadzie zatruwa jezioro i zostanie zamknięta.",
+        "Jan Wilk: zamkniemy hutę w Zawadzie",
+        "– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – dodał wójt Jan Wilk.",
+    ],
+)
+def test_words_are_the_same_however_they_are_told(linked, other):
+    assert [one.kind for one in linked(DIRECT, other)] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (DIRECT, "– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział poseł Adam Ryś.", "another speaker"),
+        (DIRECT, "– Wybudujemy w Zawadzie szkołę i basen – powiedział wójt Jan Wilk.", "other words"),
+        (DIRECT, "– Nie zamkniemy huty w Zawadzie, choć zatruwa jezioro – powiedział wójt Jan Wilk.", "a negation"),
+        (
+            DIRECT,
+            ("– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział wójt Jan Wilk.", "2024-07-01"),
+            "weeks later",
+        ),
+        (
+            "Wójt Jan Wilk powiedział, że huta zatrudnia 300 górników.",
+            "Wójt Jan Wilk powiedział, że huta zatrudnia 500 górników.",
+            "another figure",
+        ),
+        (
+            "Wójt Jan Wilk powiedział, że w marcu huta zwolni górników.",
+            "Wójt Jan Wilk powiedział, że w czerwcu huta zwolni górników.",
+            "another time",
+        ),
+        (
+            "Wójt Jan Wilk oświadczył, że huta zatruła jezioro.",
+            "Wójt Jan Wilk zaprzeczył, by huta zatruła jezioro.",
+            "a denial",
+        ),
+        (
+            "Wójt Jan Wilk spytał, czy huta zatruła jezioro.",
+            "Wójt Jan Wilk oświadczył, że huta zatruła jezioro.",
+            "a question",
+        ),
+    ],
+)
+def test_what_only_looks_the_same_is_not(linked, one, other, why):
+    assert linked(one, other, kinds=("same",)) == [], why
+
+
+def test_names_of_the_matter_alone_make_no_utterance(linked):
+    one = "Wójt Jan Wilk powiedział, że Huta Zawada szkodzi ludziom."
+    assert linked(one, "Wójt Jan Wilk ocenił, że Huta Zawada jest droga.") == []
+
+
+def test_a_headline_and_its_body_are_one_utterance(linked_within):
+    text = "Jan Wilk: zamkniemy hutę w Zawadzie\n\n– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział Jan Wilk."
+    assert [one.kind for one in linked_within(text)] == ["same"]
+
+
+def test_a_headline_may_name_the_country_of_its_speaker(linked_within):
+    text = (
+        "Czesi: gazociąg zatruwa rzekę Morawę\n\n"
+        "– Gazociąg zatruwa rzekę Morawę i studnie – powiedział minister Petr Novák."
+    )
+    assert [one.kind for one in linked_within(text)] == ["same"]
+
+
+def test_a_report_in_a_report_is_not_the_same_as_the_outer_one(linked_within):
+    text = "Agencja Reutera podała, że według wójta Jana Wilka huta w Zawadzie zatruwa jezioro."
+    assert linked_within(text) == []
+
+
+def test_a_link_shows_where_both_name_the_speaker_and_have_the_words(linked):
+    (link,) = linked(DIRECT, "Wójt Jan Wilk zapowiedział, że zamknie hutę w Zawadzie, bo ta zatruwa jezioro.")
+    shown = {one.code: one for one in link.evidence}
+    assert {"speaker", "words", "day"} <= shown.keys()
+    assert shown["words"].a.article != shown["words"].b.article
+    assert (link.rule, 0 < link.score <= 1) == ("same-words", True)
+
+
+def test_the_same_medium_and_figure_are_named_among_the_reasons(linked):
+    one = "Wójt Jan Wilk powiedział w rozmowie z BBC, że huta zatrudnia 300 górników."
+    other = "Jak powiedział BBC wójt Jan Wilk, huta zatrudnia 300 górników."
+    codes = {found.code for link in linked(one, other) for found in link.evidence}
+    assert "figure" in codes
