@@ -20,6 +20,7 @@ from podobno.records.links import Evidence
 
 INDEPENDENT, SAME, OPEN = "independent", "same origin", "not established"
 STATES = (INDEPENDENT, SAME, OPEN)
+OF_COPIES = ("passage", "words")  # reasons that hold for a copy itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,6 @@ def judge_origins(reports: Iterable[Report], ties: Ties) -> Independence:
     """Return the origins of reports; the order in which they come changes nothing."""
     held = sorted(reports, key=_place)
     copied_from = _copied_from(held, ties)
-    # A copy is judged as what it copies; what the links hold for the same words holds for the copy itself.
     found = (
         Pair(a=a, b=b, state=SAME, reasons=reasons)
         for a, b in combinations(held, 2)
@@ -89,14 +89,14 @@ def _copied_from(held: Sequence[Report], ties: Ties) -> dict[str, Report]:
 
 
 def _reasons(a: Report, b: Report, copied_from: Mapping[str, Report], ties: Ties) -> tuple[Evidence, ...]:
-    """Return why two reports have one origin, and, where there is one, what else they share."""
-    passage = copied(a, b, ties)
-    found = [passage] if passage is not None else []
-    if (copied_from[a.id].id, copied_from[b.id].id) == (a.id, b.id):
-        found = list(same_origin(a, b, ties))
-    elif a.utterance == b.utterance:
-        found.append(Evidence(code="words", a=a.kept.claim.content[0], b=b.kept.claim.content[0]))
-    return (*found, *(one for one in shared(a, b, ties) if one not in found)) if found else ()
+    """Return why two reports have one origin, and, where there is one, what else they share; empty: none is known."""
+    found = same_origin(a, b, ties)
+    is_copy = copied_from[a.id].id != a.id or copied_from[b.id].id != b.id
+    # What a copy says of its makers is not its own: only that it is a copy, or tells the same words, joins it.
+    if not found or (is_copy and not any(one.code in OF_COPIES for one in found)):
+        return ()
+    more = (one for one in shared(a, b, ties) if one not in found and one.code != "copied")
+    return (*found, *more)
 
 
 def _origins(held: Sequence[Report], same: Sequence[Pair], copied_from: Mapping[str, Report]) -> Iterator[Origin]:

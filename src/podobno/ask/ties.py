@@ -23,7 +23,7 @@ SHORTEST = 3  # letters: shorter words of a role are mostly prepositions
 REASONS = {  # the code of a piece of evidence, in words
     "origin": "the same origin",
     "step": "the origin of one is a step of the other's chain",
-    "passage": "the words lie in a passage that the articles share",
+    "passage": "the same passage carries both",
     "agency": "the same agency",
     "byline": "the same byline",
     "outlet": "the same outlet",
@@ -109,22 +109,17 @@ def shared(a: Report, b: Report, ties: Ties) -> tuple[Evidence, ...]:
 
 
 def copied(a: Report, b: Report, ties: Ties) -> Evidence | None:
-    """Return the passage in which both contents lie at the same place; None: there is none."""
+    """Return both contents, if they lie at the same place of passages that the articles share; else None."""
     contents = a.kept.claim.content, b.kept.claim.content
+    passages: list[tuple[Span, Span]] = []
     if a.article.id == b.article.id:
-        passages = [(Span(article=a.article.id, start=0, end=len(a.article.text)),) * 2]
-    else:
-        link = ties.copies.get(_pair(a.article, b.article))
-        passages = list(_passages(link, a.article.id)) if link is not None else []
-    common = [(_common(contents, passage), passage) for passage in passages]
+        whole = Span(article=a.article.id, start=0, end=len(a.article.text))
+        passages = [(whole, whole)]
+    elif (link := ties.copies.get(_pair(a.article, b.article))) is not None:
+        passages = list(_passages(link, a.article.id))
     longer = max(sum(map(len, content)) for content in contents)
-    if sum(length for length, _ in common) < HALF * longer:
-        return None
-    _, (here, there) = max(common, key=lambda one: one[0])
-    is_one_text = a.article.id == b.article.id
-    return Evidence(
-        code="passage", a=contents[0][0] if is_one_text else here, b=contents[1][0] if is_one_text else there
-    )
+    common = sum(_common(contents, passage) for passage in passages)
+    return Evidence(code="passage", a=contents[0][0], b=contents[1][0]) if common >= HALF * longer else None
 
 
 def agencies(article: Article) -> tuple[str, ...]:
@@ -158,8 +153,10 @@ def _place(source: Source, report: Report) -> Span | None:
 
 
 def _same_steps(a: Report, b: Report, ties: Ties) -> Iterator[Evidence]:
+    ends = a.kept.claim.origin, b.kept.claim.origin
     for one, other in product(a.kept.claim.chain, b.kept.claim.chain):
-        if ties.same_name(one, other):
+        # Two who are last are the origins themselves: one and the same, or each outlet's own reporter.
+        if (one is not ends[0] or other is not ends[1]) and ties.same_name(one, other):
             yield Evidence(code="through", a=one.span, b=other.span)
 
 

@@ -23,7 +23,7 @@ def utterance_dict(utterance: Utterance) -> dict[str, Any]:
         "id": utterance.id,
         "articles": len(utterance.articles),
         "fullest": utterance.fullest.id,
-        "reports": [_claim(kept) for kept in utterance.reports],
+        "reports": [kept_dict(kept) for kept in utterance.reports],
         "links": [link_dict(kept, articles) for kept in utterance.links],
     }
 
@@ -31,7 +31,7 @@ def utterance_dict(utterance: Utterance) -> dict[str, Any]:
 def relation_dict(relation: Relation) -> dict[str, Any]:
     """Return two claims and how the first stands to the second."""
     articles = {kept.article.id: kept.article for kept in (relation.a, relation.b)}
-    return {**link_dict(relation.kept, articles), "a": _claim(relation.a), "b": _claim(relation.b)}
+    return {**link_dict(relation.kept, articles), "a": kept_dict(relation.a), "b": kept_dict(relation.b)}
 
 
 def story_dict(story: Story) -> dict[str, Any]:
@@ -54,7 +54,9 @@ def copy_dict(copied: Copied) -> dict[str, Any]:
 def link_dict(kept: KeptLink, articles: dict[str, Article]) -> dict[str, Any]:
     """Return a link with its reasons; articles: those of its ends, by id."""
     link = kept.link
-    told = [{"code": one.code, "a": _side(one.a, articles), "b": _side(one.b, articles)} for one in link.evidence]
+    told = [
+        {"code": one.code, "a": side_dict(one.a, articles), "b": side_dict(one.b, articles)} for one in link.evidence
+    ]
     return {
         "link": kept.id,
         "kind": link.kind,
@@ -68,11 +70,13 @@ def link_dict(kept: KeptLink, articles: dict[str, Article]) -> dict[str, Any]:
     }
 
 
-def _side(span: Span | None, articles: dict[str, Article]) -> dict[str, Any] | None:
+def side_dict(span: Span | None, articles: dict[str, Article]) -> dict[str, Any] | None:
+    """Return one side of a reason: its article, place and words; None where the text has none."""
     if span is None:
         return None
     return {"article": span.article, "span": [span.start, span.end], "text": articles[span.article].quotation(span)}
 
 
-def _claim(kept: KeptClaim) -> dict[str, Any]:
+def kept_dict(kept: KeptClaim) -> dict[str, Any]:
+    """Return a claim of the ledger with its id."""
     return {"id": kept.id, **claim_dict(kept.claim, kept.article)}

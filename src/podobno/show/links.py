@@ -49,15 +49,16 @@ def utterance_blocks(utterances: Iterable[Utterance]) -> Iterator[RenderableType
 
 def _reports(utterance: Utterance) -> Iterator[RenderableType]:
     if len(utterance.reports) == 1:
-        yield Padding(Text(_report_line(utterance.reports[0]), "dim"), INDENT)
+        yield Padding(Text(report_line(utterance.reports[0]), "dim"), INDENT)
         return
     for kept in utterance.reports:
         words = shorten(quotation(kept.claim, kept.article), REPORT_CHARS, placeholder=ELLIPSIS.rstrip())
         own = "" if kept is utterance.fullest else words
-        yield Padding(Text.assemble((_report_line(kept), "dim"), DOT if own else "", own), DEEP)
+        yield Padding(Text.assemble((report_line(kept), "dim"), DOT if own else "", own), DEEP)
 
 
-def _report_line(kept: KeptClaim) -> str:
+def report_line(kept: KeptClaim) -> str:
+    """Return where a claim stands: day, outlet, through whom, its id."""
     through = chain_words(kept.claim.chain[:-1]) if len(kept.claim.chain) > 1 else ""
     parts = [known(kept.article.published), known(kept.article.outlet), f"through {through}" if through else ""]
     return DOT.join(part for part in (*parts, kept.id[:SHORT_ID]) if part)
@@ -89,12 +90,13 @@ def _side(kept: KeptClaim) -> RenderableType:
 def reasons(kept: KeptLink, articles: dict[str, Article]) -> Iterator[str]:
     """Yield a line for each reason of a link, with the words on both sides, and one for its score."""
     for one in kept.link.evidence:
-        sides = WITH.join(_words(span, articles) for span in (one.a, one.b) if span is not None)
+        sides = WITH.join(span_words(span, articles) for span in (one.a, one.b) if span is not None)
         yield f"because: {EVIDENCE_WORDS.get(one.code, one.code)}" + (f": {sides}" if sides else "")
     yield f"score {kept.link.score:.2f}{DOT}by {kept.link.rule or kept.maker}{DOT}{kept.id[:SHORT_ID]}"
 
 
-def _words(span: Span, articles: dict[str, Article]) -> str:
+def span_words(span: Span, articles: dict[str, Article]) -> str:
+    """Return the words of a span in quotation marks, cut after some; articles: by id."""
     text = " ".join(articles[span.article].quotation(span).split())
     return shorten(text, REASON_CHARS, placeholder=ELLIPSIS.rstrip()).join(QUOTES)
 
