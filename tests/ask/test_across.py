@@ -11,8 +11,10 @@ from podobno.ask.relations import ask_relations
 from podobno.ask.stories import ask_copies, ask_stories, name_story
 from podobno.ask.utterances import ask_utterances
 from podobno.ledger.opening import open_ledger
+from podobno.records.canonical import claim_id
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.errors import BadUse
+from podobno.records.judgements import Judgement
 from podobno.records.sketches import Key
 
 FIRST = a_report("most stoi", published="2024-05-01", outlet="Kurier")
@@ -28,7 +30,7 @@ def ledger(tmp_path):
 
 def reported(ledger, clocks=ALL, **given):
     found = ask_utterances(ledger, ClaimQuestion(clocks=clocks), **given)
-    return [[kept.article.outlet for kept in utterance.reports] for utterance in found]
+    return [[report.outlet for report in utterance.reports] for utterance in found]
 
 
 def keep_three(ledger, kind="same"):
@@ -78,7 +80,7 @@ def test_who_denies_comes_with_both_sides(ledger):
     denial = a_report("nie ma mostu", published="2024-05-02", chain=("Jan Lis",))
     keep(ledger, denial, a_link("denies", denial, FIRST), others=[FIRST])
     (relation,) = ask_relations(ledger, ClaimQuestion())
-    assert (relation.a.claim.origin.name, relation.b.claim.origin.name) == ("Jan Lis", "Anna Zając")
+    assert (relation.a.speaker, relation.b.speaker) == ("Jan Lis", "Anna Zając")
     assert list(ask_relations(ledger, ClaimQuestion(clocks=Clocks(as_of="2024-05-01")))) == []
     assert list(ask_relations(ledger, ClaimQuestion(), ["agrees"])) == []
 
@@ -118,3 +120,32 @@ def test_an_article_without_a_day_is_near_to_all(ledger):
     keep(ledger, FIRST, keys=[(7, 1)])
     undated = replace(THIRD.article, published=None)
     assert [one.article for one in ledger.links.near(undated, [Key(value=7, days=1)])] == [FIRST.article]
+
+
+def judge(ledger, verdict, kind, *readings):
+    subjects = tuple(one.article.id if kind == "article" else claim_id(one.claims[0]) for one in readings)
+    given = {"verdict": verdict, "kind": kind, "subjects": subjects, "by": "Ola", "moment": "2024-06-01T12:00:00+00:00"}
+    return ledger.judgements.add(Judgement(**given))
+
+
+def test_what_a_person_holds_apart_is_no_utterance(ledger):
+    keep_three(ledger)
+    judge(ledger, "apart", "claim", FIRST, SECOND)
+    assert reported(ledger) == [["Kurier"], ["Goniec", "Echo"]]
+
+
+def test_what_a_person_holds_together_is_one_without_a_link(ledger):
+    for reading in (FIRST, SECOND, THIRD):
+        keep(ledger, reading)
+    judge(ledger, "same", "claim", FIRST, THIRD)
+    judge(ledger, "same", "article", FIRST, THIRD)
+    assert reported(ledger) == [["Kurier", "Echo"], ["Goniec"]]
+    (story,) = ask_stories(ledger, ALL)
+    assert [article.outlet for article in story.articles] == ["Kurier", "Echo"]
+    assert reported(ledger, Clocks(as_of="2024-05-02")) == [["Kurier"], ["Goniec"]]
+
+
+def test_a_story_is_split_by_hand(ledger):
+    keep_three(ledger, "story")
+    judge(ledger, "apart", "article", SECOND, THIRD)
+    assert [len(story.articles) for story in ask_stories(ledger, ALL)] == [2]

@@ -6,7 +6,7 @@ import pytest
 
 from podobno.ask.firsthand import WHOSE, find_firsthand, open_firsthand
 from podobno.lang.pack import open_pack
-from podobno.ledger.store import KeptClaim
+from podobno.ledger.claims import KeptClaim
 from podobno.records.text import Article
 from podobno.run.words import open_lemmas
 

@@ -110,15 +110,27 @@ def test_names_come_with_their_roles(path):
         assert sorted(ledger.names()) == [("lukasz wojt", "wójt gminy"), ("lukasz wojt", "Łukasz Wójt")]
 
 
+def an_older_ledger(path, version, reading):
+    """Make a ledger with the tables of an older version."""
+    newer = path.with_name("newer.db")
+    with open_ledger(newer, clock=FakeClock()) as ledger:
+        ledger.record(reading, MAKER, ["most"])
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrate(old, STEPS[:version])
+        old.execute(f"ATTACH '{newer}' AS newer")
+        for table in ("entry", "made", "article", *["name"] * (version > 1)):
+            old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
+        claims = "newer.claim c JOIN newer.entry e ON e.id = c.id"
+        speakers = f"SELECT c.id, s.name, s.folded, s.step FROM {claims} JOIN newer.speaker s USING (place)"
+        old.execute(f"INSERT INTO speaker {speakers}")
+        words = f"SELECT e.number, w.lemmas FROM {claims} JOIN newer.word w ON w.rowid = c.place"
+        old.execute(f"INSERT INTO word (rowid, lemmas) {words}")
+
+
 def test_a_ledger_of_the_first_version_gets_its_roles(path):
+    an_older_ledger(path, 1, a_reading(role="wójt gminy"))
     with open_ledger(path, clock=FakeClock()) as ledger:
-        ledger.record(a_reading(role="wójt gminy"), MAKER)
-        names = sorted(ledger.names())
-    with closing(sqlite3.connect(path)) as database:
-        since = ("name", "reading", "day", "sketch", "key", "link")
-        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 1")
-    with open_ledger(path, clock=FakeClock()) as ledger:
-        assert sorted(ledger.names()) == names
+        assert sorted(ledger.names()) == [("lukasz wojt", "wójt gminy"), ("lukasz wojt", "Łukasz Wójt")]
 
 
 def test_an_article_with_a_problem_is_tried_again(path):
@@ -396,12 +408,11 @@ def test_what_speaks_of_an_open_time_is_about_all_of_it(path, days, is_seen):
         assert len(list(ledger.claims(Selection(clocks=Clocks(about=days))))) == int(is_seen)
 
 
-def test_a_ledger_of_the_second_version_gets_its_days(path):
+def test_a_ledger_of_the_second_version_gets_its_days_words_and_heads(path):
+    reading = timed("2024-05", ("2024-06-10", None))
+    an_older_ledger(path, 2, reading)
     with open_ledger(path, clock=FakeClock()) as ledger:
-        ledger.record(timed("2024-05", ("2024-06-10", None)), MAKER)
-    with closing(sqlite3.connect(path)) as database:
-        since = ("reading", "day", "sketch", "key", "link")
-        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 2")
-    with open_ledger(path, clock=FakeClock()) as ledger:
-        for clocks in (Clocks(said="2024-05"), Clocks(about="2024-07")):
-            assert len(list(ledger.claims(Selection(clocks=clocks)))) == 1
+        asked = [Selection(clocks=Clocks(said="2024-05")), Selection(clocks=Clocks(about="2024-07"))]
+        for selection in (*asked, Selection(words=(("most",),)), Selection(by=("lukasz wojt",)), Selection()):
+            assert [kept.claim.content for kept in ledger.claims(selection)] == [reading.claims[0].content]
+        assert list(ledger.articles_named(reading.article.text.split()[0], 2)) == [reading.article]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
 from podobno.ask.names import Lemmas
-from podobno.ledger.store import Ledger, fold
+from podobno.ledger.folding import fold
+from podobno.ledger.store import Ledger
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.values import Figure, Time

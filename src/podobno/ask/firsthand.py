@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from podobno.lang.pack import Pack
-from podobno.ledger.store import KeptClaim, fold
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.folding import fold
 from podobno.records.links import Evidence
 from podobno.records.text import Article, Span
 

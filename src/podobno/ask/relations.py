@@ -8,11 +8,11 @@ Not:  reports of the same words: ask/utterances.py.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from podobno.ask.claims import ClaimQuestion, select
+from podobno.ask.claims import ClaimAnswer, ClaimQuestion, select
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import see_claims
+from podobno.ask.utterances import open_view
 from podobno.ledger.links import KeptLink
-from podobno.ledger.store import KeptClaim, Ledger
+from podobno.ledger.store import Ledger
 
 OPPOSED = ("conflicts", "denies", "succeeds")  # what an analyst looks for first
 
@@ -22,8 +22,8 @@ class Relation:
     """Two claims about the same thing."""
 
     kept: KeptLink
-    a: KeptClaim
-    b: KeptClaim
+    a: ClaimAnswer
+    b: ClaimAnswer
 
 
 def ask_relations(
@@ -31,12 +31,12 @@ def ask_relations(
 ) -> Iterator[Relation]:
     """Yield the relations that the claims of a question have with others, in the order of these claims."""
     wanted = tuple(kinds)
+    view = open_view(ledger, question.clocks)
     seen: set[str] = set()
-    for kept in ledger.claims(select(ledger, question, lemmas)):
-        found = ledger.links.of([kept.id], *wanted, known=question.clocks.known)
-        links = [link for link in found if link.id not in seen]
+    for kept in ledger.claims(select(ledger, question, lemmas, view.judged)):
+        links = [link for link in view.links([kept.id], *wanted) if link.id not in seen]
         ends = {end for link in links for end in (link.link.a, link.link.b)}
-        claims = see_claims(ledger, ends, question.clocks)
+        claims = view.claims(ends)
         for link in links:
             if link.link.a in claims and link.link.b in claims:
                 seen.add(link.id)

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import find_utterance
+from podobno.ask.utterances import View, find_utterance, open_view
 from podobno.ledger.store import Ledger
-from podobno.records.clocks import Clocks
 from podobno.records.links import Link
 from podobno.records.text import Span
 
 SERIES_KINDS = ("count", "forecast", "rate", "capacity", "money", "share", "measure")  # in this order
+FIGURE = "figure"  # code of the evidence that names the figures that a link is about
 RELATIONS = ("agrees", "conflicts", "succeeds")
 
 
@@ -65,7 +65,7 @@ class Series:
 
 def ask_series(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[Series]:
     """Yield the series of what a question asks for, by kind, then unit."""
-    utterances = _Utterances(ledger, question.clocks)
+    utterances = _Utterances(open_view(ledger, question.clocks))
     points: dict[tuple[str, ...], list[FigureAnswer]] = defaultdict(list)
     for row in ask_figures(ledger, question, lemmas):
         points[(*_key(row), utterances.of(row), *_bounds(row))].append(row)
@@ -101,15 +101,15 @@ def _place(row: FigureAnswer) -> tuple[bool, str, str, int]:
 class _Utterances:
     """The utterances of claims, each looked up once."""
 
-    def __init__(self, ledger: Ledger, clocks: Clocks) -> None:
-        self._ledger, self._clocks = ledger, clocks
+    def __init__(self, view: View) -> None:
+        self._view = view
         self._found: dict[str, str] = {}
 
     def of(self, row: FigureAnswer) -> str:
         """Return the id of the utterance that a figure's claim reports."""
         if row.claim.id not in self._found:
-            utterance = find_utterance(self._ledger, row.claim.kept, self._clocks)
-            self._found.update((kept.id, utterance.id) for kept in utterance.reports)
+            utterance = find_utterance(self._view, row.claim.id)
+            self._found.update((one.id, utterance.id) for one in utterance.reports)
         return self._found[row.claim.id]
 
 
@@ -134,7 +134,7 @@ def _marked(points: Sequence[Point], links: Iterable[Link]) -> Iterator[Point]:
 
 def _is_of(link: Link, one: Point, other: Point) -> bool:
     """Say whether a link of two claims is about these figures of theirs; a link that names none is about all."""
-    named = [evidence for evidence in link.evidence if evidence.code == "figure"]
+    named = [evidence for evidence in link.evidence if evidence.code == FIGURE]
     here, there = _spans(one, link.a), _spans(other, link.b)
     return not named or any(
         evidence.a is not None

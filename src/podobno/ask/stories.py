@@ -5,10 +5,11 @@ Out:  stories with their articles by day; copies with both articles.
 Not:  what the articles claim: ask/claims.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from podobno.ask.groups import gather
+from podobno.ask.groups import Surroundings, gather
+from podobno.ask.judgements import Ruling, find_rulings
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
@@ -46,24 +47,27 @@ class Copied:
 
 def ask_stories(ledger: Ledger, clocks: Clocks, *, min_articles: int = 2) -> Iterator[Story]:
     """Yield the stories, the one with the newest article first."""
+    rulings = find_rulings(ledger, clocks.known)
     seen: set[str] = set()
     found = []
     for article in ledger.articles_seen(clocks):
         if article.id not in seen:
-            story = find_story(ledger, article, clocks)
+            story = find_story(ledger, article, clocks, rulings)
             seen.update(one.id for one in story.articles)
             found.append(story)
     wanted = (story for story in found if len(story.articles) >= min_articles)
     return iter(sorted(wanted, key=lambda story: (story.articles[-1].published or "", story.id), reverse=True))
 
 
-def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:
+def find_story(ledger: Ledger, article: Article, clocks: Clocks, rulings: Sequence[Ruling]) -> Story:
     """Return the story of an article, as far as the clocks show its other articles."""
-    group = gather(
-        {article.id: article},
-        lambda ids: ledger.links.of(ids, "story", known=clocks.known),
-        lambda ids: see_articles(ledger, ids, clocks),
+    around = Surroundings(
+        kind="article",
+        links=lambda ids: ledger.links.of(ids, "story", known=clocks.known),
+        see=lambda ids: see_articles(ledger, ids, clocks),
+        rulings=rulings,
     )
+    group = gather(article.id, around)
     return Story(articles=tuple(sorted(group.things.values(), key=_place)), links=group.links)
 
 

@@ -1,6 +1,6 @@
 """Tell what two reports have in common: a speaker, an informant, an agency, a copied passage.
 
-In:   two reports, the copies among their articles, a function that knows one source by two names.
+In:   two reports, the copies among their articles, a function that knows one source under two names.
 Out:  evidence that they have the same origin; evidence of what else they share, so that neither proves the other.
 Not:  the counting of origins: ask/independence.py.
 
@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from podobno.ledger.store import KeptClaim, fold
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.folding import fold
 from podobno.records.claims import Source
 from podobno.records.links import Evidence, Link
 from podobno.records.text import Article, Span
 
-SameName = Callable[[Source, Source], bool]
+SameSource = Callable[[Source, Article, Source, Article], bool]  # each source with the article that names it
+OUTLET = "outlet"  # code of evidence that the outlet's own people know it
 HALF = 0.5  # of the longer of two contents must lie in the same place of a passage
 SHORTEST = 3  # letters: shorter words of a role are mostly prepositions
 
@@ -61,7 +63,7 @@ class Report:
     @property
     def is_bare(self) -> bool:
         """Say whether no origin is named but the outlet's own people."""
-        return not self.kept.claim.chain or any(one.code == "outlet" for one in self.firsthand)
+        return not self.kept.claim.chain or any(one.code == OUTLET for one in self.firsthand)
 
     @property
     def origins(self) -> tuple[Source, ...]:
@@ -77,11 +79,11 @@ class Ties:
     """What reports can have in common."""
 
     copies: Mapping[tuple[str, str], Link]  # by the ids of the two articles, the smaller first
-    same_name: SameName
+    same_source: SameSource
 
 
-def same_folded(a: Source, b: Source) -> bool:
-    """Say whether two sources have the same name but for case and accents."""
+def same_folded(a: Source, near_a: Article, b: Source, near_b: Article) -> bool:
+    """Say whether two sources have the same name but for case and accents, whichever articles name them."""
     return fold(a.name) == fold(b.name)
 
 
@@ -129,13 +131,13 @@ def agencies(article: Article) -> tuple[str, ...]:
 
 def _same_sources(a: Report, b: Report, ties: Ties) -> Iterator[Evidence]:
     for one, other in product(a.origins, b.origins):
-        if ties.same_name(one, other):
+        if ties.same_source(one, a.article, other, b.article):
             yield Evidence(code=_code(a, b), a=_place(one, a), b=_place(other, b))
     for one, other in product(a.kept.claim.chain[:-1], b.origins):
-        if ties.same_name(one, other):
+        if ties.same_source(one, a.article, other, b.article):
             yield Evidence(code="step", a=one.span, b=_place(other, b))
     for one, other in product(a.origins, b.kept.claim.chain[:-1]):
-        if ties.same_name(one, other):
+        if ties.same_source(one, a.article, other, b.article):
             yield Evidence(code="step", a=_place(one, a), b=other.span)
 
 
@@ -156,16 +158,16 @@ def _same_steps(a: Report, b: Report, ties: Ties) -> Iterator[Evidence]:
     ends = a.kept.claim.origin, b.kept.claim.origin
     for one, other in product(a.kept.claim.chain, b.kept.claim.chain):
         # Two who are last are the origins themselves: one and the same, or each outlet's own reporter.
-        if (one is not ends[0] or other is not ends[1]) and ties.same_name(one, other):
+        if (one is not ends[0] or other is not ends[1]) and ties.same_source(one, a.article, other, b.article):
             yield Evidence(code="through", a=one.span, b=other.span)
 
 
 def _agency_steps(a: Report, b: Report, ties: Ties) -> Iterator[Evidence]:
     for one, name in product(a.kept.claim.chain, agencies(b.article)):
-        if ties.same_name(one, Source(name=name)):
+        if ties.same_source(one, a.article, Source(name=name), b.article):
             yield Evidence(code="agency", a=one.span, b=_find(b.article, name))
     for name, other in product(agencies(a.article), b.kept.claim.chain):
-        if ties.same_name(Source(name=name), other):
+        if ties.same_source(Source(name=name), a.article, other, b.article):
             yield Evidence(code="agency", a=_find(a.article, name), b=other.span)
 
 
@@ -192,9 +194,14 @@ def _authors(article: Article) -> tuple[str, ...]:
 def _same_roles(a: Report, b: Report) -> Iterator[Evidence]:
     """Yield the origins whose roles share a word: two people of one body may know it from one another."""
     for one, other in product(a.origins, b.origins):
-        words = {word for word in fold(one.role or "").split() if len(word) >= SHORTEST}
-        if not words.isdisjoint(fold(other.role or "").split()):
+        if not _role_words(one).isdisjoint(_role_words(other)):
             yield Evidence(code="role", a=_place(one, a), b=_place(other, b))
+
+
+def _role_words(source: Source) -> set[str]:
+    """Return the words of a role; a name in small letters is one: "eksperci z Rady"."""
+    role = f"{source.role or ''} {source.name if source.name[:1].islower() else ''}"
+    return {word for word in fold(role).split() if len(word) >= SHORTEST}
 
 
 def _find(article: Article, words: str) -> Span | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from podobno.ledger.database import Database
-from podobno.records.entries import Entry, Maker
+from podobno.records.entries import Entry, Maker, Person
 from podobno.records.errors import LedgerError
 from podobno.records.ports import Clock
 from podobno.records.text import content_id
@@ -36,7 +36,7 @@ class EntryTable:
         """The moment of what is being written, ISO 8601."""
         return self._moment
 
-    def add(self, kind: str, article: str | None, body: str, maker: Maker, *, id_: str | None = None) -> bool:
+    def add(self, kind: str, article: str | None, body: str, maker: Maker | Person, *, id_: str | None = None) -> bool:
         """Keep an entry that somebody made, and say whether it is new; id_: where it is no hash of the body."""
         key = id_ or content_id(kind, body)
         added = self._database.write(
@@ -46,7 +46,7 @@ class EntryTable:
         self.mark_made(key, maker)
         return added == 1
 
-    def mark_made(self, entry: str, maker: Maker) -> None:
+    def mark_made(self, entry: str, maker: Maker | Person) -> None:
         """Keep that this maker made the entry, once."""
         self._database.write(
             "INSERT OR IGNORE INTO made VALUES (?, ?, ?, NULL, NULL)", (entry, maker.name, self._moment)
@@ -63,10 +63,20 @@ class EntryTable:
         query = "SELECT 1 FROM made WHERE entry = ? AND maker = ?"
         return self._database.one(query, (entry, maker.name)) is not None
 
-    def all(self) -> Iterator[Entry]:
-        """Yield every entry, in the order of recording."""
-        for row in self._database.rows("SELECT id, kind, article, body, recorded, maker FROM entry ORDER BY number"):
+    def all(self, kind: str | None = None) -> Iterator[Entry]:
+        """Yield every entry, or those of a kind, in the order of recording."""
+        where, values = ("", ()) if kind is None else (" WHERE kind = ?", (kind,))
+        query = f"SELECT id, kind, article, body, recorded, maker FROM entry{where} ORDER BY number"
+        for row in self._database.rows(query, values):
             yield Entry(id=row[0], kind=row[1], article=row[2], body=row[3], recorded=row[4], maker=row[5])
+
+    def one(self, id_: str, kind: str) -> Entry | None:
+        """Return an entry by its id, whether or not a newer reading still makes it; None: there is none."""
+        query = "SELECT id, kind, article, body, recorded, maker FROM entry WHERE id = ? AND kind = ?"
+        row = self._database.one(query, (id_, kind))
+        if row is None:
+            return None
+        return Entry(id=row[0], kind=row[1], article=row[2], body=row[3], recorded=row[4], maker=row[5])
 
     def counts(self) -> dict[str, int]:
         """Return how many entries there are of each kind."""

@@ -6,10 +6,11 @@ Not:  running them: ledger/store.py.
 """
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from podobno.ledger.places import places_until
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 
@@ -17,7 +18,7 @@ from podobno.records.edtf import edtf_bounds
 NEWEST = "(SELECT r.maker FROM reading r WHERE r.article = {article}{when} ORDER BY r.recorded DESC, r.maker LIMIT 1)"
 WHEN = " AND substr(r.recorded, 1, ?) <= ?"
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"  # where a question names no end
-DAYS = "SELECT d.claim FROM day d WHERE d.clock = ?"
+DAYS = "SELECT d.place FROM day d WHERE d.clock = ?"
 WITHIN = "d.begin >= ? AND d.end <= ?"  # an open end is within nothing
 TOUCHING = f"COALESCE(d.end, '{LAST_DAY}') >= ? AND COALESCE(d.begin, '{FIRST_DAY}') <= ?"
 
@@ -28,13 +29,16 @@ class Selection:
 
     words: tuple[tuple[str, ...], ...] = ()  # each word's possible lemmas; all words must be there
     by: tuple[str, ...] | None = None  # folded names; one of them must be in the chain; None: anybody's claims
+    judged: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # folded chains that a person set right, by claim
     stance: str | None = None
     clocks: Clocks = ALL
     article: str | None = None  # id
     claim: str | None = None  # the start of its id, in hex digits
     ids: tuple[str, ...] | None = None  # whole ids of claims; None: any
     min_score: float | None = None  # 0 to 1
-    limit: int | None = None
+    limit: int | None = None  # only so many, those that were published last
 
 
 def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
@@ -46,10 +50,14 @@ def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     return score, () if known is None else (len(known), known)
 
 
-def conditions(selection: Selection) -> tuple[str, tuple[Any, ...]]:
-    """Return conditions on an entry e and its article a, each with AND before it, and their values."""
+def choose(selection: Selection) -> tuple[str, str, tuple[Any, ...]]:
+    """Return the tables to look in, with the claim as c, the conditions on it and its entry e, and their values.
+
+    The first of the tables gives its rows by place, so that nothing need be sorted.
+    """
     told = [*_content_conditions(selection), *_clock_conditions(selection.clocks)]
-    return "".join(f" AND {part}" for part, _ in told), tuple(value for _, values in told for value in values)
+    where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
+    return ("word JOIN claim c ON c.place = word.rowid" if selection.words else "claim AS c"), where, values
 
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -58,38 +66,47 @@ Condition = tuple[str, tuple[Any, ...]]
 def _content_conditions(selection: Selection) -> Iterator[Condition]:
     if selection.words:
         match = " AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words)
-        yield "e.number IN (SELECT rowid FROM word WHERE word MATCH ?)", (match,)
+        yield "word MATCH ?", (match,)
     if selection.by is not None:
-        speaker = "SELECT claim FROM speaker WHERE folded IN (SELECT value FROM json_each(?))"
-        yield f"e.id IN ({speaker})", (json.dumps(selection.by),)
+        yield _by_condition(selection.by, selection.judged)
     if selection.stance is not None:
         yield "json_extract(e.body, '$.stance') = ?", (selection.stance,)
     if selection.min_score is not None:
         score, known = score_column(selection)
         yield f"{score} >= ?", (*known, selection.min_score)
     if selection.article is not None:
-        yield "e.article = ?", (selection.article,)
+        yield "c.article = ?", (selection.article,)
     if selection.claim is not None:
         # "g" comes after every hex digit; the index serves a range
-        yield "e.id BETWEEN ? AND ? || 'g'", (selection.claim, selection.claim)
+        yield "c.id BETWEEN ? AND ? || 'g'", (selection.claim, selection.claim)
     if selection.ids is not None:
-        yield "e.id IN (SELECT value FROM json_each(?))", (json.dumps(selection.ids),)
+        yield "c.id IN (SELECT value FROM json_each(?))", (json.dumps(selection.ids),)
+
+
+def _by_condition(by: tuple[str, ...], judged: Mapping[str, tuple[str, ...]]) -> Condition:
+    speaker = "c.place IN (SELECT place FROM speaker WHERE folded IN (SELECT value FROM json_each(?)))"
+    if not judged:
+        return speaker, (json.dumps(by),)
+    told = [id_ for id_, chain in judged.items() if not set(by).isdisjoint(chain)]
+    values = (json.dumps(by), json.dumps(list(judged)), json.dumps(told))
+    listed = "c.id {}IN (SELECT value FROM json_each(?))"
+    return f"({speaker} AND {listed.format('NOT ')} OR {listed.format('')})", values
 
 
 def _clock_conditions(clocks: Clocks) -> Iterator[Condition]:
     known = clocks.known
     # What a newer reading of the same article no longer says is the program's own older view, and not shown.
-    newest = NEWEST.format(article="e.article", when="" if known is None else WHEN)
+    newest = NEWEST.format(article="c.article", when="" if known is None else WHEN)
     values = () if known is None else (len(known), known)
     yield f"EXISTS (SELECT 1 FROM made m WHERE m.entry = e.id AND m.maker = {newest})", values
     if known is not None:
         yield "substr(e.recorded, 1, ?) <= ?", values
     if clocks.as_of is not None:
-        yield "a.known_on <= ?", (edtf_bounds(clocks.as_of)[1],)
+        yield "c.place BETWEEN ? AND ?", places_until(edtf_bounds(clocks.as_of)[1] or LAST_DAY)
     if clocks.said is not None:
-        yield f"e.id IN ({DAYS} AND {WITHIN})", ("said", *_days(clocks.said))
+        yield f"c.place IN ({DAYS} AND {WITHIN})", ("said", *_days(clocks.said))
     if clocks.about is not None:
-        yield f"e.id IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
+        yield f"c.place IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
 
 
 def _days(value: str) -> tuple[str, str]:

@@ -6,20 +6,24 @@ Not:  questions, which are ask; languages, which the store must not need.
 """
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
 from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
+from podobno.ledger.folding import fold, folded_head
+from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import Selection, conditions, score_column
+from podobno.ledger.selections import Selection
 from podobno.ledger.spans import stray_span
-from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, to_json
-from podobno.records.claims import Claim, Source
+from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
+from podobno.records.claims import Claim
 from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
@@ -30,9 +34,10 @@ from podobno.records.readings import Linking, Reading
 from podobno.records.text import Article, content_id
 from podobno.records.values import Figure
 
-SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart into a letter and a mark
 DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
 Record = TypeVar("Record")
+HEX = frozenset("0123456789abcdef")
+NO_ID = "none"  # starts no id
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
 WHAT_COUNTS = ("entry", "made", "article")
 
@@ -45,17 +50,6 @@ class Recorded:
     known: int  # entries that the ledger had
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptClaim:
-    """A claim as the ledger keeps it."""
-
-    id: str
-    claim: Claim
-    article: Article
-    recorded: str  # moment, ISO 8601 in UTC
-    maker: str
-
-
 class Ledger:
     """An open ledger."""
 
@@ -63,7 +57,9 @@ class Ledger:
         """Take an open database; `open_ledger` makes one."""
         self._database = database
         self._entries = EntryTable(database, clock)
+        self._claims = ClaimTable(database, Readers(article=self.article, claim=self._claim))
         self.links = LinkTable(database, self._entries, self._linked)
+        self.judgements = JudgementTable(self._entries, partial(self._read, read_judgement))
 
     @property
     def path(self) -> Path:
@@ -98,10 +94,10 @@ class Ledger:
         return Recorded(added=int(added), known=int(not added))
 
     def _record(self, reading: Reading, maker: Maker, lemmas: tuple[str, ...], linking: Linking | None) -> Recorded:
-        article = reading.article
-        added = [self._add_article(article, maker)]
-        for place, claim in enumerate(reading.claims):
-            added.append(self._add_claim(claim, maker, lemmas[place] if place < len(lemmas) else ""))
+        article, known_on = reading.article, _known_on(reading.article)
+        added = [self._add_article(article, known_on, maker)]
+        for claim, text in zip(reading.claims, chain(lemmas, repeat("")), strict=False):
+            added.append(self._add_claim(claim, known_on, maker, text))
         for figure in loose_figures(reading):
             added.append(self._entries.add("figure", article.id, to_json(figure), maker))
         for problem in reading.problems:
@@ -115,59 +111,34 @@ class Ledger:
         )
         return Recorded(added=sum(added), known=len(added) - sum(added))
 
-    def _add_article(self, article: Article, maker: Maker) -> bool:
-        fields = (
-            article.id,
-            article.published,
-            _known_on(article),
-            storable(article.outlet),
-            storable(article.title),
-            storable(article.url),
-        )
-        row = (*fields, self._entries.moment)
-        self._database.write("INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-        return self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+    def _add_article(self, article: Article, known_on: str | None, maker: Maker) -> bool:
+        added = self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+        if added:
+            printed = map(storable, (article.outlet, article.title, article.url))
+            row = (article.id, article.published, known_on, *printed, self._entries.moment)
+            self._database.write("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            head = "INSERT INTO head (rowid, words) SELECT number, ? FROM entry WHERE id = ?"
+            self._database.write(head, (storable(folded_head(article)), article.id))
+        return added
 
-    def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
+    def _add_claim(self, claim: Claim, known_on: str | None, maker: Maker, lemmas: str) -> bool:
         key = claim_id(claim)
         added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
-            self._index_claim(key, claim, lemmas)
+            self._claims.add(key, claim, known_on, lemmas)
         return added
-
-    def _index_claim(self, key: str, claim: Claim, lemmas: str) -> None:
-        self._database.write(
-            "INSERT INTO word (rowid, lemmas) SELECT number, ? FROM entry WHERE id = ?", (storable(lemmas), key)
-        )
-        steps = [(key, storable(source.name), fold(source.name), place) for place, source in enumerate(claim.chain)]
-        self._database.write_all("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
-        names = [(fold(source.name), storable(text)) for source in claim.chain for text in _printed(source)]
-        self._database.write_all("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
-        days = [(key, clock, begin, end) for clock, begin, end in claim_days(claim)]
-        self._database.write_all("INSERT INTO day VALUES (?, ?, ?, ?)", days)
 
     # Reading
 
     def claims(self, selection: Selection) -> Iterator[KeptClaim]:
         """Yield the claims of a selection, by day of publication, then in text order."""
-        (score, told), (where, values) = score_column(selection), conditions(selection)
-        limit = f" LIMIT {int(selection.limit)}" if selection.limit is not None else ""
-        rows = self._database.rows(
-            f"SELECT e.id, e.body, e.recorded, e.maker, e.article, {score}"
-            " FROM entry e JOIN article a ON a.id = e.article"
-            f" WHERE e.kind = 'claim'{where} ORDER BY a.known_on IS NULL, a.known_on, a.id, e.number{limit}",
-            (*told, *values),
-        )
-        articles: dict[str, Article] = {}
-        for key, body, recorded, maker, article, score in rows:
-            if article not in articles:
-                articles = {article: self.article(article)}
-            claim = replace(self._read(read_claim, body), score=score)
-            stray = stray_span(claim, articles[article])
-            if stray is not None:
-                raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
-            yield KeptClaim(id=key, claim=claim, article=articles[article], recorded=recorded, maker=maker)
+        return self._claims.of(selection)
+
+    def claim(self, key: str) -> Claim | None:
+        """Return a claim by its id, also one that a newer reading no longer makes; None: there is none."""
+        entry = self._entries.one(key, "claim")
+        return None if entry is None else self._read(read_claim, entry.body)
 
     def article(self, key: str) -> Article:
         """Return an article by its id."""
@@ -179,6 +150,19 @@ class Ledger:
     def articles(self) -> Iterator[Article]:
         """Yield every article, in the order of recording."""
         for (body,) in self._database.rows("SELECT body FROM entry WHERE kind = 'article' ORDER BY number"):
+            yield self._read(read_article, body)
+
+    def articles_named(self, given: str, limit: int) -> Iterator[Article]:
+        """Yield the articles whose id starts so, that have this address, or words in their titles that start so."""
+        start = given.casefold() if set(given.casefold()) <= HEX else NO_ID
+        words = " AND ".join(f'"{word}"*' for word in fold(given).split()) or None
+        named = "SELECT e.number FROM article a JOIN entry e ON e.id = a.id WHERE a"
+        # "g" comes after every hex digit; the index serves a range.
+        query = (
+            f"SELECT body FROM entry WHERE number IN ({named}.id BETWEEN ?1 AND ?1 || 'g' UNION {named}.url = ?2"
+            " UNION SELECT rowid FROM head WHERE head MATCH ?3) ORDER BY number LIMIT ?4"
+        )
+        for (body,) in self._database.rows(query, (start, given, words, limit)):
             yield self._read(read_article, body)
 
     def articles_seen(self, clocks: Clocks, *, ids: Iterable[str] | None = None) -> Iterator[Article]:
@@ -204,9 +188,12 @@ class Ledger:
         for (body,) in self._database.rows(query, (article,)):
             yield self._read(read_figure, body)
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Yield each name of the chains, folded, with itself, and again with each role that an article gives it."""
-        yield from self._database.rows("SELECT folded, printed FROM name")
+    def names(self, words: tuple[str, ...] | None = None, start: str | None = None) -> Iterator[tuple[str, str]]:
+        """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
+
+        words: only names with one of these, folded; start: only names with a word that starts so, folded.
+        """
+        return self._claims.names(words, start)
 
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
@@ -223,6 +210,13 @@ class Ledger:
         """Return how many entries there are of each kind."""
         return self._entries.counts()
 
+    def _claim(self, key: str, body: str, article: Article) -> Claim:
+        claim = self._read(read_claim, body)
+        stray = stray_span(claim, article)
+        if stray is not None:
+            raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
+        return claim
+
     def _linked(self, article: str) -> tuple[Article, dict[str, Claim]]:
         kept = list(self.claims(Selection(article=article)))
         return kept[0].article if kept else self.article(article), {one.id: one.claim for one in kept}
@@ -237,29 +231,9 @@ class Ledger:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
 
 
-def fold(name: str) -> str:
-    """Return a name without case, accents and marks, for finding it."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))
-    return " ".join("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())
-
-
-def _printed(source: Source) -> tuple[str, ...]:
-    return (source.name, source.role) if source.role else (source.name,)
-
-
 def _known_on(article: Article) -> str | None:
     """The day from which the article was surely out: of a month, its last."""
     return edtf_bounds(article.published)[1] if article.published else None
-
-
-def claim_days(claim: Claim) -> Iterator[tuple[str, str | None, str | None]]:
-    """Yield the days of a claim's own clocks: said or about, first day, last day; None: open."""
-    begin, end = edtf_bounds(claim.said) if claim.said else (None, None)
-    if begin or end:
-        yield "said", begin, end
-    for time in claim.about:
-        if time.begin or time.end:
-            yield "about", time.begin, time.end
 
 
 def _reading_id(article: str) -> str:

@@ -6,11 +6,14 @@ Not:  which pairs belong together.
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
+
+Id = TypeVar("Id", bound=tuple[str, ...] | str)  # whatever can be sorted
 
 
-def join_groups(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+def join_groups(pairs: Iterable[tuple[Id, Id]]) -> list[list[Id]]:
     """Return the connected ids, each group sorted, the groups by their first id."""
-    of: dict[str, set[str]] = {}
+    of: dict[Id, set[Id]] = {}
     for left, right in pairs:
         joined = of.get(left, {left}) | of.get(right, {right})
         of.update((one, joined) for one in joined)

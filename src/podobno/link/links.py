@@ -31,11 +31,8 @@ def link_sketches(sketches: Sequence[Sketch], grammar: LinkGrammar) -> Iterator[
 
 def sketch_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[Key]:
     """Yield the keys of an article, each once: two that share none within its days have no link."""
-    kinds = (
-        ("copy", copy_keys(sketch, grammar), COPY_DAYS),
-        ("story", story_keys(sketch, grammar), STORY_DAYS),
-        ("claim", claim_keys(sketch, grammar), CLAIM_DAYS),
-    )
+    yield from (Key(value=value, days=COPY_DAYS) for value in sorted(copy_keys(sketch, grammar)))
+    kinds = (("story", story_keys(sketch, grammar), STORY_DAYS), ("claim", claim_keys(sketch, grammar), CLAIM_DAYS))
     for kind, keys, days in kinds:
         for key in dict.fromkeys(keys):
             yield Key(value=_number(content_id(kind, key)), days=days)

@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from podobno.records.claims import Claim, Source
+from podobno.records.judgements import Judgement
 from podobno.records.links import Evidence, Link
 from podobno.records.problems import Problem
 from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
@@ -69,6 +70,11 @@ def link_id(link: Link) -> str:
     return content_id("link", to_json(link, without=OF_MAKER))
 
 
+def judgement_id(judgement: Judgement) -> str:
+    """Return the id of a judgement's entry."""
+    return content_id("judgement", to_json(judgement))
+
+
 def sketch_json(sketch: Sketch) -> str:
     """Return a sketch as canonical JSON, without the article and the claims, which are kept by themselves."""
     plain = _plain(sketch)
@@ -115,6 +121,12 @@ def read_link(text: str) -> Link:
     found = json.loads(text)
     evidence = (Evidence(code=one["code"], a=_span(one.get("a")), b=_span(one.get("b"))) for one in found["evidence"])
     return Link(**{**found, "evidence": tuple(evidence)})
+
+
+def read_judgement(text: str) -> Judgement:
+    """Read a judgement back."""
+    found = json.loads(text)
+    return Judgement(**{**found, "subjects": tuple(found["subjects"])})
 
 
 def read_sketch(text: str, article: Article, claims: Mapping[str, Claim]) -> Sketch:

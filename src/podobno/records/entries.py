@@ -1,7 +1,7 @@
 """Entry records: what the ledger keeps, and what made it.
 
 In:   nothing.
-Out:  Maker, Entry, KINDS.
+Out:  Maker, Person, Entry, KINDS.
 Not:  the store: ledger/store.py.
 """
 
@@ -25,6 +25,13 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who made an entry by hand."""
+
+    name: str  # as he or she signs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One line of the ledger."""
 
@@ -33,4 +40,4 @@ class Entry:
     article: str | None  # id of the article it belongs to; None for problems of files
     body: str  # the record in canonical JSON
     recorded: str  # the moment, ISO 8601 in UTC
-    maker: str  # Maker.name
+    maker: str  # Maker.name, Person.name

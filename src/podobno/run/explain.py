@@ -7,7 +7,7 @@ Not:  the reasons, which are claim/explain.py.
 
 from podobno.claim.explain import ground_claim
 from podobno.find.finders import find_all
-from podobno.ledger.naming import find_claim
+from podobno.ledger.prefixes import find_claim
 from podobno.ledger.store import Ledger
 from podobno.parse.articles import parse_article
 from podobno.records.explanations import Explanation

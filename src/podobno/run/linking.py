@@ -7,6 +7,7 @@ Not:  the links themselves, which are `link`; keeping them, which is the ledger.
 
 from collections.abc import Iterator
 
+from podobno.link.entitygroups import article_names, name_keys
 from podobno.link.grammar import LinkGrammar
 from podobno.link.links import link_article, link_pair, sketch_keys
 from podobno.records.links import Link
@@ -26,6 +27,7 @@ def link_reading(reading: Reading, grammar: LinkGrammar, neighbours: Neighbours)
         keys=keys,
         links=tuple(_links(reading.sketch, others, grammar)),
         articles=_articles((reading.sketch, *others)),
+        names=tuple((name, name_keys(name, grammar.entities)) for name in article_names(reading.sketch)),
     )
 
 

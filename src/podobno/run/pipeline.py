@@ -68,7 +68,7 @@ def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
         base_forms=open_base_forms(pack, inflection),
         finders=open_finders(pack, inflection),
         words=claim_words(pack, inflection),
-        links=open_linking(pack),
+        links=open_linking(pack, readings),
     )
 
 

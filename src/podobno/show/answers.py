@@ -8,9 +8,11 @@ Not:  printing them, which is show/lines.py.
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from podobno.ask.claims import ClaimAnswer
 from podobno.claim.reasons import NAMINGS, RULES, STEPS, WAYS
 from podobno.records.claims import Claim
 from podobno.records.explanations import Explanation, Grounds
+from podobno.records.judgements import Judgement
 from podobno.records.text import Article, Span
 from podobno.records.values import Figure
 from podobno.show.words import ELLIPSIS
@@ -38,6 +40,18 @@ def claim_dict(claim: Claim, article: Article) -> dict[str, Any]:
         "score": claim.score,
         "article": article_dict(article),
     }
+
+
+def answer_dict(answer: ClaimAnswer) -> dict[str, Any]:
+    """Return an answer: its claim, the chain as a person set it right, what was judged."""
+    told = {"id": answer.id, **claim_dict(answer.kept.claim, answer.kept.article)}
+    judged = [judgement_dict(ruling.id, ruling.judgement) for ruling in answer.judged]
+    return {**told, "speaker": answer.speaker, "chain": list(answer.chain), "judged": judged}
+
+
+def judgement_dict(id_: str, judgement: Judgement) -> dict[str, Any]:
+    """Return a judgement with its id."""
+    return {"id": id_, **{field.name: getattr(judgement, field.name) for field in fields(judgement)}}
 
 
 def figure_dict(figure: Figure, article: Article) -> dict[str, Any]:

@@ -11,27 +11,26 @@ from podobno.ask.relations import Relation
 from podobno.ask.stories import Copied, Story
 from podobno.ask.utterances import Utterance
 from podobno.ledger.links import KeptLink
-from podobno.ledger.store import KeptClaim
 from podobno.records.text import Article, Span
-from podobno.show.answers import article_dict, claim_dict
+from podobno.show.answers import answer_dict, article_dict
 
 
 def utterance_dict(utterance: Utterance) -> dict[str, Any]:
     """Return an utterance with all its reports and what holds them together."""
-    articles = {kept.article.id: kept.article for kept in utterance.reports}
+    articles = {report.article: report.kept.article for report in utterance.reports}
     return {
         "id": utterance.id,
         "articles": len(utterance.articles),
         "fullest": utterance.fullest.id,
-        "reports": [kept_dict(kept) for kept in utterance.reports],
+        "reports": [answer_dict(report) for report in utterance.reports],
         "links": [link_dict(kept, articles) for kept in utterance.links],
     }
 
 
 def relation_dict(relation: Relation) -> dict[str, Any]:
     """Return two claims and how the first stands to the second."""
-    articles = {kept.article.id: kept.article for kept in (relation.a, relation.b)}
-    return {**link_dict(relation.kept, articles), "a": kept_dict(relation.a), "b": kept_dict(relation.b)}
+    articles = {side.article: side.kept.article for side in (relation.a, relation.b)}
+    return {**link_dict(relation.kept, articles), "a": answer_dict(relation.a), "b": answer_dict(relation.b)}
 
 
 def story_dict(story: Story) -> dict[str, Any]:
@@ -75,8 +74,3 @@ def side_dict(span: Span | None, articles: dict[str, Article]) -> dict[str, Any]
     if span is None:
         return None
     return {"article": span.article, "span": [span.start, span.end], "text": articles[span.article].quotation(span)}
-
-
-def kept_dict(kept: KeptClaim) -> dict[str, Any]:
-    """Return a claim of the ledger with its id."""
-    return {"id": kept.id, **claim_dict(kept.claim, kept.article)}

@@ -13,20 +13,21 @@ from podobno.ask.articles import find_article
 from podobno.ask.claims import ClaimQuestion
 from podobno.ask.figures import FigureQuestion
 from podobno.ask.firsthand import open_firsthand
-from podobno.ask.origins import Knowing, ask_origins
+from podobno.ask.origins import Knowing, ask_origins, sources_of
 from podobno.ask.relations import OPPOSED, ask_relations
 from podobno.ask.series import ask_series
 from podobno.ask.stories import ask_copies, ask_stories, name_story
 from podobno.ask.utterances import ask_utterances
 from podobno.lang.pack import open_pack
-from podobno.ledger.naming import find_claim
+from podobno.ledger.prefixes import find_claim
+from podobno.link.grammar import open_linking
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.records.links import CLAIM_LINKS
 from podobno.run.words import open_lemmas
 from podobno.show.linkdicts import copy_dict, relation_dict, story_dict, utterance_dict
 from podobno.show.origindicts import origins_dict, series_dicts
-from podobno.show.questions import open_book, print_lines, print_pages, tell
+from podobno.show.questions import as_meant, open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
 
 Answer = TypeVar("Answer")
@@ -47,7 +48,7 @@ def show_utterances(question: ClaimQuestion, min_articles: int, ledger: Path | N
     from podobno.show.links import utterance_blocks
 
     with open_book(ledger) as book:
-        answers = list(ask_utterances(book, question, open_lemmas(), min_articles=min_articles))
+        answers = list(ask_utterances(book, as_meant(book, question), open_lemmas(), min_articles=min_articles))
         _show(answers, utterance_dict, utterance_blocks, as_json)
         tell(counted(len(answers), "utterance"), book, question.clocks.as_of, as_json)
 
@@ -57,7 +58,7 @@ def show_relations(question: ClaimQuestion, kinds: tuple[str, ...], ledger: Path
     from podobno.show.links import relation_blocks
 
     with open_book(ledger) as book:
-        answers = list(ask_relations(book, question, kinds, open_lemmas()))
+        answers = list(ask_relations(book, as_meant(book, question), kinds, open_lemmas()))
         _show(answers, relation_dict, relation_blocks, as_json)
         tell(counted(len(answers), "relation"), book, question.clocks.as_of, as_json)
 
@@ -92,9 +93,10 @@ def show_origins(given: str, clocks: Clocks, ledger: Path | None, as_json: bool)
     from podobno.show.origins import origins_page
 
     with open_book(ledger) as book:
-        kept = find_claim(book, given)
-        knowing = Knowing(firsthand=open_firsthand(open_pack(PACK), open_lemmas(PACK)))
-        answer = ask_origins(book, kept, clocks, knowing)
+        pack = open_pack(PACK)
+        known = open_firsthand(pack, open_lemmas(PACK))
+        knowing = Knowing(firsthand=known, same_source=sources_of(book, open_linking(pack)))
+        answer = ask_origins(book, find_claim(book, given).id, clocks, knowing)
         _show([answer], origins_dict, lambda held: origins_page(held[0]), as_json)
 
 

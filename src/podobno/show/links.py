@@ -12,16 +12,16 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from podobno.ask.claims import ClaimAnswer
 from podobno.ask.relations import Relation
 from podobno.ask.stories import Copied, Story
 from podobno.ask.utterances import Utterance
 from podobno.ledger.links import KeptLink
-from podobno.ledger.store import KeptClaim
 from podobno.link.reasons import EVIDENCE_WORDS, LINK_WORDS
 from podobno.records.links import Evidence
 from podobno.records.text import Article, Span
-from podobno.show.pages import DOT, INDENT, QUOTES, SHORT_ID, claim_block, quotation
-from podobno.show.words import COLOURS, ELLIPSIS, SIGNS, chain_words, counted, known, speaker_words, stance_words
+from podobno.show.pages import DOT, INDENT, QUOTES, answer_block, quotation
+from podobno.show.words import COLOURS, ELLIPSIS, SHORT_ID, SIGNS, counted, known, names_words, stance_words
 
 REPORT_CHARS = 110  # of a report's own wording: one or two lines of a screen
 REASON_CHARS = 60  # of each side of a reason
@@ -33,58 +33,49 @@ def utterance_blocks(utterances: Iterable[Utterance]) -> Iterator[RenderableType
     """Yield a block for each utterance: who, how many reports, the fullest words, then each report."""
     for utterance in utterances:
         fullest = utterance.fullest
-        claim = fullest.claim
+        claim = fullest.kept.claim
         counts = f"{counted(len(utterance.reports), 'report')} in {counted(len(utterance.articles), 'article')}"
         head = Text.assemble(
             (SIGNS[claim.stance], f"bold {COLOURS[claim.stance]}"),
             " ",
-            (speaker_words(claim), "bold"),
+            (names_words(fullest.chain[-1:]), "bold"),
             DOT,
             (stance_words(claim), COLOURS[claim.stance]),
             f"{DOT}{counts}",
             (f"{DOT}{utterance.id[:SHORT_ID]}", "dim"),
         )
-        yield Group(head, Padding(Text(quotation(claim, fullest.article)), INDENT), *_reports(utterance), "")
+        yield Group(head, Padding(Text(quotation(claim, fullest.kept.article)), INDENT), *_reports(utterance), "")
 
 
 def _reports(utterance: Utterance) -> Iterator[RenderableType]:
     if len(utterance.reports) == 1:
-        yield Padding(Text(report_line(utterance.reports[0]), "dim"), INDENT)
+        yield Padding(Text(_report_line(utterance.reports[0]), "dim"), INDENT)
         return
-    for kept in utterance.reports:
+    for report in utterance.reports:
+        kept = report.kept
         words = shorten(quotation(kept.claim, kept.article), REPORT_CHARS, placeholder=ELLIPSIS.rstrip())
-        own = "" if kept is utterance.fullest else words
-        yield Padding(Text.assemble((report_line(kept), "dim"), DOT if own else "", own), DEEP)
+        own = "" if report is utterance.fullest else words
+        yield Padding(Text.assemble((_report_line(report), "dim"), DOT if own else "", own), DEEP)
 
 
-def report_line(kept: KeptClaim) -> str:
-    """Return where a claim stands: day, outlet, through whom, its id."""
-    through = chain_words(kept.claim.chain[:-1]) if len(kept.claim.chain) > 1 else ""
-    parts = [known(kept.article.published), known(kept.article.outlet), f"through {through}" if through else ""]
-    return DOT.join(part for part in (*parts, kept.id[:SHORT_ID]) if part)
+def _report_line(report: ClaimAnswer) -> str:
+    through = f"through {names_words(report.chain[:-1])}" if len(report.chain) > 1 else ""
+    parts = [known(report.published), known(report.outlet), through, report.id[:SHORT_ID]]
+    return DOT.join(part for part in parts if part)
 
 
 def relation_blocks(relations: Iterable[Relation]) -> Iterator[RenderableType]:
     """Yield a block for each relation: the two claims with what stands between them, then the reasons."""
     for one in relations:
-        a, b = one.a, one.b
-        between = Text(f"{LINK_WORDS[one.kept.link.kind]}", "bold")
-        yield Group(
-            _side(a),
-            Padding(between, INDENT),
-            _side(b),
-            *(
-                Padding(Text(line, "dim"), INDENT)
-                for line in reasons(one.kept, {x.article.id: x.article for x in (a, b)})
-            ),
-            "",
-        )
+        articles = {side.article: side.kept.article for side in (one.a, one.b)}
+        between = Padding(Text(LINK_WORDS[one.kept.link.kind], "bold"), INDENT)
+        because = (Padding(Text(line, "dim"), INDENT) for line in reasons(one.kept, articles))
+        yield Group(_side(one.a), between, _side(one.b), *because, "")
 
 
-def _side(kept: KeptClaim) -> RenderableType:
-    place = DOT.join((known(kept.article.published), known(kept.article.outlet)))
-    block = claim_block(kept.claim, kept.article, kept.id[:SHORT_ID])
-    return Group(Text(place, "reverse"), block)
+def _side(answer: ClaimAnswer) -> RenderableType:
+    place = DOT.join((known(answer.published), known(answer.outlet)))
+    return Group(Text(place, "reverse"), answer_block(answer))
 
 
 def reasons(kept: KeptLink, articles: dict[str, Article]) -> Iterator[str]:

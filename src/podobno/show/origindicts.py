@@ -12,14 +12,14 @@ from podobno.ask.independence import Independence, Origin, Pair
 from podobno.ask.origins import OriginsAnswer
 from podobno.ask.series import Point, Series
 from podobno.ask.ties import REASONS
-from podobno.show.answers import figure_dict
-from podobno.show.linkdicts import kept_dict, side_dict
+from podobno.show.answers import answer_dict, claim_dict, figure_dict
+from podobno.show.linkdicts import side_dict
 
 
 def origins_dict(answer: OriginsAnswer) -> dict[str, Any]:
     """Return a claim with the origins of its utterance, and with those of the utterances that agree."""
     return {
-        "claim": kept_dict(answer.asked),
+        "claim": answer_dict(answer.asked),
         "utterance": answer.utterance.id,
         "agreeing": [utterance.id for utterance in answer.agreeing],
         "own": _independence(answer.own),
@@ -45,7 +45,10 @@ def _origin(origin: Origin) -> dict[str, Any]:
     return {
         "name": origin.source.name,
         "is_named": origin.is_named,
-        "reports": [{**kept_dict(report.kept), "utterance": report.utterance} for report in origin.reports],
+        "reports": [
+            {"id": report.id, "utterance": report.utterance, **claim_dict(report.kept.claim, report.article)}
+            for report in origin.reports
+        ],
         "joined": [_pair(pair) for pair in origin.joined],
         "firsthand": firsthand,
     }
@@ -77,6 +80,6 @@ def _point(point: Point) -> dict[str, Any]:
         "meant": first.meant,
         "is_capacity": first.is_capacity,
         "is_forecast": first.is_forecast,
-        "reports": [kept_dict(row.claim.kept) for row in point.reports],
+        "reports": [answer_dict(row.claim) for row in point.reports],
         "marks": [{"kind": mark.kind, "other": mark.other, "score": mark.score} for mark in point.marks],
     }

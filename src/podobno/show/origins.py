@@ -16,19 +16,19 @@ from podobno.ask.independence import INDEPENDENT, Independence, Origin, Pair
 from podobno.ask.origins import OriginsAnswer
 from podobno.ask.ties import REASONS, Report
 from podobno.records.links import Evidence
-from podobno.show.links import REPORT_CHARS, report_line, span_words
-from podobno.show.pages import DOT, INDENT, SHORT_ID, claim_block, quotation
-from podobno.show.words import ELLIPSIS, counted
+from podobno.show.links import REPORT_CHARS, span_words
+from podobno.show.pages import DOT, INDENT, answer_block, quotation
+from podobno.show.words import ELLIPSIS, SHORT_ID, counted, known, names_words
 
 DEEP = (0, 0, 0, 8)  # top, right, bottom, left
 WITH = " ~ "  # between the two sides of a reason, and two origins
+ORIGIN = "origin"  # the code of a reason that may have no words beside the claim
 STATE_COLOURS = {INDEPENDENT: "green"}
 
 
 def origins_page(answer: OriginsAnswer) -> Iterator[RenderableType]:
     """Yield the claim, the counts for its utterance and with what agrees, the origins, and the pairs."""
-    kept = answer.asked
-    yield claim_block(kept.claim, kept.article, kept.id[:SHORT_ID])
+    yield answer_block(answer.asked)
     yield Text.assemble(("this utterance: ", "bold"), summary_words(answer.own))
     if answer.agreeing:
         agreeing = counted(len(answer.agreeing), "utterance")
@@ -70,7 +70,7 @@ def _origin_block(number: int, origin: Origin) -> Iterator[RenderableType]:
     )
     for report in origin.reports:
         words = shorten(quotation(report.kept.claim, report.article), REPORT_CHARS, placeholder=ELLIPSIS.rstrip())
-        yield Padding(Text.assemble((report_line(report.kept), "dim"), DOT, words), INDENT)
+        yield Padding(Text.assemble((_report_line(report), "dim"), DOT, words), INDENT)
     for pair in origin.joined:
         ends = f"{pair.a.id[:SHORT_ID]}{WITH}{pair.b.id[:SHORT_ID]}"
         yield Padding(Text(f"{ends} {pair.state}, because"), INDENT)
@@ -78,6 +78,13 @@ def _origin_block(number: int, origin: Origin) -> Iterator[RenderableType]:
     for report, evidence in origin.firsthand:
         yield Padding(Text(f"first-hand: {_side(evidence, report)}{DOT}{report.id[:SHORT_ID]}"), INDENT)
     yield ""
+
+
+def _report_line(report: Report) -> str:
+    through = [source.name for source in report.kept.claim.chain[:-1]]
+    article = report.article
+    parts = [known(article.published), known(article.outlet), f"through {names_words(through)}" if through else ""]
+    return DOT.join(part for part in (*parts, report.id[:SHORT_ID]) if part)
 
 
 def _side(evidence: Evidence, report: Report) -> str:
@@ -93,6 +100,6 @@ def _reason_lines(pair: Pair) -> Iterator[RenderableType]:
     articles = {one.article.id: one.article for one in (pair.a, pair.b)}
     for one in pair.reasons:
         sides = WITH.join(span_words(span, articles) for span in (one.a, one.b) if span is not None)
-        if one.code == "origin" and not sides:  # both articles name it before, and speak of it without its name here
+        if one.code == ORIGIN and not sides:  # both articles name it before, and speak of it without its name here
             sides = pair.a.origins[0].name
         yield Padding(Text(REASONS[one.code] + (f": {sides}" if sides else ""), "dim"), DEEP)

@@ -24,14 +24,16 @@ from podobno.show.marked import claim_marks, mark_text, value_marks
 from podobno.show.words import (
     COLOURS,
     ELLIPSIS,
+    SHORT_ID,
     SIGNS,
     bounds_words,
     chain_words,
     counted,
     kind_words,
     known,
+    names_words,
+    ruling_words,
     score_words,
-    speaker_words,
     stance_words,
     time_words,
 )
@@ -45,7 +47,6 @@ RULE = "\u2500"
 HEAD_CHARS = 60  # of a text that has no title
 INDENT = (0, 0, 0, 4)  # top, right, bottom, left
 UNDER = (0, 0, 1, 4)  # the same, with a blank line after it
-SHORT_ID = 8  # hex digits of an id: enough to name an article to `podobno show`, a claim to `podobno explain`
 
 
 def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
@@ -54,14 +55,28 @@ def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
         held = list(group)
         yield Text(_place_line(held[0].kept.article), "reverse")
         for answer in held:
-            yield claim_block(answer.kept.claim, answer.kept.article, answer.id[:SHORT_ID])
+            yield answer_block(answer)
 
 
-def claim_block(claim: Claim, article: Article, short_id: str = "") -> RenderableType:
-    """Return a claim: who, how and its id on the first line, then the words, then through whom and when."""
-    who, stance = (speaker_words(claim), "bold"), (stance_words(claim), COLOURS[claim.stance])
+def answer_block(answer: ClaimAnswer) -> RenderableType:
+    """Return a claim with its id and what was judged of it."""
+    claim, article = answer.kept.claim, answer.kept.article
+    judged = [Text(ruling_words(ruling, claim), "bold blue") for ruling in answer.judged]
+    return _block(claim, article, answer.chain, answer.id[:SHORT_ID], judged)
+
+
+def claim_block(claim: Claim, article: Article) -> RenderableType:
+    """Return a claim as it was read."""
+    return _block(claim, article, tuple(source.name for source in claim.chain), "", ())
+
+
+def _block(
+    claim: Claim, article: Article, chain: tuple[str, ...], short_id: str, judged: Iterable[Text]
+) -> RenderableType:
+    """Who, how and the id on the first line, then the words, then through whom and when, then what was judged."""
+    who, stance = (names_words(chain[-1:]), "bold"), (stance_words(claim), COLOURS[claim.stance])
     first = Text.assemble(_sign(claim), " ", who, DOT, stance, (f"{DOT}{short_id}" if short_id else "", "dim"))
-    lines = (Text(quotation(claim, article)), Text(_origin_line(claim), "dim"))
+    lines = (Text(quotation(claim, article)), Text(_origin_line(claim, chain), "dim"), *judged)
     return Group(first, *(Padding(line, INDENT, expand=False) for line in lines if line.plain), "")
 
 
@@ -75,9 +90,9 @@ def _sign(claim: Claim) -> tuple[str, str]:
     return SIGNS[claim.stance], f"bold {COLOURS[claim.stance]}"
 
 
-def _origin_line(claim: Claim) -> str:
+def _origin_line(claim: Claim, chain: tuple[str, ...]) -> str:
     parts = [
-        f"through {chain_words(claim.chain)}" if len(claim.chain) > 1 else "",
+        f"through {names_words(chain)}" if len(chain) > 1 else "",
         f"said {claim.said}" if claim.said else "",
         MODE_WORDS.get(claim.mode, ""),
         score_words(claim),
@@ -104,13 +119,17 @@ def figures_table(answers: Sequence[FigureAnswer]) -> Iterator[RenderableType]:
     for answer in answers:
         kept = answer.claim.kept
         yield _figure_row(bounds, *_figure_cells(answer))
-        unsure = score_words(kept.claim)
+        unsure = DOT.join(filter(None, [score_words(kept.claim), *_judged(answer.claim)]))
         words = Text.assemble(
             (f"{_source_line(kept.article)} ", "dim"),
             quotation(kept.claim, kept.article),
             (DOT + unsure if unsure else "", "dim"),
         )
         yield Padding(words, UNDER, expand=False)
+
+
+def _judged(answer: ClaimAnswer) -> Iterator[str]:
+    return (ruling_words(ruling, answer.kept.claim) for ruling in answer.judged)
 
 
 def _figure_row(bounds: int, *cells: RenderableType) -> Table:
@@ -132,7 +151,7 @@ def _figure_cells(answer: FigureAnswer) -> tuple[RenderableType, ...]:
     return (
         Text(bounds_words(answer.figure), "bold"),
         Text.assemble(" ".join(answer.written.split()), (f" [{marks}]" if marks else "", "yellow")),
-        Text(chain_words(claim.chain) + stance, "" if is_plain else COLOURS[claim.stance]),
+        Text(names_words(answer.claim.chain) + stance, "" if is_plain else COLOURS[claim.stance]),
         Text(_when(answer)),
     )
 

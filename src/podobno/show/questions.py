@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.entities import with_other_names
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
@@ -21,8 +22,8 @@ from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
-from podobno.run.words import open_lemmas
-from podobno.show.answers import article_dict, claim_dict, explanation_dict, figure_dict
+from podobno.run.words import open_lemmas, open_names
+from podobno.show.answers import answer_dict, article_dict, claim_dict, explanation_dict, figure_dict
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
@@ -72,12 +73,17 @@ def check_stance(given: str | None) -> str | None:
     return given
 
 
+def as_meant(book: Ledger, question: ClaimQuestion) -> ClaimQuestion:
+    """Return a question by a name as one by all names of whoever is meant."""
+    return question if question.by is None else with_other_names(book, question, open_names(), open_lemmas())
+
+
 def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the claims that a question asks for."""
     with open_book(ledger) as book:
-        answers = list(ask_claims(book, question, open_lemmas()))
+        answers = list(ask_claims(book, as_meant(book, question), open_lemmas()))
         if as_json:
-            print_lines({"id": one.id, **claim_dict(one.kept.claim, one.kept.article)} for one in answers)
+            print_lines(map(answer_dict, answers))
         else:
             from podobno.show.pages import claim_blocks
 
@@ -150,10 +156,9 @@ def check_book(ledger: Path | None, as_json: bool) -> int:
 
 
 def _figure_line(answer: Any) -> dict[str, Any]:
-    kept = answer.claim.kept
-    figure = figure_dict(answer.figure, kept.article)
+    figure = figure_dict(answer.figure, answer.claim.kept.article)
     marks = {"is_capacity": answer.is_capacity, "is_forecast": answer.is_forecast, "meant": answer.meant}
-    return {**figure, **marks, "claim": {"id": kept.id, **claim_dict(kept.claim, kept.article)}}
+    return {**figure, **marks, "claim": answer_dict(answer.claim)}
 
 
 def print_lines(told: Iterable[dict[str, Any]]) -> None:

@@ -18,12 +18,13 @@ from rich.text import Text
 from podobno.ask.series import Mark, Point, Series
 from podobno.link.reasons import LINK_WORDS
 from podobno.records.values import Figure
-from podobno.show.pages import DOT, RULE, SHORT_ID
+from podobno.show.pages import DOT, RULE
 from podobno.show.words import (
+    SHORT_ID,
     bounds_words,
-    chain_words,
     counted,
     known,
+    names_words,
     number_words,
     score_words,
     stance_words,
@@ -113,7 +114,7 @@ def _row(number: int, point: Point, scale: Scale, width: int) -> RenderableType:
 def _who(point: Point) -> str:
     claim = point.first.claim.kept.claim
     is_plain = claim.stance == "asserts" and not claim.conditional
-    return chain_words(claim.chain) + ("" if is_plain else f" ({stance_words(claim)})")
+    return names_words(point.first.claim.chain) + ("" if is_plain else f" ({stance_words(claim)})")
 
 
 def _below(point: Point, numbers: dict[str, int]) -> Text:

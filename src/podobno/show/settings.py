@@ -1,4 +1,4 @@
-"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_DEBUG.
+"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_BY, PODOBNO_DEBUG.
 
 In:   environment variables.
 Out:  Settings; docs/reference/settings.md has a line for each.
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "PODOBNO_"
+USERS = ("LOGNAME", "USER", "USERNAME")  # where systems keep the name of who is logged in
 NO = ("", "0")  # a switch that is off
 
 
@@ -20,6 +21,7 @@ class Settings:
 
     ledger: Path  # the ledger's file
     parser: str | None  # name of an installed spaCy pipeline; None: the pack's own weights
+    by: str | None  # who signs judgements; None: nobody is known
     debug: bool  # show the traceback of a fault of the program
 
 
@@ -29,5 +31,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         ledger=Path(environment.get(f"{PREFIX}LEDGER") or "podobno.db"),
         parser=environment.get(f"{PREFIX}PARSER") or None,
+        by=next((name for name in map(environment.get, (f"{PREFIX}BY", *USERS)) if name), None),
         debug=environment.get(f"{PREFIX}DEBUG", "") not in NO,
     )

@@ -8,7 +8,9 @@ Not:  where they stand on the screen, which is show/tables.py and show/marked.py
 from collections.abc import Iterable
 from decimal import Decimal
 
+from podobno.ask.judgements import Ruling
 from podobno.records.claims import STANCES, Claim, Source
+from podobno.records.judgements import Judgement
 from podobno.records.values import Figure
 
 OPEN = ("..", "")  # an end of an EDTF interval that is not stated
@@ -18,6 +20,8 @@ UNKNOWN = "\u2013"  # a dash where nothing is known
 ABOUT, AT_LEAST, AT_MOST = "\u2248", "\u2265", "\u2264"
 UNSURE = "?!"  # before a claim's score that is below EVEN
 EVEN = 0.5  # the score from which a claim was more likely read right than wrong
+SHORT_ID = 8  # hex digits of an id: enough to name an article to `podobno show`, a claim to `podobno explain`
+SAME = {"claim": "one utterance", "article": "one story", "entity": "one entity"}  # what equal things are one of
 ELLIPSIS = " \u2026 "  # between the spans of a claim that is cut in two
 
 # One sign for each stance, legible without colour; all are one column wide.
@@ -38,12 +42,36 @@ def stance_words(claim: Claim) -> str:
 
 def chain_words(chain: Iterable[Source]) -> str:
     """Return the chain with arrows, from the article inward to the origin."""
-    return ARROW.join(source.name for source in chain) or NOBODY
+    return names_words(source.name for source in chain)
 
 
-def speaker_words(claim: Claim) -> str:
-    """Return the name of the one whose word it is in the end."""
-    return claim.origin.name if claim.origin else NOBODY
+def names_words(names: Iterable[str]) -> str:
+    """Return names with arrows between them; none: that nobody is named."""
+    return ARROW.join(names) or NOBODY
+
+
+def judgement_words(judgement: Judgement, shown: Iterable[str]) -> str:
+    """Return a judgement in a line; shown: its subjects, as they are to be read."""
+    first, *others = shown
+    told = {
+        "same": f"{' = '.join((first, *others))}: {SAME.get(judgement.kind, '')}",
+        "apart": f"{first} is apart from {', '.join(others)}",
+        "chain": f"the chain of {first} is " + (f"{names_words(judgement.chain)}" if judgement.chain else "wrong"),
+        "grade": f"{judgement.kind} {first} graded {judgement.value}",
+        "undo": f"{first} is undone",
+    }[judgement.verdict]
+    return f"{told}, says {judgement.by}" + (f": {judgement.note}" if judgement.note else "")
+
+
+def ruling_words(ruling: Ruling, claim: Claim) -> str:
+    """Return in one line what was judged of a claim: by whom, when."""
+    judgement = ruling.judgement
+    if judgement.verdict == "chain":
+        told = f"chain set right, was {chain_words(claim.chain)}" if judgement.chain else "chain is wrong"
+    else:
+        told = f"{judgement.subjects[0] if judgement.kind == 'source' else 'claim'} graded {judgement.value}"
+    note = f": {judgement.note}" if judgement.note else ""
+    return f"{told}, says {judgement.by} ({judgement.moment[:10]}){note}"
 
 
 def score_words(claim: Claim) -> str:

@@ -13,9 +13,11 @@ from podobno.show.cli.check import check
 from podobno.show.cli.claims import claims
 from podobno.show.cli.conflicts import conflicts
 from podobno.show.cli.copies import copies
+from podobno.show.cli.entities import entities
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
+from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
 from podobno.show.cli.origins import origins
@@ -43,6 +45,7 @@ COMMANDS = (
     conflicts,
     stories,
     copies,
+    entities,
     show,
     explain,
     check,
@@ -51,7 +54,8 @@ COMMANDS = (
 )  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
-cli.add_typer(pack)
+for group in (judge, pack):
+    cli.add_typer(group)
 
 
 def run_command(arguments: list[str]) -> int:

@@ -1,0 +1,148 @@
+"""Apply what persons decided to what the program found: a person's word outranks it.
+
+In:   the judgements that stand, links.
+Out:  judgements about the claims of now; groups of claims or articles; what was judged of one claim.
+Not:  how judgements are kept, which is ledger/judgements.py; they change no entry.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from podobno.ledger.folding import fold
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import Ledger
+from podobno.ledger.successors import successor
+from podobno.records.claims import Claim
+from podobno.records.clocks import Clocks
+from podobno.records.judgements import Judgement
+from podobno.records.links import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """A judgement that stands, with the claims that it is about now."""
+
+    id: str  # of the judgement
+    judgement: Judgement
+    subjects: tuple[str, ...]  # its subjects; a claim that was read anew is named by its new id
+
+
+# Which judgements hold now
+
+
+def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
+    """Return the judgements that stand, oldest first; known: as the ledger held them and its claims on that day."""
+    held = ledger.judgements.standing(known=known)
+    claims = {one for kept in held if kept.judgement.kind == "claim" for one in kept.judgement.subjects}
+    now = dict(_claims_now(ledger, sorted(claims), known)) if claims else {}
+    return [
+        Ruling(
+            id=kept.id,
+            judgement=kept.judgement,
+            subjects=tuple(dict.fromkeys(now.get(one, one) for one in kept.judgement.subjects)),
+        )
+        for kept in held
+    ]
+
+
+def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the id of a claim that is no longer read with the id of the one that holds its words now."""
+    then = Clocks(known=known)
+    current = {kept.id for kept in ledger.claims(Selection(ids=tuple(ids), clocks=then))}
+    for id_ in ids:
+        old = ledger.claim(id_) if id_ not in current else None
+        if old is not None:
+            read = {
+                kept.id: kept.claim
+                for kept in ledger.claims(Selection(article=old.article, clocks=Clocks(known=known)))
+            }
+            new = successor(old, read)
+            if new is not None:
+                yield id_, new
+
+
+# Groups
+
+
+def apply_judgements(links: Iterable[Link], rulings: Iterable[Ruling], kind: str) -> list[list[str]]:
+    """Return groups of two or more, each sorted, by their first id; kind: what the links' ends are.
+
+    What persons hold together is joined first, what they hold apart stays apart, and of two that contradict one
+    another the newer holds. Then come the links, by score, the highest first, then by their ends.
+    """
+    groups = _Groups()
+    judged = [one for one in rulings if one.judgement.kind == kind and len(one.subjects) > 1]
+    for ruling in sorted(judged, key=lambda one: (one.judgement.moment, one.id), reverse=True):
+        first, *others = ruling.subjects
+        for other in others:
+            if ruling.judgement.verdict == "same":
+                groups.join(first, other)
+            elif ruling.judgement.verdict == "apart":
+                groups.part(first, other)
+    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+        groups.join(link.a, link.b)
+    return groups.sorted()
+
+
+class _Groups:
+    """Ids in groups, some of which must stay apart."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, set[str]] = {}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+
+    def join(self, a: str, b: str) -> None:
+        """Join the groups of two ids, unless any two of them were held apart."""
+        left, right = self._of.setdefault(a, {a}), self._of.setdefault(b, {b})
+        if left is right or any(not right.isdisjoint(self._apart[one]) for one in left if one in self._apart):
+            return
+        small, large = sorted((left, right), key=len)
+        large |= small
+        self._of.update((one, large) for one in small)
+
+    def part(self, a: str, b: str) -> None:
+        """Hold two ids apart, unless they were joined before."""
+        if b not in self._of.get(a, {a}):
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+
+    def sorted(self) -> list[list[str]]:
+        """Return the groups of two or more."""
+        groups = {id(group): sorted(group) for group in self._of.values() if len(group) > 1}
+        return sorted(groups.values())
+
+
+# What was judged of one claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRulings:
+    """What was judged of claims and sources, the newest of each."""
+
+    chains: Mapping[str, Ruling]  # by claim
+    claims: Mapping[str, Ruling]  # credibility, by claim
+    sources: Mapping[str, Ruling]  # reliability, by folded name
+
+    def of(self, id_: str, claim: Claim, outlet: str | None) -> tuple[Ruling, ...]:
+        """Return what was judged of a claim: its chain, its sources and outlet, itself."""
+        chain = self.chains.get(id_)
+        names = (outlet or "", *(chain.judgement.chain if chain is not None else ()), *(s.name for s in claim.chain))
+        graded = (self.sources.get(name) for name in dict.fromkeys(map(fold, names)))
+        return tuple(one for one in (chain, *graded, self.claims.get(id_)) if one is not None)
+
+    def chain(self, id_: str) -> tuple[str, ...]:
+        """Return the chain that a person gave a claim; empty: nobody did."""
+        return self.chains[id_].judgement.chain if id_ in self.chains else ()
+
+
+def sort_rulings(rulings: Iterable[Ruling]) -> ClaimRulings:
+    """Return rulings by what they are about; they come oldest first."""
+    found: dict[tuple[str, str], dict[str, Ruling]] = defaultdict(dict)
+    for ruling in rulings:
+        key = (ruling.judgement.verdict, ruling.judgement.kind)
+        for subject in ruling.subjects:
+            found[key][fold(subject) if ruling.judgement.kind == "source" else subject] = ruling
+    return ClaimRulings(
+        chains=found["chain", "claim"], claims=found["grade", "claim"], sources=found["grade", "source"]
+    )
