@@ -128,7 +128,8 @@ def _groups(held: Sequence[Report], pairs: Iterable[tuple[str, str]]) -> list[li
     part = {report.id: report.id for report in held}
     for a, b in pairs:
         left, right = part[a], part[b]
-        part = {id_: left if at == right else at for id_, at in part.items()}
+        if left != right:
+            part = {id_: left if at == right else at for id_, at in part.items()}
     found: dict[str, list[Report]] = {}
     for report in held:
         found.setdefault(part[report.id], []).append(report)
