@@ -35,6 +35,12 @@ def a_count(low, high=None, *, about=None, stance="asserts", figure=(), **report
     return replace(reading, claims=(claim,))
 
 
+def of_figures(kind, one, other):
+    """Return a link of two claims that is about their figures."""
+    link = a_link(kind, one, other)
+    return replace(link, evidence=tuple(replace(evidence, code="figure") for evidence in link.evidence))
+
+
 @pytest.fixture
 def ledger(tmp_path):
     with open_ledger(tmp_path / "book.db", clock=FakeClock()) as ledger:
@@ -113,8 +119,8 @@ def test_what_agrees_and_conflicts_is_marked_on_both_what_succeeds_on_the_later(
     old, new = a_count(3, 3, published="2024-05-01"), a_count(4, 4, published="2024-05-02")
     other = a_count(9, 9, published="2024-05-03", chain=("Jan Lis",))
     keep(ledger, old)
-    keep(ledger, new, a_link("succeeds", new, old), others=[old])
-    keep(ledger, other, a_link("conflicts", new, other), others=[new])
+    keep(ledger, new, of_figures("succeeds", new, old), others=[old])
+    keep(ledger, other, of_figures("conflicts", new, other), others=[new])
     ids = [claim_id(one.claims[0]) for one in (old, new, other)]
     assert marks(ledger) == [[], [("conflicts", ids[2]), ("succeeds", ids[0])], [("conflicts", ids[1])]]
 
@@ -130,4 +136,5 @@ def test_a_link_of_other_figures_marks_no_point(ledger):
         replace(link, evidence=(Evidence(code="figure", a=spans[0], b=spans[1]),)),
         others=[one],
     )
-    assert marks(ledger) == [[], []]
+    keep(ledger, a_count(5, 5), a_link("agrees", a_count(5, 5), one), others=[one])
+    assert marks(ledger) == [[], [], []]

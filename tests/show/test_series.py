@@ -4,7 +4,7 @@ import json
 from decimal import Decimal
 
 import pytest
-from tests.ask.test_series import a_count
+from tests.ask.test_series import a_count, of_figures
 from tests.fakes import FakeClock
 from tests.links import a_link, a_report, keep
 
@@ -31,7 +31,7 @@ def ledger(tmp_path_factory):
         keep(book, SECOND, a_link("same", FIRST, SECOND), others=[FIRST])
         keep(book, THIRD, a_link("agrees", FIRST, THIRD), others=[FIRST])
         keep(book, OLD)
-        keep(book, NEW, a_link("succeeds", NEW, OLD), others=[OLD])
+        keep(book, NEW, of_figures("succeeds", NEW, OLD), others=[OLD])
     return str(path)
 
 

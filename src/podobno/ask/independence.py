@@ -77,7 +77,7 @@ def judge_origins(reports: Iterable[Report], ties: Ties) -> Independence:
 def _place(report: Report) -> tuple[bool, str, str, int, str]:
     """Earliest first: among copies it is the likely source."""
     published = report.article.published
-    return published is None, published or "", report.article.id, report.kept.claim.content[0].start, report.id
+    return published is None, published or "", report.place, report.kept.claim.content[0].start, report.id
 
 
 def _copied_from(held: Sequence[Report], ties: Ties) -> dict[str, Report]:

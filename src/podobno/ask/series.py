@@ -133,10 +133,10 @@ def _marked(points: Sequence[Point], links: Iterable[Link]) -> Iterator[Point]:
 
 
 def _is_of(link: Link, one: Point, other: Point) -> bool:
-    """Say whether a link of two claims is about these figures of theirs; a link that names none is about all."""
+    """Say whether a link of two claims is about these figures of theirs: a piece of its evidence names both."""
     named = [evidence for evidence in link.evidence if evidence.code == FIGURE]
     here, there = _spans(one, link.a), _spans(other, link.b)
-    return not named or any(
+    return any(
         evidence.a is not None
         and evidence.b is not None
         and any(evidence.a.overlaps(span) for span in here)

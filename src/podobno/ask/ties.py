@@ -61,6 +61,11 @@ class Report:
         return self.kept.article
 
     @property
+    def place(self) -> str:
+        """Id of that article; to work it out from the article means to hash its text."""
+        return self.kept.claim.article
+
+    @property
     def is_bare(self) -> bool:
         """Say whether no origin is named but the outlet's own people."""
         return not self.kept.claim.chain or any(one.code == OUTLET for one in self.firsthand)
@@ -70,7 +75,7 @@ class Report:
         """The last step of the chain; where nobody is named, the agencies of the article, else its outlet."""
         if not self.is_bare:
             return self.kept.claim.chain[-1:]
-        names = agencies(self.article) or (self.article.outlet or f"article {self.article.id}",)
+        names = agencies(self.article) or (self.article.outlet or f"article {self.place}",)
         return tuple(Source(name=name) for name in names)
 
 
@@ -91,7 +96,7 @@ def same_origin(a: Report, b: Report, ties: Ties) -> tuple[Evidence, ...]:
     """Return why two reports have the same origin, the plainest reason first; empty: nothing says so."""
     found = [*_same_sources(a, b, ties)]
     if a.is_bare and b.is_bare:
-        found += (one for one in _same_makers(a.article, b.article) if one not in found)
+        found += (one for one in _same_makers(a, b) if one not in found)
     passage = copied(a, b, ties)
     found += [passage] if passage is not None else []
     if a.utterance == b.utterance:
@@ -101,11 +106,11 @@ def same_origin(a: Report, b: Report, ties: Ties) -> tuple[Evidence, ...]:
 
 def shared(a: Report, b: Report, ties: Ties) -> tuple[Evidence, ...]:
     """Return what two reports of different origins share, so that one does not confirm the other."""
-    found = [*_same_steps(a, b, ties), *_same_makers(a.article, b.article), *_agency_steps(a, b, ties)]
-    link = ties.copies.get(_pair(a.article, b.article))
+    found = [*_same_steps(a, b, ties), *_same_makers(a, b), *_agency_steps(a, b, ties)]
+    link = ties.copies.get((min(a.place, b.place), max(a.place, b.place)))
     if link is not None and link.evidence:
         first = link.evidence[0]
-        sides = (first.a, first.b) if link.a == a.article.id else (first.b, first.a)
+        sides = (first.a, first.b) if link.a == a.place else (first.b, first.a)
         found.append(Evidence(code="copied", a=sides[0], b=sides[1]))
     return (*found, *_same_roles(a, b))
 
@@ -114,11 +119,11 @@ def copied(a: Report, b: Report, ties: Ties) -> Evidence | None:
     """Return both contents, if they lie at the same place of passages that the articles share; else None."""
     contents = a.kept.claim.content, b.kept.claim.content
     passages: list[tuple[Span, Span]] = []
-    if a.article.id == b.article.id:
-        whole = Span(article=a.article.id, start=0, end=len(a.article.text))
+    if a.place == b.place:
+        whole = Span(article=a.place, start=0, end=len(a.article.text))
         passages = [(whole, whole)]
-    elif (link := ties.copies.get(_pair(a.article, b.article))) is not None:
-        passages = list(_passages(link, a.article.id))
+    elif (link := ties.copies.get((min(a.place, b.place), max(a.place, b.place)))) is not None:
+        passages = list(_passages(link, a.place))
     longer = max(sum(map(len, content)) for content in contents)
     common = sum(_common(contents, passage) for passage in passages)
     return Evidence(code="passage", a=contents[0][0], b=contents[1][0]) if common >= HALF * longer else None
@@ -171,11 +176,12 @@ def _agency_steps(a: Report, b: Report, ties: Ties) -> Iterator[Evidence]:
             yield Evidence(code="agency", a=_find(a.article, name), b=other.span)
 
 
-def _same_makers(a: Article, b: Article) -> Iterator[Evidence]:
+def _same_makers(one: Report, other: Report) -> Iterator[Evidence]:
     """Yield what the two articles' makers have in common: agency, byline, outlet, or that it is one article."""
-    if a.id == b.id:
+    if one.place == other.place:
         yield Evidence(code="article")
         return
+    a, b = one.article, other.article
     for name in agencies(a):
         if name in agencies(b):
             yield Evidence(code="agency", a=_find(a, name), b=_find(b, name))
@@ -208,10 +214,6 @@ def _find(article: Article, words: str) -> Span | None:
     """Where an article's edge names its maker: the last place."""
     start = article.text.rfind(words)
     return Span(article=article.id, start=start, end=start + len(words)) if start >= 0 else None
-
-
-def _pair(a: Article, b: Article) -> tuple[str, str]:
-    return (a.id, b.id) if a.id < b.id else (b.id, a.id)
 
 
 def _passages(link: Link, first: str) -> Iterator[tuple[Span, Span]]:
