@@ -20,7 +20,7 @@ from podobno.records.links import Evidence
 
 INDEPENDENT, SAME, OPEN = "independent", "same origin", "not established"
 STATES = (INDEPENDENT, SAME, OPEN)
-COPIED = "copied"  # that the articles share a passage is told by "passage" already
+OF_OTHERS = ("copied", "role")  # tell something of two origins, and nothing more of one
 OF_COPIES = ("passage", "words")  # reasons that hold for a copy itself
 
 
@@ -96,7 +96,7 @@ def _reasons(a: Report, b: Report, copied_from: Mapping[str, Report], ties: Ties
     # What a copy says of its makers is not its own: only that it is a copy, or tells the same words, joins it.
     if not found or (is_copy and not any(one.code in OF_COPIES for one in found)):
         return ()
-    more = (one for one in shared(a, b, ties) if one not in found and one.code != COPIED)
+    more = (one for one in shared(a, b, ties) if one not in found and one.code not in OF_OTHERS)
     return (*found, *more)
 
 
