@@ -2,7 +2,7 @@
 
 In:   words for what is counted, a place, a day.
 Out:  one row for each figure of a claim; capacities and forecasts are marked.
-Not:  series with origins, which need links.
+Not:  figures of one utterance together, and their series: ask/series.py.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from podobno.ask.names import Lemmas
 from podobno.ledger.folding import fold
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import ALL, Clocks
-from podobno.records.values import Figure
+from podobno.records.edtf import edtf_bounds
+from podobno.records.values import Figure, Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class FigureAnswer:
     claim: ClaimAnswer
     figure: Figure
     written: str  # the figure's words
-    meant: str | None  # EDTF: the time that the claim's content is about
+    meant: str | None  # EDTF: of the times that the claim's content is about, the one next to the figure
     is_forecast: bool
     is_capacity: bool
 
@@ -54,14 +55,29 @@ def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) 
             continue
         written = article.quotation(figure.span)
         if question.anything or _counts(figure, written, wanted):
+            meant = _meant(answer, figure)
             yield FigureAnswer(
                 claim=answer,
                 figure=figure,
                 written=written,
-                meant=next((time.value for time in claim.about if time.begin or time.end), None),
-                is_forecast=figure.forecast or claim.stance in ("predicts", "commits"),
+                meant=None if meant is None else meant.value,
+                is_forecast=figure.forecast or claim.stance in ("predicts", "commits") or _is_ahead(answer, meant),
                 is_capacity=figure.kind == "capacity",
             )
+
+
+def _meant(answer: ClaimAnswer, figure: Figure) -> Time | None:
+    """Return the calendar time next to the figure; of two as near, the first."""
+    times = [time for time in answer.kept.claim.about if time.begin or time.end]
+    return min(times, key=lambda time: abs(time.span.start - figure.span.start), default=None)
+
+
+def _is_ahead(answer: ClaimAnswer, meant: Time | None) -> bool:
+    """Say whether the time meant ends after publication, and began on no day before it."""
+    out = edtf_bounds(answer.published)[1] if answer.published else None
+    if out is None or meant is None or meant.end is None or meant.end <= out:
+        return False
+    return meant.begin is None or meant.begin > out
 
 
 def _counts(figure: Figure, written: str, wanted: set[str]) -> bool:

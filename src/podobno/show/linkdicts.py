@@ -53,7 +53,9 @@ def copy_dict(copied: Copied) -> dict[str, Any]:
 def link_dict(kept: KeptLink, articles: dict[str, Article]) -> dict[str, Any]:
     """Return a link with its reasons; articles: those of its ends, by id."""
     link = kept.link
-    told = [{"code": one.code, "a": _side(one.a, articles), "b": _side(one.b, articles)} for one in link.evidence]
+    told = [
+        {"code": one.code, "a": side_dict(one.a, articles), "b": side_dict(one.b, articles)} for one in link.evidence
+    ]
     return {
         "link": kept.id,
         "kind": link.kind,
@@ -67,7 +69,8 @@ def link_dict(kept: KeptLink, articles: dict[str, Article]) -> dict[str, Any]:
     }
 
 
-def _side(span: Span | None, articles: dict[str, Article]) -> dict[str, Any] | None:
+def side_dict(span: Span | None, articles: dict[str, Article]) -> dict[str, Any] | None:
+    """Return one side of a reason: its article, place and words; None where the text has none."""
     if span is None:
         return None
     return {"article": span.article, "span": [span.start, span.end], "text": articles[span.article].quotation(span)}

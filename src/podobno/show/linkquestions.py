@@ -11,18 +11,27 @@ from typing import Any, TypeVar
 
 from podobno.ask.articles import find_article
 from podobno.ask.claims import ClaimQuestion
+from podobno.ask.figures import FigureQuestion
+from podobno.ask.firsthand import open_firsthand
+from podobno.ask.origins import Knowing, ask_origins, sources_of
 from podobno.ask.relations import OPPOSED, ask_relations
+from podobno.ask.series import ask_series
 from podobno.ask.stories import ask_copies, ask_stories, name_story
 from podobno.ask.utterances import ask_utterances
+from podobno.lang.pack import open_pack
+from podobno.ledger.prefixes import find_claim
+from podobno.link.grammar import open_linking
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.records.links import CLAIM_LINKS
 from podobno.run.words import open_lemmas
 from podobno.show.linkdicts import copy_dict, relation_dict, story_dict, utterance_dict
+from podobno.show.origindicts import origins_dict, series_dicts
 from podobno.show.questions import as_meant, open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
 
 Answer = TypeVar("Answer")
+PACK = "pl"  # its first-hand words are looked for, as its base forms are by open_lemmas
 RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
 
 
@@ -77,6 +86,32 @@ def show_copies(given: str | None, clocks: Clocks, ledger: Path | None, as_json:
         answers = list(ask_copies(book, articles, clocks))
         _show(answers, copy_dict, copy_blocks, as_json)
         tell(counted(len(answers), "copy", "copies"), book, clocks.as_of, as_json)
+
+
+def show_origins(given: str, clocks: Clocks, ledger: Path | None, as_json: bool) -> None:
+    """Show the origins of the claim that is meant, and how they stand to one another."""
+    from podobno.show.origins import origins_page
+
+    with open_book(ledger) as book:
+        pack = open_pack(PACK)
+        known = open_firsthand(pack, open_lemmas(PACK))
+        knowing = Knowing(firsthand=known, same_source=sources_of(book, open_linking(pack)))
+        answer = ask_origins(book, find_claim(book, given).id, clocks, knowing)
+        _show([answer], origins_dict, lambda held: origins_page(held[0]), as_json)
+
+
+def show_series(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
+    """Show the series of the figures that a question asks for."""
+    from podobno.show.series import series_blocks
+
+    with open_book(ledger) as book:
+        series = list(ask_series(book, question, open_lemmas(PACK)))
+        if as_json:
+            print_lines(line for one in series for line in series_dicts(one))
+        else:
+            print_pages(series_blocks(series))
+        points = counted(sum(len(one.points) for one in series), "point")
+        tell(f"{counted(len(series), 'series', 'series')}, {points}", book, question.clocks.as_of, as_json)
 
 
 def _show(

@@ -81,12 +81,13 @@ def _side(answer: ClaimAnswer) -> RenderableType:
 def reasons(kept: KeptLink, articles: dict[str, Article]) -> Iterator[str]:
     """Yield a line for each reason of a link, with the words on both sides, and one for its score."""
     for one in kept.link.evidence:
-        sides = WITH.join(_words(span, articles) for span in (one.a, one.b) if span is not None)
+        sides = WITH.join(span_words(span, articles) for span in (one.a, one.b) if span is not None)
         yield f"because: {EVIDENCE_WORDS.get(one.code, one.code)}" + (f": {sides}" if sides else "")
     yield f"score {kept.link.score:.2f}{DOT}by {kept.link.rule or kept.maker}{DOT}{kept.id[:SHORT_ID]}"
 
 
-def _words(span: Span, articles: dict[str, Article]) -> str:
+def span_words(span: Span, articles: dict[str, Article]) -> str:
+    """Return the words of a span in quotation marks, cut after some; articles: by id."""
     text = " ".join(articles[span.article].quotation(span).split())
     return shorten(text, REASON_CHARS, placeholder=ELLIPSIS.rstrip()).join(QUOTES)
 

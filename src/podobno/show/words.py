@@ -88,13 +88,14 @@ def bounds_words(figure: Figure) -> str:
 
 def _bounds(low: Decimal | None, high: Decimal | None) -> str:
     if low is None:
-        return AT_MOST + _number(high)
+        return AT_MOST + number_words(high)
     if high is None:
-        return AT_LEAST + _number(low)
-    return _number(low) if low == high else f"{_number(low)}\u2013{_number(high)}"
+        return AT_LEAST + number_words(low)
+    return number_words(low) if low == high else f"{number_words(low)}\u2013{number_words(high)}"
 
 
-def _number(value: Decimal | None) -> str:
+def number_words(value: Decimal | None) -> str:
+    """Return a number with a comma between thousands; nothing for None."""
     if value is None:
         return ""
     whole = value.to_integral_value()

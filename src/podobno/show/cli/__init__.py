@@ -20,8 +20,10 @@ from podobno.show.cli.figures import figures
 from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
+from podobno.show.cli.origins import origins
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
+from podobno.show.cli.series import series
 from podobno.show.cli.show import show
 from podobno.show.cli.stories import stories
 from podobno.show.cli.utterances import utterances
@@ -37,7 +39,9 @@ COMMANDS = (
     read,
     claims,
     figures,
+    series,
     utterances,
+    origins,
     conflicts,
     stories,
     copies,
