@@ -9,9 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
-Id = TypeVar("Id", bound=tuple[str, ...] | str)  # whatever can be sorted
-
 from podobno.records.links import Link
+
+Id = TypeVar("Id", bound=tuple[str, ...] | str)  # whatever can be sorted
 
 HELD = 1 / 3  # of the pairs between two groups that must be linked to make one story of them
 

@@ -8,7 +8,7 @@ Not:  what follows from it: link/utterances.py and link/relations.py.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from podobno.link.grammar import LinkGrammar
 from podobno.records.sketches import ClaimSketch
@@ -34,7 +34,6 @@ class Likeness:
     def is_wording(self) -> bool:
         """Say whether both are one wording: nearly all of the lighter, in one row of words or few."""
         return self.held >= WORDING and self.shared >= WORDING_SHARED and self.run >= WORDING_RUN * self.shared
-
 
 
 def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:
@@ -70,7 +69,8 @@ def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:
 
 
 def _are_kin(a: str, b: str) -> bool:
-    return len(commonprefix((a, b))) >= max(KIN_LETTERS, KIN_PART * min(len(a), len(b)))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return same >= max(KIN_LETTERS, KIN_PART * min(len(a), len(b)))
 
 
 def _longest_row(a: Sequence[str], b: Sequence[str]) -> Sequence[str]:

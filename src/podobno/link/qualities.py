@@ -93,7 +93,7 @@ def _neighbour(token: Token, tokens: Sequence[Token], places: set[int]) -> Token
 
 
 def _is_said(copula: Token, head: Token, grammar: LinkGrammar) -> bool:
-    """Say whether a phrase is said of the subject: no measure ("is 30 cubic metres"), nothing that the subject *has*."""
+    """Say whether a phrase is said of the subject: no measure ("is 30 cubic metres"), nothing that it *has*."""
     if head.feats.get("Case") == GENITIVE:
         return False
     return copula.lemma.casefold() not in grammar.having or head.lemma.casefold() in grammar.kind_nouns

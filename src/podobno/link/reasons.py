@@ -23,6 +23,9 @@ EVIDENCE_WORDS = {
     "day": "the same day or the next",
     "quality": "what it is said to be",
     "later": "said later",
+    "agency": "the same agency",
+    "byline": "the same byline",
+    "word": "the same rare word",
 }
 NAME_WORDS = {  # of a name: what it is to another name of its entity
     "acronym": "the initials of",

@@ -45,8 +45,8 @@ def _is_met(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]
 def _fit_subjects(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]) -> bool:
     """Say whether both may be said of one subject, in articles on one matter.
 
-    It is told by one word in both, and not by a name alone where each has another noun, too ("the *ban* on Nord Stream",
-    "the *end* of Nord Stream"); or one has only a pronoun, and the other a word of the matter.
+    It is told by one word in both, and not by a name alone where each has another noun, too ("the *ban* on Google",
+    "the *end* of Google"); or one has only a pronoun, and the other a word of the matter.
     """
     told = [{one for one in quality.subject if _tells(one, grammar)} for quality in met]
     if not told[0] or not told[1]:

@@ -77,7 +77,7 @@ class _Match:
 
 
 def speech_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
-    """Yield the keys of the speakers and of the rarest words: two claims are linked as the same only if they share one."""
+    """Yield the keys of the speakers and of the rarest words; two claims that are linked as the same share one."""
     for voice in find_voices(sketch, grammar):
         if voice is not None:
             yield from sorted(speaker_keys(voice, sketch, grammar))
@@ -129,7 +129,11 @@ def _told(near: Sketch, grammar: LinkGrammar) -> Iterator[_Told]:
 def _is_one_wording(a: _Told, b: _Told, likeness: Likeness) -> bool:
     """Say whether two print one long wording, and name its speaker so that it may be one: not two people by name."""
     is_long = likeness.shared >= WORDING_SHARED and likeness.run >= WORDING_RUN * likeness.shared
-    if not is_long or min(likeness.held, likeness.whole) < WORDING_WHOLE or a.claim.claim.stance != b.claim.claim.stance:
+    if (
+        not is_long
+        or min(likeness.held, likeness.whole) < WORDING_WHOLE
+        or a.claim.claim.stance != b.claim.claim.stance
+    ):
         return False
     if is_person(a.voice.name, a.near) and is_person(b.voice.name, b.near):
         return False
