@@ -46,7 +46,7 @@ STEPS = (
     """,
     """
     CREATE TABLE reading (article TEXT NOT NULL, maker TEXT NOT NULL, recorded TEXT NOT NULL,
-        PRIMARY KEY (article, maker)) WITHOUT ROWID;
+        PRIMARY KEY (article, maker, recorded)) WITHOUT ROWID;
     INSERT INTO reading SELECT e.article, m.maker, min(m.recorded) FROM made m JOIN entry e ON e.id = m.entry
         WHERE e.kind IN ('article', 'claim') GROUP BY e.article, m.maker;
     CREATE TABLE day (claim TEXT NOT NULL, clock TEXT NOT NULL, begin TEXT, end TEXT);
@@ -78,11 +78,16 @@ def check_owner(database: sqlite3.Connection, where: str) -> None:
         raise LedgerError(f"{where} was made by a newer Podobno (version {version} of the ledger). Update the program.")
 
 
-def check_version(database: sqlite3.Connection, where: str) -> None:
-    """Raise LedgerError where a reader would miss tables: only a writer may bring them to the newest version."""
+def is_newest(database: sqlite3.Connection, where: str) -> bool:
+    """Say whether a database has all tables; one that has none raises LedgerError."""
     if _is_empty(database):
         raise LedgerError(f"{where} is empty: nothing was recorded yet. Read an article with `podobno read`.")
-    if _pragma(database, "user_version") < len(STEPS):
+    return _pragma(database, "user_version") == len(STEPS)
+
+
+def check_version(database: sqlite3.Connection, where: str) -> None:
+    """Raise LedgerError where a reader would miss tables: only a writer may bring them to the newest version."""
+    if not is_newest(database, where):
         raise LedgerError(
             f"{where} was made by an older Podobno. `podobno read` with any article brings it up to date."
         )

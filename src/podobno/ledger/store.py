@@ -17,7 +17,7 @@ from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import Selection, conditions, score_column
+from podobno.ledger.selections import NEWEST, Selection, conditions, score_column
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim, Source
@@ -71,6 +71,11 @@ class Ledger:
         """The file."""
         return self._database.path
 
+    @property
+    def database(self) -> Database:
+        """The tables, for the other modules of ledger."""
+        return self._database
+
     def __enter__(self) -> "Ledger":
         return self
 
@@ -111,10 +116,21 @@ class Ledger:
             self.links.add(linking, maker)
         if not reading.problems:  # else the next run tries it again, and says again what is wrong
             self._entries.mark_made(_reading_id(article.id), maker)
-        self._database.write(
-            "INSERT OR IGNORE INTO reading VALUES (?, ?, ?)", (article.id, maker.name, self._entries.moment)
-        )
+        self._mark_reading(article.id, maker, is_whole=not reading.problems)
         return Recorded(added=sum(added), known=len(added) - sum(added))
+
+    def _mark_reading(self, article: str, maker: Maker, *, is_whole: bool) -> None:
+        """Keep that this reading is the newest, unless it failed where another one did not."""
+        newest = NEWEST.format(article="?1", when="")
+        self._database.write(
+            f"INSERT OR IGNORE INTO reading SELECT ?1, ?2, ?3 WHERE {newest} IS NOT ?2 AND (?4 OR {newest} IS NULL)",
+            (article, maker.name, self._entries.moment, is_whole),
+        )
+
+    def newest_maker(self, article: str) -> str | None:
+        """Return the name of what made the newest reading of an article; None: nothing has read it."""
+        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
+        return row[0] if row is not None else None
 
     def _add_article(self, article: Article, maker: Maker) -> bool:
         fields = (

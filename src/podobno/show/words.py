@@ -122,5 +122,7 @@ def known(value: str | None) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return "1 claim", "2 claims", "1,200 claims"."""
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+    """Return "1 claim", "2 claims", "1,200 entries"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number:,} {noun}s"

@@ -17,6 +17,7 @@ from podobno.show.cli.figures import figures
 from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
+from podobno.show.cli.merge import merge
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
 from podobno.show.cli.show import show
@@ -28,7 +29,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, check, link, measure)  # in the order of the help
+COMMANDS = (read, claims, figures, show, explain, merge, check, link, measure)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
 for group in (judge, pack):
