@@ -34,7 +34,7 @@ SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart in
 DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
 Record = TypeVar("Record")
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
-WHAT_COUNTS = ("entry", "made", "article")
+WHAT_COUNTS = ("entry", "made", "article", "reading", "day", "sketch", "key", "link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +227,12 @@ class Ledger:
     def entries(self) -> Iterator[Entry]:
         """Yield every entry, in the order of recording."""
         return self._entries.all()
+
+    def places(self) -> dict[str, str | None]:
+        """Return the ids of all that links and judgements may be about, each with its article, if it has one."""
+        kinds = "'article', 'claim', 'judgement'"
+        # +kind: not by the index, which may be what is damaged where this is asked.
+        return dict(self._database.rows(f"SELECT id, article FROM entry WHERE +kind IN ({kinds})"))
 
     def counts(self) -> dict[str, int]:
         """Return how many entries there are of each kind."""
