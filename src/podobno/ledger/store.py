@@ -132,6 +132,13 @@ class Ledger:
         row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
         return row[0] if row is not None else None
 
+    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
+        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
+        newest = NEWEST.format(article="e.id", when="")
+        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
+        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
+        return [id_ for (id_,) in rows]
+
     def _add_article(self, article: Article, maker: Maker) -> bool:
         fields = (
             article.id,

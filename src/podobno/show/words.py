@@ -45,6 +45,11 @@ def chain_words(chain: Iterable[Source]) -> str:
     return names_words(source.name for source in chain)
 
 
+def speaker_words(claim: Claim) -> str:
+    """Return the name of the one whose word it is in the end."""
+    return claim.origin.name if claim.origin else NOBODY
+
+
 def names_words(names: Iterable[str]) -> str:
     """Return names with arrows between them; none: that nobody is named."""
     return ARROW.join(names) or NOBODY

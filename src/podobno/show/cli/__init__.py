@@ -20,6 +20,7 @@ from podobno.show.cli.measure import measure
 from podobno.show.cli.merge import merge
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
+from podobno.show.cli.reread import reread
 from podobno.show.cli.show import show
 
 cli = typer.Typer(
@@ -29,7 +30,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, merge, check, link, measure)  # in the order of the help
+COMMANDS = (read, claims, figures, show, explain, reread, merge, check, link, measure)  # in the order of the help
 for command in COMMANDS:
     cli.command()(command)
 for group in (judge, pack):
