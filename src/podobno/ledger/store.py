@@ -5,7 +5,6 @@ Out:  entries under ids made from their content; views of them as of a day.
 Not:  questions, which are ask; languages, which the store must not need.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,15 +12,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from podobno.ledger.database import Database, storable
+from podobno.ledger.database import Database
 from podobno.ledger.entries import EntryTable
+from podobno.ledger.index import add_article, add_claim
+from podobno.ledger.index import fold as fold  # asked for by all who look for names
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
 from podobno.ledger.selections import NEWEST, Selection, conditions, score_column
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
-from podobno.records.claims import Claim, Source
-from podobno.records.edtf import edtf_bounds
+from podobno.records.claims import Claim
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
 from podobno.records.ports import Clock
@@ -30,7 +30,6 @@ from podobno.records.readings import Linking, Reading
 from podobno.records.text import Article, content_id
 from podobno.records.values import Figure
 
-SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart into a letter and a mark
 DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
 Record = TypeVar("Record")
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
@@ -88,7 +87,7 @@ class Ledger:
 
     def has_reading(self, article: str, maker: Maker) -> bool:
         """Say whether this maker has read the article."""
-        return self._entries.is_made(_reading_id(article), maker)
+        return self._entries.is_made(reading_id(article), maker)
 
     def record(
         self, reading: Reading, maker: Maker, lemmas: Iterable[str] = (), linking: Linking | None = None
@@ -115,7 +114,7 @@ class Ledger:
         if linking is not None:
             self.links.add(linking, maker)
         if not reading.problems:  # else the next run tries it again, and says again what is wrong
-            self._entries.mark_made(_reading_id(article.id), maker)
+            self._entries.mark_made(reading_id(article.id), maker)
         self._mark_reading(article.id, maker, is_whole=not reading.problems)
         return Recorded(added=sum(added), known=len(added) - sum(added))
 
@@ -140,16 +139,7 @@ class Ledger:
         return [id_ for (id_,) in rows]
 
     def _add_article(self, article: Article, maker: Maker) -> bool:
-        fields = (
-            article.id,
-            article.published,
-            _known_on(article),
-            storable(article.outlet),
-            storable(article.title),
-            storable(article.url),
-        )
-        row = (*fields, self._entries.moment)
-        self._database.write("INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        add_article(self._database, article, self._entries.moment)
         return self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
 
     def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
@@ -157,19 +147,8 @@ class Ledger:
         added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
-            self._index_claim(key, claim, lemmas)
+            add_claim(self._database, key, claim, lemmas)
         return added
-
-    def _index_claim(self, key: str, claim: Claim, lemmas: str) -> None:
-        self._database.write(
-            "INSERT INTO word (rowid, lemmas) SELECT number, ? FROM entry WHERE id = ?", (storable(lemmas), key)
-        )
-        steps = [(key, storable(source.name), fold(source.name), place) for place, source in enumerate(claim.chain)]
-        self._database.write_all("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
-        names = [(fold(source.name), storable(text)) for source in claim.chain for text in _printed(source)]
-        self._database.write_all("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
-        days = [(key, clock, begin, end) for clock, begin, end in claim_days(claim)]
-        self._database.write_all("INSERT INTO day VALUES (?, ?, ?, ?)", days)
 
     # Reading
 
@@ -241,6 +220,11 @@ class Ledger:
         # +kind: not by the index, which may be what is damaged where this is asked.
         return dict(self._database.rows(f"SELECT id, article FROM entry WHERE +kind IN ({kinds})"))
 
+    def place(self, id_: str) -> str | None:
+        """Return the article of a claim, or of an article itself; None: there is no such entry."""
+        row = self._database.one("SELECT article FROM entry WHERE id = ?", (id_,))
+        return row[0] if row is not None else None
+
     def counts(self) -> dict[str, int]:
         """Return how many entries there are of each kind."""
         return self._entries.counts()
@@ -259,32 +243,8 @@ class Ledger:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
 
 
-def fold(name: str) -> str:
-    """Return a name without case, accents and marks, for finding it."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))
-    return " ".join("".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c)).split())
-
-
-def _printed(source: Source) -> tuple[str, ...]:
-    return (source.name, source.role) if source.role else (source.name,)
-
-
-def _known_on(article: Article) -> str | None:
-    """The day from which the article was surely out: of a month, its last."""
-    return edtf_bounds(article.published)[1] if article.published else None
-
-
-def claim_days(claim: Claim) -> Iterator[tuple[str, str | None, str | None]]:
-    """Yield the days of a claim's own clocks: said or about, first day, last day; None: open."""
-    begin, end = edtf_bounds(claim.said) if claim.said else (None, None)
-    if begin or end:
-        yield "said", begin, end
-    for time in claim.about:
-        if time.begin or time.end:
-            yield "about", time.begin, time.end
-
-
-def _reading_id(article: str) -> str:
+def reading_id(article: str) -> str:
+    """Return the id by which `made` keeps that an article was read as a whole."""
     return content_id("reading", article)
 
 

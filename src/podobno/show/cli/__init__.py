@@ -16,12 +16,14 @@ from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
 from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
+from podobno.show.cli.log import log
 from podobno.show.cli.measure import measure
 from podobno.show.cli.merge import merge
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
 from podobno.show.cli.reread import reread
 from podobno.show.cli.show import show
+from podobno.show.cli.text import load, print_text
 
 cli = typer.Typer(
     name="podobno",
@@ -30,9 +32,10 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, reread, merge, check, link, measure)  # in the order of the help
-for command in COMMANDS:
-    cli.command()(command)
+COMMANDS = (read, claims, figures, show, explain, reread, merge, log, print_text, load, check, link, measure)
+NAMES = {"print_text": "print"}  # a function may not take the name of Python's own
+for command in COMMANDS:  # in the order of the help
+    cli.command(NAMES.get(command.__name__))(command)
 for group in (judge, pack):
     cli.add_typer(group)
 
