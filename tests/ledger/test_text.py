@@ -13,7 +13,7 @@ from podobno.ledger.text import print_ledger
 from podobno.records.errors import BadUse
 from podobno.run.load import load_into
 
-BY_HAND = """podobno ledger 1
+BY_HAND = """Podobno ledger 1
 
 article most
   published 2024-05-15
@@ -96,7 +96,7 @@ def test_what_a_person_wrote_is_printed_with_all_that_follows_and_reads_back(loa
 @pytest.mark.parametrize(
     "change",
     [
-        ("podobno ledger 1", "podobno ledger 9", "first line"),
+        ("Podobno ledger 1", "Podobno ledger 9", "first line"),
         ("claim one of most", "claims one of most", "opens no block"),
         ("  mode indirect", "  mode", "has no value"),
         ("  mode indirect", "  mode shouted", "unknown mode"),

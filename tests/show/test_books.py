@@ -75,7 +75,7 @@ def test_what_is_printed_loads_and_prints_the_same(ask, tmp_path):
     assert ask("print", ledger=tmp_path / "three.db")[1] == text
 
 
-@pytest.mark.parametrize("content", [b"", b"no ledger\n", b"\xff\xfe", b"podobno ledger 1\nnonsense\n"])
+@pytest.mark.parametrize("content", [b"", b"no ledger\n", b"\xff\xfe", b"Podobno ledger 1\nnonsense\n"])
 def test_what_is_no_text_of_a_ledger_is_told(ask, tmp_path, content):
     (tmp_path / "odd.txt").write_bytes(content)
     code, out, err = ask("load", tmp_path / "odd.txt")

@@ -18,7 +18,7 @@ from podobno.records.entries import Entry
 from podobno.records.errors import BadUse, LedgerError
 from podobno.records.text import content_id
 
-HEAD = "podobno ledger 1"  # the last number is the version of the text form
+HEAD = "Podobno ledger 1"  # the last number is the version of the text form
 INDENT, TEXT_MARK, ODD_MARK = "  ", "    | ", "    \\ "
 KEPT_ARTICLES = 64  # texts that are held in memory while spans point into them
 OF_ARTICLE = ("article", "claim", "figure", "problem")  # in this order under their article
