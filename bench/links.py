@@ -28,7 +28,9 @@ def main(gold: Path) -> None:
     lines = [json.loads(line) for line in (gold / "gold.jsonl").read_text(encoding="utf-8").splitlines() if line]
     held = [one for one in lines if one["doc"] in told["articles"]]
     found = _link(held, gold / "texts")
-    shown = {f"{one['doc']}#{claim['id']}": _content(claim, one["doc"], gold) for one in held for claim in one["claims"]}
+    shown = {
+        f"{one['doc']}#{claim['id']}": _content(claim, one["doc"], gold) for one in held for claim in one["claims"]
+    }
     groups = {claim: one["claims"] for one in told["utterances"] for claim in one["claims"]}
     _tell("same, across articles", _across(told["utterances"]), _across(found["utterances"]), shown)
     for relation in ("agrees", "conflicts", "denies", "succeeds"):
@@ -53,9 +55,7 @@ def _across(utterances: Iterable[dict[str, Any]]) -> Pairs:
     return {(a, b) for a, b in pairs if a.partition("#")[0] != b.partition("#")[0]}
 
 
-def _widened(
-    pairs: Iterable[dict[str, Any]], relation: str, groups: dict[str, list[str]]
-) -> Iterator[tuple[str, str]]:
+def _widened(pairs: Iterable[dict[str, Any]], relation: str, groups: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     for pair in pairs:
         if pair["relation"] == relation:
             ends = (groups.get(pair[end], [pair[end]]) for end in ("a", "b"))

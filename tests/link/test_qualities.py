@@ -27,7 +27,10 @@ def test_a_limit_is_found_in_its_example(sketch, row):
     [
         ("Huta jest szkodliwa.", [("is", "szkodliwy", "")]),
         ("Huta nie jest szkodliwa.", [("not", "szkodliwy", "")]),
-        ("Most jest sprawą prywatną, a nie polityczną.", [("is", "prywatny", "sprawa"), ("not", "polityczny", "sprawa")]),
+        (
+            "Most jest sprawą prywatną, a nie polityczną.",
+            [("is", "prywatny", "sprawa"), ("not", "polityczny", "sprawa")],
+        ),
         ("Most nie jest tylko sprawą prywatną.", [("more", "prywatny", "sprawa")]),
         ("Wójt ma ostry nóż.", []),
         ("Huta jest szkodliwsza od mostu.", []),

@@ -61,7 +61,9 @@ def test_names_of_the_matter_alone_make_no_utterance(linked):
 
 
 def test_a_headline_and_its_body_are_one_utterance(linked_within):
-    text = "Jan Wilk: zamkniemy hutę w Zawadzie\n\n– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział Jan Wilk."
+    text = (
+        "Jan Wilk: zamkniemy hutę w Zawadzie\n\n– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro – powiedział Jan Wilk."
+    )
     assert [one.kind for one in linked_within(text)] == ["same"]
 
 

@@ -97,6 +97,10 @@ class LinkTable:
         if row is not None:
             yield read_sketch(row[0], *self._read(article))
 
+    def sketches(self) -> Iterator[tuple[str, str, str]]:
+        """Yield every sketch as it is kept: the article, what drew it, its JSON."""
+        yield from self._database.rows("SELECT article, maker, body FROM sketch ORDER BY article, maker")
+
     def of(self, ends: Iterable[str], *kinds: str, known: str | None = None) -> Iterator[KeptLink]:
         """Yield the links that one of these claims or articles has, made by the newest reading of either article."""
         when, told = (WHEN, (len(known), known)) if known is not None else ("", ())

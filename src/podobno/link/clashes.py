@@ -52,7 +52,7 @@ def fit_negations(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
 
 def turns_round(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
     """Say whether a word that both have is always negated in one of them, and never in the other."""
-    return any(_only(a, one) and _never(b, one) or _only(b, one) and _never(a, one) for one in likeness.words)
+    return any((_only(a, one) and _never(b, one)) or (_only(b, one) and _never(a, one)) for one in likeness.words)
 
 
 def fit_figures(a: Claim, b: Claim) -> bool:
@@ -86,9 +86,7 @@ def stands_in(a: Claim, b: Claim) -> bool:
 def tells_of(outer: ClaimSketch, near: Sketch, name: str) -> bool:
     """Say whether a claim holds one by another speaker, which is no second word for it: "A says that B says that ..."."""
     inner = (one.claim for one in near.claims if one is not outer)
-    return any(
-        one.origin is not None and one.origin.name == name and stands_in(one, outer.claim) for one in inner
-    )
+    return any(one.origin is not None and one.origin.name == name and stands_in(one, outer.claim) for one in inner)
 
 
 def said_apart(a: Claim, b: Claim) -> bool:

@@ -7,7 +7,6 @@ Not:  qualities: link/stands.py; figures: link/quantities.py; the same words of 
 Contents that share most of their words may still say different things, so each must hold most of the other.
 """
 
-from collections.abc import Iterator
 from itertools import combinations
 
 from podobno.link.clashes import fit_figures, fit_stances, fit_times, has_clash, turns_round

@@ -36,7 +36,6 @@ class Likeness:
         return self.held >= WORDING and self.shared >= WORDING_SHARED and self.run >= WORDING_RUN * self.shared
 
 
-
 def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:
     """Compare the words of two contents."""
     given = {*a.given, *b.given}

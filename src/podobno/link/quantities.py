@@ -33,9 +33,7 @@ def figure_keys(claim: ClaimSketch, grammar: LinkGrammar) -> Iterator[str]:
                 yield f"figure {unit.casefold()} {lemma}"
 
 
-def compare_figures(
-    a: ClaimSketch, b: ClaimSketch, likeness: Likeness, grammar: LinkGrammar
-) -> tuple[str, Met] | None:
+def compare_figures(a: ClaimSketch, b: ClaimSketch, likeness: Likeness, grammar: LinkGrammar) -> tuple[str, Met] | None:
     """Return "conflicts" or "agrees" with the figures that show it; None: they cannot be compared."""
     if likeness.held < HELD:
         return None

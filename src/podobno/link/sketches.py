@@ -19,14 +19,14 @@ from podobno.records.values import Found, Mention
 
 NAME, FOREIGN, AUXILIARY, PARTICLE = "PROPN", "X", "AUX", "PART"
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "acl"})  # what a negation above them takes back, too
-THROUGH = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})  # by way of these it gets there: "no chance of it that ..."
+THROUGH = frozenset(
+    {"obj", "iobj", "obl", "nmod", "nsubj"}
+)  # by way of these it gets there: "no chance of it that ..."
 LIMIT_WITHIN = 2  # words after the negation
 ROOT, RELATIVE = "root", "acl:relcl"
 
 
-def draw_sketch(
-    parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]], grammar: LinkGrammar
-) -> Sketch:
+def draw_sketch(parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]], grammar: LinkGrammar) -> Sketch:
     """Return the sketch of an article; claims: each with its id."""
     tokens = parsed.syntax.tokens
     held = list(claims)

@@ -27,7 +27,9 @@ class NameSketch:
 class Quality:
     """What a claim says its subject is: "the bridge is *a private matter*"."""
 
-    lemma: str  # base form of the adjective, case folded; without a beginning that turns it round ("illegal" is not legal)
+    lemma: (
+        str  # base form of the adjective, case folded; without a beginning that turns it round ("illegal" is not legal)
+    )
     noun: str  # base form of the noun that it goes with, "" where the adjective stands alone
     mark: str  # one of QUALITY_MARKS
     subject: tuple[str, ...]  # base forms of the content words before it in its sentence, sorted; empty: only a pronoun
@@ -48,7 +50,9 @@ class ClaimSketch:
     claim: Claim
     lemmas: tuple[str, ...]  # of the content words (nouns, verbs, adjectives, adverbs, numbers), in text order
     negated: tuple[str, ...]  # those of them that a negation reaches, each as often as it does; in text order
-    given: tuple[str, ...] = ()  # those of them that belong to names: whoever speaks of the matter must use them; sorted
+    given: tuple[
+        str, ...
+    ] = ()  # those of them that belong to names: whoever speaks of the matter must use them; sorted
     qualities: tuple[Quality, ...] = ()  # in text order
     names: tuple[str, ...]  # Mention.entity of the names inside the content, in text order
 
