@@ -126,7 +126,7 @@ def _is_ready(scene: Scene, verb: Token) -> bool:
 def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
     lemma = modal_of(scene, verb) or verb.lemma
-    is_own = verb.feats.get("Person") == "1" and scene.is_negated(verb)  # "nie mogę się powstrzymać"
+    is_own = verb.feats.get("Person") == "1"  # "mogę sobie wyobrazić"
     if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):

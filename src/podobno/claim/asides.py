@@ -70,7 +70,7 @@ def _closer(scene: Scene, cue: Cue) -> int:
     return trim_end(scene, cue.token.index, last)
 
 
-def _past_role(scene: Scene, comma: int, last: int) -> int:
+def _past_role(scene: Scene, comma: int, last: int, case: str = "Nom") -> int:
     """ "Jak podał Jan Kowalski, [rzecznik policji w Sanoku], strażacy": the role behind the name is of the aside."""
     mention = scene.mention_at.get(comma - 1)
     if mention is None or mention.kind != "person" or scene.tokens[comma].form != ",":
@@ -80,7 +80,7 @@ def _past_role(scene: Scene, comma: int, last: int) -> int:
     closing = next((i for i in range(comma + 1, last) if scene.tokens[i].form == ","), None)
     if noun is None or closing is None or scene.words.roles.kind(noun) != "person":
         return comma
-    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", "Nom") == "Nom"
+    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", case) == case
     return comma if not is_one or any(map(scene.is_finite, scene.between(comma, closing))) else closing
 
 
@@ -201,6 +201,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
     end = _past_origin(scene, end, last) if mention is not None else end
+    (case,) = cue.entry.takes
+    end = _past_role(scene, end, last, case) if end < last else end
     cut = scene.mention_at.get(end) if end < last else None
     end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
     if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":

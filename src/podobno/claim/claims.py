@@ -44,7 +44,7 @@ def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = _with_headline_voices(
-        [item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)]
+        [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)]
     )
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
@@ -191,6 +191,15 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
         naming = _name(scene, draft, voices, reported)
         item = _relying(scene, _with_media(scene, draft, naming), voices)
         yield _retold(scene, item, before)
+
+
+def _is_nobodys(scene: Scene, item: Item) -> bool:
+    return _is_ownerless(item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+
+
+def _is_of_teaser(scene: Scene, item: Item) -> bool:
+    """What leads to another article counts only where it names who says it."""
+    return item.naming.part is None and scene.is_teaser(item.draft.content[0][0])
 
 
 def _is_ownerless(item: Item) -> bool:

@@ -20,6 +20,7 @@ FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences a
 REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
+ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
@@ -46,7 +47,7 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
         return None
     end = _trim(scene, boundary)
     start = _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
-    if start is None or start >= end:
+    if start is None or start >= end or (scene.is_teaser(start) and start not in scene.quote_at):
         return None
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
@@ -70,12 +71,21 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
     first, _ = scene.paragraph(cue.token.index)
     for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
         if scene.is_dash(index):
-            return index if _is_lead(scene, index + 1, cue) else None
+            return index if _is_lead(scene, index + 1, cue) and not _closes_aside(scene, index) else None
         if _closes_quote(scene, index):
             return index if _is_lead(scene, index + 1, cue) else None
         if scene.is_mark(index):
             return None
     return None
+
+
+def _closes_aside(scene: Scene, dash: int) -> bool:
+    """ "Pobito ją i – według świadków – przyznała się": the dash ends an aside, no speech."""
+    first = scene.sentence(scene.tokens[dash])[0]
+    opened = next((i for i in range(dash - 1, max(first, dash - ASIDE) - 1, -1) if scene.is_dash(i)), None)
+    if opened is None or opened == first:
+        return False
+    return any(token.form.casefold() in scene.words.source_ends for token in scene.between(opened, dash))
 
 
 def _comma(scene: Scene, cue: Cue) -> int | None:
@@ -205,6 +215,8 @@ def _opens_speech(scene: Scene, index: int) -> bool:
     if index == 0 or scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
         return True
     if scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?":
+        return True
+    if scene.is_teaser(index):
         return True
     # A headline without a full stop may run into the speech; a name behind a dash is no sentence.
     return scene.tokens[index + 1].upos not in ("PROPN", "NUM", "X") and after[:1].isupper()

@@ -134,7 +134,7 @@ def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
         mention = scene.mention_at.get(token.index)
         if mention is not None:
             return scene.tokens[_top(scene, mention.first, mention.last)]
-        if token.upos == "NOUN" and token.feats.get("Case") == "Gen":
+        if token.upos == "NOUN" and token.feats.get("Case") == "Gen" and not scene.words.among("papers", token.lemma):
             return token
         if token.upos != "ADJ":
             return None

@@ -70,6 +70,11 @@ class Titles:
         titled = [title for title in own if any(lemma[:1].isupper() for lemma in title.besides)]
         return not (named and titled) or any(named & title.besides and title.noun == head.lemma for title in titled)
 
+    def is_called_else(self, entity: str, head: Token) -> bool:
+        """Say whether the article has titles for a name, and this noun is none of them."""
+        nouns = {title.noun for title in self.titles if title.entity == entity}
+        return bool(nouns) and head.lemma.casefold() not in nouns
+
     def flat_name(self, scene: Scene, head: Token) -> str | None:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
         words: list[str] = []

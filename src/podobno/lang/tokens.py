@@ -163,8 +163,12 @@ class Tokenizer:
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
         """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
         word, before = forms[place], forms[place - 1]
-        if not (word[:1].isupper() and word.isalpha() and before[:1].islower() and before.isalpha()):
+        if not (word[:1].isupper() and word.isalpha() and before.isalpha()):
             return False
+        if not before[:1].islower():  # "ruch Donalda Trumpa | Kanclerz powiedział"
+            is_subject = any("nom" in reading.values for reading in self._readings.look_up(word))
+            is_person = is_subject and self._is_person(word)
+            return is_person and self._is_oblique(before) and self._is_verb_next(forms, place + 1)
         names = self._readings.look_up(word)
         if names and not any("nom" in reading.values for reading in names) and not self._is_function_word(word):
             return False
