@@ -115,7 +115,8 @@ def _has_words(scene: Scene, part: Part) -> bool:
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     head = source_head(scene, cue)
     if head is None or (scene.words.among("no_source", head.lemma) and not _is_titled(scene, head)):
-        return None
+        if head is None or not scene.words.among("foreseen", head.lemma) or not _has_body(scene, head):
+            return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
         aside = (head.index, cue.last)
@@ -123,6 +124,13 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _has_body(scene: Scene, head: Token) -> bool:
+    """ "Według przewidywań [spółki]", but not "zgodnie z przewidywaniami"."""
+    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+    mention = scene.mention_at.get(after.index)
+    return scene.words.roles.kind(after) is not None or (mention is not None and mention.kind != "place")
 
 
 def _is_titled(scene: Scene, head: Token) -> bool:

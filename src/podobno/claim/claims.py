@@ -88,11 +88,12 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_inference(scene: Scene, cue: Cue) -> bool:
-    """ "Wiele wskazuje na to, że": the article's own guess."""
+    """ "Wiele wskazuje na to, że", ", co sugeruje, że": the article's own guess."""
     if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
         return False
-    near = scene.between(cue.first - 2, cue.first)
-    return any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+    near = list(scene.between(cue.first - 2, cue.first))
+    which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
+    return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
 
 
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:

@@ -234,8 +234,9 @@ def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | 
     verb = scene.tree.head(draft.cue.token) if draft.cue is not None else None
     if verb is None or not scene.is_finite(verb):
         return None
-    if verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.rules["bringing"]:
-        return None
+    entry = scene.words.verbs.get(verb.lemma)
+    if (entry is None or entry.stance == "judges") and verb.lemma not in scene.words.rules["bringing"]:
+        return None  # "skomentował doniesienia o": they are not his
     return _heaviest(scene, _candidates(scene, draft, reported), verb)
 
 
@@ -291,10 +292,26 @@ def _noun(scene: Scene, head: Token) -> Token:
 
 def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:
     weighed = [(weight(scene, candidate, verb), candidate) for candidate in candidates]
+    weighed = _without_listener(scene, weighed, verb)
     best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
     if best is None or best[0] < least_weight(best[1]):
         return None
     return best[1].head
+
+
+def _without_listener(
+    scene: Scene, weighed: list[tuple[float, Candidate]], verb: Token
+) -> list[tuple[float, Candidate]]:
+    """ "[Minister] Jan Kos zapewnił EFE, że": of two subjects the medium right behind the verb is told."""
+
+    def is_told(candidate: Candidate) -> bool:
+        mention = candidate.mention
+        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        return is_medium and candidate.words[0].index == verb.index + 1
+
+    before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
+    people = [one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)]
+    return [pair for pair in weighed if not is_told(pair[1])] if people else weighed
 
 
 def _earlier_subject(scene: Scene, candidates: list[Candidate], verb: Token) -> Token | None:

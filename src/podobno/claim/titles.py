@@ -82,9 +82,8 @@ class Titles:
         for token in scene.between(head.index + 1, scene.sentence(head)[1]):
             if token.form == "." and not words:
                 continue  # of an abbreviated title
-            other = scene.mention_at.get(token.index)
-            is_body = other is not None and other.kind != "person"  # "rzecznik PGNiG" is not called so
-            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_body:
+            is_seen = token.index in scene.mention_at  # "rzecznik PGNiG", "mąż Anny Kowalskiej": not called so
+            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_seen:
                 break
             if token.feats.get("Case", case) == case:
                 words.append(scene.words.inflection.nominative(token.form, token.feats))
@@ -234,6 +233,8 @@ def named(scene: Scene, head: Token) -> Mention | None:
     before = _before_comma(scene, head)
     if before is not None:
         return before
+    if scene.words.among("kin", head.lemma):
+        return _kin(scene, head, last)
     person = _person_beside(scene, head)
     if person is not None:
         return person
@@ -243,6 +244,17 @@ def named(scene: Scene, head: Token) -> Mention | None:
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
     return _body_beside(scene, head) or _behind_comma(scene, head, last)
+
+
+def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
+    """ "Mąż Bibi, [Ashiq Masih]": the name right behind is whose kin it is, unless its case says that they are one."""
+    beside = scene.mention_at.get(head.index + 1)
+    end = beside.last if beside is not None else last
+    named_behind = _behind_comma(scene, head, end)
+    if named_behind is not None or beside is None:
+        return named_behind
+    cases = {token.feats.get("Case") for token in scene.between(beside.first, beside.last)}
+    return beside if cases <= {head.feats.get("Case", "Nom"), None} and not scene.is_inflected(beside) else None
 
 
 def _body_beside(scene: Scene, head: Token) -> Mention | None:

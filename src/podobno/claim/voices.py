@@ -301,8 +301,10 @@ class Voices:
 
     def _is_anothers(self, head: Token, words: list[Token]) -> bool:
         """ "[Prawnik] oskarżonej": who is told by another is nobody named without that other."""
-        after = [w for w in words if w.index > head.index and w.upos == "NOUN" and w.feats.get("Case") == "Gen"]
-        return any(self._scene.words.roles.kind(word) == PERSON for word in after)
+        after = [w for w in words if w.index > head.index and w.feats.get("Case") == "Gen"]
+        named = (self._scene.mention_at.get(word.index) for word in after)
+        is_named = any(mention is not None and mention.kind == PERSON for mention in named)
+        return is_named or any(w.upos == "NOUN" and self._scene.words.roles.kind(w) == PERSON for w in after)
 
     def _only_person(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
@@ -344,7 +346,8 @@ class Voices:
 
     def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
         """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
-        if sign is None or sign.feats.get("Number") != "Sing" or sign.feats.get("Gender") is None:
+        is_many = sign is not None and sign.feats.get("Number") == "Plur"
+        if sign is None or (not is_many and sign.feats.get("Gender") is None):
             return None
         tokens = self._scene.tokens
         near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
@@ -354,8 +357,10 @@ class Voices:
             is_main = verb is not None and is_dep(verb, "root", "conj")
             if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
                 continue
-            agrees = all(token.feats.get(name) == sign.feats[name] for name in ("Number", "Gender"))
-            return token if agrees and self._scene.words.roles.kind(token) in (PERSON, BODY) else None
+            names = ("Number",) if is_many else ("Number", "Gender")
+            agrees = all(token.feats.get(name) == sign.feats.get(name) for name in names)
+            is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
+            return token if agrees and is_one else None
         return None
 
     def _other(self, pronoun: Token | None) -> Voice | None:

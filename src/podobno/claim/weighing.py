@@ -22,6 +22,7 @@ AGREES, DIFFERS_IN_NUMBER, DIFFERS_IN_GENDER = 1.0, -4.0, -2.0
 KINDS = {"person": 1.5, "body": 1.0, "place": 0.0}
 HUMAN, THING = 1.0, -1.5  # nouns without a name
 BESIDE = 1.5  # right behind the cue: "powiedzial X"
+NUMERAL = "num"  # part of speech of the dictionary
 BREAKS = frozenset(",;:()-\u2013\u2014")
 FARTHEST_SUBJECT = -1.5  # however far it stands, a subject of the tree loses no more than this
 PER_WORD, PER_VERB, PER_MARK = -0.15, -3.0, -1.0  # for each word, finite verb, mark between cue and noun
@@ -105,7 +106,17 @@ def is_counted(scene: Scene, token: Token) -> bool:
     """Say whether a number governs the noun: "siedmiu [poslow]"."""
     if token.feats.get("Case") != "Gen":
         return False
-    return any(child.upos == "NUM" or child.dep.endswith("gov") for child in scene.tree.children(token))
+    return any(
+        child.upos == "NUM" or child.dep.endswith("gov") or _is_number(scene, child)
+        for child in scene.tree.children(token)
+        if child.index < token.index
+    )
+
+
+def _is_number(scene: Scene, token: Token) -> bool:
+    """ "[Kilka] partii"."""
+    readings = scene.words.inflection.readings.look_up(token.form.casefold())
+    return token.upos in ("DET", "ADV") and any(reading.pos == NUMERAL for reading in readings)
 
 
 def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:

@@ -43,6 +43,7 @@ FINITE = frozenset(("fin", "praet", "bedzie"))
 ADVERBS = frozenset(("adv", "part", "qub"))
 CONJUNCTIONS = frozenset(("comp", "conj"))
 ADJECTIVE = "adj"
+IMPERATIVE = "impt"
 PREPOSITION = "prep"
 CLOSING_QUOTES = frozenset("\u201d\u00bb")
 STRAIGHT = '"'  # opens and closes
@@ -163,6 +164,9 @@ class Tokenizer:
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
         """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
         word, before = forms[place], forms[place - 1]
+        names = place + 1 < len(forms) and forms[place + 1].istitle()  # "akcja Podaj Dalej"
+        if self._is_call(word) and before.isalpha() and not names:
+            return True
         if not (word[:1].isupper() and word.isalpha() and before.isalpha()):
             return False
         if not before[:1].islower():  # "ruch Donalda Trumpa | Kanclerz powiedział"
@@ -179,6 +183,11 @@ class Tokenizer:
         if not opens or not self._is_verb_next(forms, place + 1):
             return False
         return self._has_clause(forms, place) or self._is_crowd(word)
+
+    def _is_call(self, word: str) -> bool:
+        """Say whether a word with a capital is an imperative: "ślady | Zobacz: jak ocalono las"."""
+        found = {reading.pos for reading in self._readings.look_up(word)}
+        return word.istitle() and found == {IMPERATIVE}
 
     def _is_behind_title(self, forms: tuple[str, ...], place: int) -> bool:
         """A capital preposition behind a closing quotation mark: "Mówi o "walce" | Na decyzję zareagował"."""
