@@ -327,7 +327,7 @@ def _person_after(scene: Scene, mention: Mention) -> Mention | None:
 
 def _person_beside(scene: Scene, head: Token) -> Mention | None:
     """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
-    if head.upos not in ("NOUN", "ADJ"):
+    if head.upos not in ("NOUN", "ADJ") and scene.words.roles.kind(head) is None:
         return None
     for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
