@@ -71,12 +71,19 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
     first, _ = scene.paragraph(cue.token.index)
     for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
         if scene.is_dash(index):
-            return index if _is_lead(scene, index + 1, cue) and not _closes_aside(scene, index) else None
+            closes = not _closes_aside(scene, index) and not _starts_sentence(scene, index)
+            return index if closes and _is_lead(scene, index + 1, cue) else None
         if _closes_quote(scene, index):
             return index if _is_lead(scene, index + 1, cue) else None
         if scene.is_mark(index):
             return None
     return None
+
+
+def _starts_sentence(scene: Scene, dash: int) -> bool:
+    """ "– Wilk nam grozi – powiedział minister": the first dash opens what the minister says."""
+    opens = scene.sentence(scene.tokens[dash])[0] == dash
+    return opens and dash + 1 < len(scene.tokens) and scene.tokens[dash + 1].form[:1].isupper()
 
 
 def _closes_aside(scene: Scene, dash: int) -> bool:

@@ -358,7 +358,8 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
     if case == "Nom":
         return not scene.is_inflected(mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
-    return cases == {None} or case in cases
+    men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
+    return cases == {None} or case in cases or (case in men and bool(cases & men))
 
 
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:

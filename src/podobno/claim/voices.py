@@ -304,7 +304,7 @@ class Voices:
         after = [w for w in words if w.index > head.index and w.feats.get("Case") == "Gen"]
         named = (self._scene.mention_at.get(word.index) for word in after)
         is_named = any(mention is not None and mention.kind == PERSON for mention in named)
-        return is_named or any(w.upos == "NOUN" and self._scene.words.roles.kind(w) == PERSON for w in after)
+        return is_named or any(self._scene.words.roles.kind(word) == PERSON for word in after)
 
     def _only_person(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
