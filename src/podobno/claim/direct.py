@@ -22,6 +22,7 @@ NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak,
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
 ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
+LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
 
@@ -61,9 +62,11 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
     after = range(cue.token.index + 1, min(cue.token.index + MEDIUM_REACH, last))
     named = any(i in scene.mention_at and scene.words.outlets.is_medium(scene.mention_at[i].base) for i in after)
     sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
-    marked = any(i in scene.quote_at or scene.is_dash(i) for i in range(first, boundary))
-    is_short = 0 < sentences < PASSAGE and scene.sentence(cue.token)[1] == last
-    return first if named and is_short and not marked else None
+    inside = range(first, boundary)
+    marked = any(scene.is_dash(i) or (i in scene.quote_at and _is_sentence(scene, scene.quote_at[i])) for i in inside)
+    others = any(t.lemma in scene.words.verbs and scene.is_finite(t) for t in scene.between(first, boundary))
+    ends = scene.sentence(cue.token)[1] == last or (scene.paragraph_at[first] <= LEAD_PARAGRAPH and not others)
+    return first if named and 0 < sentences < PASSAGE and ends and not marked else None
 
 
 def _boundary(scene: Scene, cue: Cue) -> int | None:
