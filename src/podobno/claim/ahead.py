@@ -162,6 +162,8 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
     if verb.feats.get("Person") == "1":
         return True
+    if verb.lemma in scene.words.stance["nobodys"]:
+        return False
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")

@@ -66,8 +66,19 @@ def _closer(scene: Scene, cue: Cue) -> int:
     after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
-            return _past_reliance(scene, _past_role(scene, index, last), last)
+            return _past_reliance(scene, _past_relative(scene, _past_role(scene, index, last), last), last)
     return trim_end(scene, cue.token.index, last)
+
+
+def _past_relative(scene: Scene, comma: int, last: int) -> int:
+    """ "Jak alarmują pasażerowie, [którzy utknęli na lotnisku], lot odwołano"."""
+    opens = list(scene.between(comma + 1, min(comma + 3, last)))
+    words = [token for token in opens if token.upos != "ADP"][:1]
+    if scene.tokens[comma].form != "," or not words or not scene.words.among("antecedents", words[0].lemma):
+        return comma
+    if words[0].feats.get("PronType") == "Int":
+        return comma
+    return next((i for i in range(comma + 2, last) if scene.tokens[i].form == ","), comma)
 
 
 def _past_role(scene: Scene, comma: int, last: int, case: str = "Nom") -> int:
@@ -158,6 +169,9 @@ def source_head(scene: Scene, cue: Cue) -> Token | None:
 
 def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
     (case,) = cue.entry.takes
+    counted = _counted(scene, cue.last)
+    if counted is not None:
+        return counted
     start = _past_articles(scene, cue.last, last)
     for token in scene.between(start, min(last, start + NEAR + 2)):
         if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
@@ -170,6 +184,21 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
                 continue  # "zgodnie z opublikowanym w czwartek [projektem]"
             return head
     return None
+
+
+def _counted(scene: Scene, start: int) -> Token | None:
+    """ "Według 52 proc. [ankietowanych]": those whom a figure counts."""
+    if start >= len(scene.tokens):
+        return None
+    figure = next((one for one in scene.found.figures if one.span.start == scene.tokens[start].start), None)
+    if figure is None:
+        return None
+    inside = [token for token in scene.between(start, start + FAR) if token.end <= figure.span.end]
+    last = inside[-1].index if inside else start
+    after = scene.tokens[last + 1] if last + 1 < len(scene.tokens) else scene.tokens[last]
+    if after.upos in ("NOUN", "ADJ") and after.feats.get("Case") == "Gen" and scene.gap(after.index):
+        return after
+    return inside[-1] if inside and inside[-1].upos in ("NOUN", "ADJ") else None
 
 
 def _is_led(scene: Scene, token: Token) -> bool:

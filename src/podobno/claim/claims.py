@@ -21,7 +21,16 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
-from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, paper_read, relied_on, speaker_head, tree_subject
+from podobno.claim.speakers import (
+    agent_of,
+    is_impersonal,
+    is_question,
+    owner_of_noun,
+    paper_read,
+    relied_on,
+    speaker_head,
+    tree_subject,
+)
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
@@ -200,7 +209,8 @@ def _is_nobodys(scene: Scene, item: Item) -> bool:
 
 def _is_of_teaser(scene: Scene, item: Item) -> bool:
     """What leads to another article counts only where it names who says it."""
-    return item.naming.part is None and scene.is_teaser(item.draft.content[0][0])
+    is_named = item.naming.part is not None and not item.naming.is_carried
+    return not is_named and scene.is_teaser(item.draft.content[0][0])
 
 
 def _is_ownerless(item: Item) -> bool:
@@ -289,6 +299,9 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
+    agent = agent_of(scene, draft.cue.token) if draft.cue is not None else None
+    if agent is not None:
+        return Item(draft=draft, naming=voices.look(agent, draft), media=(), is_asking=True)
     media = [medium.name for medium in media_of(scene, draft, None)]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
     if asked is not None and not holds(draft, asked.index):

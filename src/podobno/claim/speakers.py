@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.reported import Reported
 from podobno.claim.scene import Scene
-from podobno.claim.weighing import Candidate, weight
+from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
@@ -178,7 +178,7 @@ def _body_behind(scene: Scene, head: Token) -> Token | None:
 def _agent_below(scene: Scene, head: Token) -> Token | None:
     """ "Informacje przekazane przez [rzecznika]"."""
     for child in scene.tree.children(head, "acl", "amod"):
-        agent = _agent_of(scene, child)
+        agent = agent_of(scene, child)
         if agent is not None:
             return agent
     return _agent_behind(scene, head)
@@ -201,10 +201,11 @@ def _agent_behind(scene: Scene, head: Token) -> Token | None:
 
 def _agent(scene: Scene, cue: Cue) -> Token | None:
     """The agent of a passive: "zapytany przez [dziennikarza]" names who asks."""
-    return _agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
+    return agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
 
 
-def _agent_of(scene: Scene, verb: Token) -> Token | None:
+def agent_of(scene: Scene, verb: Token) -> Token | None:
+    """Return by whom something is done: "zapytany przez [dziennikarza]"."""
     for child in scene.tree.children(verb, "obl", "nmod"):
         word = scene.tree.child(child, "case")
         if word is not None and word.lemma == scene.words.rules["by"]:
@@ -395,9 +396,16 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
     if _has_preposition(scene, token) or _is_told(scene, token):
         return False
+    if token.feats.get("PronType") == "Dem" and token.feats.get("Gender") == "Neut":
+        return False  # "tak tłumaczy [to] urząd"
+    if one_of(scene, token) is not None:
+        if scene.tokens[token.index - 1].form == "," and token.index - 2 in scene.mention_at:
+            return False  # "Jan Kos, jeden z radnych, dodał"
+        return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
-        is_noun = is_dep(token, "nsubj") or scene.words.roles.kind(token) is not None
-        return is_noun and token.feats.get("Case") == "Nom"
+        is_role = scene.words.roles.kind(token) is not None
+        may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
+        return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
         return token.upos == "PROPN" and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)

@@ -39,6 +39,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return entry.negated
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
         return "demands"
+    if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
+        return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
     if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:

@@ -17,6 +17,7 @@ from podobno.records.values import Mention
 
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
+NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
@@ -329,10 +330,12 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
     """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
     if head.upos not in ("NOUN", "ADJ") and scene.words.roles.kind(head) is None:
         return None
-    for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
+    for token in scene.between(head.index + 1, min(head.index + NAME_REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
         if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
             return mention
+        if mention is not None and mention.kind == "body":
+            continue
         if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
         is_title = token.form == "." and scene.gap(token.index) == ""
@@ -370,9 +373,10 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is not None and (before.upos == "ADP" or before.form == "("):
         return False
-    return any(is_dep(word, "nsubj", "root") for word in words) or all(
-        word.feats.get("Case", "Nom") == "Nom" for word in words
-    )
+    if any(is_dep(word, "nsubj", "root") for word in words):
+        return True
+    is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
+    return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
 
 
 def token_of(scene: Scene, mention: Mention) -> Token:

@@ -81,6 +81,10 @@ class Voices:
         inside = (m for m in self._scene.found.mentions if any(first <= m.first < last for first, last in draft.content))
         return frozenset(mention.entity for mention in inside if mention.kind == PERSON)
 
+    def look(self, head: Token, draft: Draft) -> Naming:
+        """Tell who somebody is who only asks: he is not heard, and does not go on."""
+        return self._naming(head, draft)
+
     def goes_on(self, place: int, *, is_near: bool = False) -> Naming | None:
         """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs.
 

@@ -264,6 +264,8 @@ class Tokenizer:
             return True  # "Nord Stream 2. Jako", "o godz. 19. Podkreślił", but not "w 15. Brygadzie"
         if word.isdigit():
             return False
+        if word.lower() in self._leading:
+            return False
         if word.lower() in self._units and self._is_common(after):
             return True  # "30 km/godz. Ekspert"
         if len(word) == 1 and word.isupper() and before.istitle() and after:
