@@ -290,7 +290,9 @@ def _is_rumour(scene: Scene, head: Token) -> bool:
 
 def _is_unofficial(scene: Scene, head: Token) -> bool:
     """ "Według nieoficjalnych informacji", "według doniesień": nobody stands for them."""
-    if scene.words.among("rumours", head.lemma):
+    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+    part = after.lemma if after.feats.get("Case") == "Gen" else head.lemma  # "według części doniesień"
+    if any(scene.words.among("rumours", lemma) for lemma in (head.lemma, part)):
         return True
     is_information = scene.words.among("kinds_of_information", head.lemma)
     return is_information and any(

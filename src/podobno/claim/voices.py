@@ -292,6 +292,7 @@ class Voices:
 
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
+        exact = None if exact in self._told_of else exact
         if exact is None and self._is_anothers(head, words):
             return None
         voice = self._latest(head, head.index, people_only=True)
