@@ -24,7 +24,9 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
         believes = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["believing"]
         own = assures or (
-            not believes and not _foresees(draft) and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+            not believes
+            and not _foresees(draft)
+            and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
         )
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):

@@ -125,9 +125,8 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     head = source_head(scene, cue)
-    if head is None or (scene.words.among("no_source", head.lemma) and not _is_titled(scene, head)):
-        if head is None or not scene.words.among("foreseen", head.lemma) or not _has_body(scene, head):
-            return None
+    if head is None or _tells_how(scene, head):
+        return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
         aside = (head.index, cue.last)
@@ -135,6 +134,13 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _tells_how(scene: Scene, head: Token) -> bool:
+    """ "Zgodnie z planem", but not "według przewidywań spółki"."""
+    if not scene.words.among("no_source", head.lemma) or _is_titled(scene, head):
+        return False
+    return not (scene.words.among("foreseen", head.lemma) and _has_body(scene, head))
 
 
 def _has_body(scene: Scene, head: Token) -> bool:
@@ -309,7 +315,7 @@ def _clause_start(scene: Scene, index: int) -> int:
     first, _ = scene.sentence(scene.tokens[index])
     quote = scene.quote_at.get(index)
     first = first if quote is None else max(first, quote.first)  # a quotation goes on from no headline before it
-    if index > first and scene.tokens[index].form.istitle() or _opens_side_clause(scene, index - 1):
+    if (index > first and scene.tokens[index].form.istitle()) or _opens_side_clause(scene, index - 1):
         return index  # a headline without a full stop runs into "Zdaniem wójta"
     for at in range(index - 1, first - 1, -1):
         token = scene.tokens[at]

@@ -14,7 +14,6 @@ from podobno.records.parsed import Token
 from podobno.records.text import Article
 from podobno.records.values import Mention
 
-
 NEAR_VENUE = 4  # words from what was held to the medium: "w długiej rozmowie z [magazynem]"
 
 

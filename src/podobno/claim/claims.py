@@ -52,9 +52,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices(
-        [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)]
-    )
+    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
     nest = nest_items(named)

@@ -7,6 +7,7 @@ Not:  the rules.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from podobno.claim.words import Words
 from podobno.lang.trees import Tree, grow_tree
@@ -136,7 +137,7 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
 
 def _opens_speech(sentence: tuple[Token, ...], words: Words) -> bool:
     """ "Adam Kos o wojnie - Most runął - powiedział wójt": behind the rest of a headline a dash opens speech."""
-    pairs = zip(sentence[1:], sentence[2:], strict=False)
+    pairs = pairwise(sentence[1:])
     return any(mark.form in words.dashes and after.form[:1].isupper() for mark, after in pairs)
 
 

@@ -311,7 +311,9 @@ def _without_listener(
         return is_medium and candidate.words[0].index == verb.index + 1
 
     before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
-    people = [one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)]
+    people = [
+        one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)
+    ]
     return [pair for pair in weighed if not is_told(pair[1])] if people else weighed
 
 

@@ -78,7 +78,9 @@ class Voices:
         """ "– [Putin] nam grozi – powiedział minister": who speaks does not call himself by his name."""
         if not draft.rule.startswith("speech-before"):
             return frozenset()
-        inside = (m for m in self._scene.found.mentions if any(first <= m.first < last for first, last in draft.content))
+        inside = (
+            m for m in self._scene.found.mentions if any(first <= m.first < last for first, last in draft.content)
+        )
         return frozenset(mention.entity for mention in inside if mention.kind == PERSON)
 
     def look(self, head: Token, draft: Draft) -> Naming:
@@ -297,7 +299,12 @@ class Voices:
             return None
         voice = self._latest(head, head.index, people_only=True)
         heard = self._last_heard(head, people_only=True)
-        if voice is not None and voice.place < 0 and heard is not None and self._titles.is_called_else(voice.name, head):
+        if (
+            voice is not None
+            and voice.place < 0
+            and heard is not None
+            and self._titles.is_called_else(voice.name, head)
+        ):
             voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
@@ -383,7 +390,9 @@ class Voices:
             return None
         tokens = self._scene.tokens
         near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
-        bodies = [m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])]
+        bodies = [
+            m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
+        ]
         fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
         return self._voice_of(fitting[-1]) if fitting else None
 

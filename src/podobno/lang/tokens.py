@@ -164,8 +164,8 @@ class Tokenizer:
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
         """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
         word, before = forms[place], forms[place - 1]
-        names = place + 1 < len(forms) and forms[place + 1].istitle()  # "akcja Podaj Dalej"
-        if self._is_call(word) and before.isalpha() and not names:
+        is_name = place + 1 < len(forms) and forms[place + 1].istitle()  # "akcja Podaj Dalej"
+        if self._is_call(word) and before.isalpha() and not is_name:
             return True
         if not (word[:1].isupper() and word.isalpha() and before.isalpha()):
             return False
