@@ -125,7 +125,7 @@ def _linking(reading: Reading) -> Linking:
     link = Link(kind="agrees", a=a, b=b, evidence=(Evidence(code="day"),))
     sketch = Sketch(article=reading.article, names=(), lemmas=(("word", 200),), claims=())
     places = {a: reading.article.id, b: reading.article.id}
-    return Linking(sketch=sketch, keys=(Key(value=1, days=3),), links=(link,), articles=places)
+    return Linking(sketch=sketch, keys=(Key(kind="copy", value=1, days=3),), links=(link,), articles=places)
 
 
 # The reader

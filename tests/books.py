@@ -59,7 +59,7 @@ def linking_of(reading: Reading) -> Linking:
     sketch = Sketch(article=article, names=(), lemmas=(("most", 1),), claims=())
     return Linking(
         sketch=sketch,
-        keys=(Key(value=len(article.text), days=3),),
+        keys=(Key(kind="copy", value=len(article.text), days=3),),
         links=links,
         articles=dict.fromkeys((id_ for id_, _ in ids), article.id),
     )

@@ -48,7 +48,7 @@ def linked(path, archive, keys):
         for reading in archive:
             article = reading.article
             # How far apart two may lie goes with the key, not with the article: else order would count.
-            own = tuple(Key(value=key, days=key * 300_000) for key in keys[article.id])
+            own = tuple(Key(kind="copy", value=key, days=key * 300_000) for key in keys[article.id])
             ends = [sorted([article.id, other.article.id]) for other in ledger.links.near(article, own)]
             links = tuple(Link(kind="story", a=a, b=b, evidence=(Evidence(code="day"),)) for a, b in ends)
             sketch = Sketch(article=article, names=(), lemmas=(), claims=())

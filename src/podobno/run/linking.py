@@ -5,7 +5,7 @@ Out:  Linking: the sketch, its keys, the links; of articles that came from anoth
 Not:  the links themselves, which are `link`; keeping them, which is the ledger.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from podobno.lang.pack import open_pack
 from podobno.ledger.store import Ledger
@@ -44,15 +44,15 @@ def _linking(sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours) -> Li
         sketch=sketch,
         keys=keys,
         links=tuple(_links(sketch, others, grammar)),
-        articles=_articles((sketch, *others)),
+        articles=_articles((sketch, *(other for other, _ in others))),
         names=tuple((name, name_keys(name, grammar.entities)) for name in article_names(sketch)),
     )
 
 
-def _links(sketch: Sketch, others: tuple[Sketch, ...], grammar: LinkGrammar) -> Iterator[Link]:
+def _links(sketch: Sketch, others: Iterable[tuple[Sketch, frozenset[str]]], grammar: LinkGrammar) -> Iterator[Link]:
     yield from link_article(sketch, grammar)
-    for other in others:
-        yield from link_pair(sketch, other, grammar)
+    for other, kinds in others:
+        yield from link_pair(sketch, other, grammar, kinds)
 
 
 def _articles(sketches: tuple[Sketch, ...]) -> dict[str, str]:
