@@ -46,6 +46,9 @@ def keep(ledger, reading, *links, others=(), keys=(), maker=MAKER):
     for one in (reading, *others):
         articles |= {one.article.id: one.article.id, **{claim_id(claim): one.article.id for claim in one.claims}}
     linking = Linking(
-        sketch=sketch, keys=tuple(Key(value=value, days=days) for value, days in keys), links=links, articles=articles
+        sketch=sketch,
+        keys=tuple(Key(kind="copy", value=value, days=days) for value, days in keys),
+        links=links,
+        articles=articles,
     )
     ledger.record(reading, maker, ["most"] * len(reading.claims), linking)

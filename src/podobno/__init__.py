@@ -18,23 +18,30 @@ if TYPE_CHECKING:
     from podobno.ask.articles import find_article
     from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
     from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
+    from podobno.ask.judgements import Ruling, apply_judgements, find_rulings
     from podobno.ledger.check import check_ledger
+    from podobno.ledger.log import log_entries
     from podobno.ledger.opening import open_ledger
     from podobno.ledger.store import Ledger
+    from podobno.ledger.text import print_ledger
     from podobno.read.paths import read_paths
     from podobno.read.settings import ReadSettings
     from podobno.records.claims import Claim, Source
     from podobno.records.errors import BadUse, LedgerBusy, LedgerError, PodobnoError
     from podobno.records.explanations import Explanation
+    from podobno.records.judgements import Judgement
     from podobno.records.problems import Problem
     from podobno.records.readings import Reading
     from podobno.records.text import Article, Span
     from podobno.records.values import Figure, Time
     from podobno.run.clock import SystemClock
     from podobno.run.explain import explain_claim
+    from podobno.run.load import load_into
     from podobno.run.local import read_into
     from podobno.run.makers import tell_maker
+    from podobno.run.merge import merge_into
     from podobno.run.pipeline import open_stages
+    from podobno.run.reread import reread_into
     from podobno.run.words import open_lemmas
 
 PLACES = {
@@ -47,6 +54,7 @@ PLACES = {
     "Figure": "records.values",
     "FigureAnswer": "ask.figures",
     "FigureQuestion": "ask.figures",
+    "Judgement": "records.judgements",
     "Ledger": "ledger.store",
     "LedgerBusy": "records.errors",
     "LedgerError": "records.errors",
@@ -54,20 +62,28 @@ PLACES = {
     "Problem": "records.problems",
     "ReadSettings": "read.settings",
     "Reading": "records.readings",
+    "Ruling": "ask.judgements",
     "Source": "records.claims",
     "Span": "records.text",
     "SystemClock": "run.clock",
     "Time": "records.values",
+    "apply_judgements": "ask.judgements",
     "ask_claims": "ask.claims",
     "ask_figures": "ask.figures",
     "check_ledger": "ledger.check",
     "explain_claim": "run.explain",
     "find_article": "ask.articles",
+    "find_rulings": "ask.judgements",
+    "load_into": "run.load",
+    "log_entries": "ledger.log",
+    "merge_into": "run.merge",
     "open_ledger": "ledger.opening",
     "open_lemmas": "run.words",
     "open_stages": "run.pipeline",
+    "print_ledger": "ledger.text",
     "read_into": "run.local",
     "read_paths": "read.paths",
+    "reread_into": "run.reread",
     "tell_maker": "run.makers",
 }
 
@@ -81,6 +97,7 @@ __all__ = [
     "Figure",
     "FigureAnswer",
     "FigureQuestion",
+    "Judgement",
     "Ledger",
     "LedgerBusy",
     "LedgerError",
@@ -88,20 +105,28 @@ __all__ = [
     "Problem",
     "ReadSettings",
     "Reading",
+    "Ruling",
     "Source",
     "Span",
     "SystemClock",
     "Time",
+    "apply_judgements",
     "ask_claims",
     "ask_figures",
     "check_ledger",
     "explain_claim",
     "find_article",
+    "find_rulings",
+    "load_into",
+    "log_entries",
+    "merge_into",
     "open_ledger",
     "open_lemmas",
     "open_stages",
+    "print_ledger",
     "read_into",
     "read_paths",
+    "reread_into",
     "tell_maker",
 ]
 

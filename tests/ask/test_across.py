@@ -109,17 +109,25 @@ def test_a_copy_is_told_once_for_its_two_articles(ledger):
     assert list(ask_copies(ledger, articles, Clocks(as_of="2024-05-01"))) == []
 
 
+def a_key(days):
+    return [Key(kind="copy", value=7, days=days)]
+
+
 @pytest.mark.parametrize(("days", "is_near"), [(2, True), (1, False)])
 def test_neighbours_share_a_key_within_its_days(ledger, days, is_near):
     keep(ledger, FIRST, keys=[(7, days)])
-    found = [sketch.article.id for sketch in ledger.links.near(THIRD.article, [Key(value=7, days=days)])]
+    found = [
+        sketch.article.id for sketch, _ in ledger.links.near(THIRD.article, [Key(kind="copy", value=7, days=days)])
+    ]
     assert found == ([FIRST.article.id] if is_near else [])
 
 
 def test_an_article_without_a_day_is_near_to_all(ledger):
     keep(ledger, FIRST, keys=[(7, 1)])
     undated = replace(THIRD.article, published=None)
-    assert [one.article for one in ledger.links.near(undated, [Key(value=7, days=1)])] == [FIRST.article]
+    assert [one.article for one, _ in ledger.links.near(undated, [Key(kind="copy", value=7, days=1)])] == [
+        FIRST.article
+    ]
 
 
 def judge(ledger, verdict, kind, *readings):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.rules.sources import REPO
+from typer.main import get_command
 
 from podobno.link.entities import ENTITY_REASONS
 from podobno.link.sources import SOURCE_REASONS
@@ -57,17 +58,28 @@ def _leads(page: Path, target: str) -> bool:
     return (page.parent / target).exists()
 
 
+def _path(name: str, rest: str) -> tuple[str, ...]:
+    """The command with its subcommands: `judge`, `story`, `join`."""
+    path, command = [name], get_command(cli).commands.get(name)
+    for word in rest.split():
+        command = getattr(command, "commands", {}).get(word)
+        if command is None:
+            break
+        path.append(word)
+    return tuple(path)
+
+
 SHOWN = {
-    (name, option)
+    (_path(name, rest), option)
     for page in (*PAGES, REPO / "demo" / "run")
     for name, rest in COMMAND.findall(page.read_text(encoding="utf-8"))
     for option in OPTION.findall(rest) or [""]
 }
 
 
-@pytest.mark.parametrize(("name", "option"), sorted(SHOWN))
-def test_a_command_that_a_page_shows_exists_with_its_options(name, option, capsys):
-    assert run_command([name, "--help"]) == 0
+@pytest.mark.parametrize(("path", "option"), sorted(SHOWN))
+def test_a_command_that_a_page_shows_exists_with_its_options(path, option, capsys):
+    assert run_command([*path, "--help"]) == 0
     assert option in capsys.readouterr().out
 
 

@@ -128,7 +128,7 @@ def _is_ready(scene: Scene, verb: Token) -> bool:
 def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
     lemma = modal_of(scene, verb) or verb.lemma
-    is_own = verb.feats.get("Person") == "1" and scene.is_negated(verb)  # "nie mogę się powstrzymać"
+    is_own = verb.feats.get("Person") == "1"  # "mogę sobie wyobrazić"
     if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
@@ -164,6 +164,8 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
     if verb.feats.get("Person") == "1":
         return True
+    if verb.lemma in scene.words.stance["nobodys"]:
+        return False
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")

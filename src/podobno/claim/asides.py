@@ -66,11 +66,22 @@ def _closer(scene: Scene, cue: Cue) -> int:
     after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
-            return _past_reliance(scene, _past_role(scene, index, last), last)
+            return _past_reliance(scene, _past_relative(scene, _past_role(scene, index, last), last), last)
     return trim_end(scene, cue.token.index, last)
 
 
-def _past_role(scene: Scene, comma: int, last: int) -> int:
+def _past_relative(scene: Scene, comma: int, last: int) -> int:
+    """ "Jak alarmują pasażerowie, [którzy utknęli na lotnisku], lot odwołano"."""
+    opens = list(scene.between(comma + 1, min(comma + 3, last)))
+    words = [token for token in opens if token.upos != "ADP"][:1]
+    if scene.tokens[comma].form != "," or not words or not scene.words.among("antecedents", words[0].lemma):
+        return comma
+    if words[0].feats.get("PronType") == "Int":
+        return comma
+    return next((i for i in range(comma + 2, last) if scene.tokens[i].form == ","), comma)
+
+
+def _past_role(scene: Scene, comma: int, last: int, case: str = "Nom") -> int:
     """ "Jak podał Jan Kowalski, [rzecznik policji w Sanoku], strażacy": the role behind the name is of the aside."""
     mention = scene.mention_at.get(comma - 1)
     if mention is None or mention.kind != "person" or scene.tokens[comma].form != ",":
@@ -80,7 +91,7 @@ def _past_role(scene: Scene, comma: int, last: int) -> int:
     closing = next((i for i in range(comma + 1, last) if scene.tokens[i].form == ","), None)
     if noun is None or closing is None or scene.words.roles.kind(noun) != "person":
         return comma
-    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", "Nom") == "Nom"
+    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", case) == case
     return comma if not is_one or any(map(scene.is_finite, scene.between(comma, closing))) else closing
 
 
@@ -114,7 +125,7 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     head = source_head(scene, cue)
-    if head is None or (scene.words.among("no_source", head.lemma) and not _is_titled(scene, head)):
+    if head is None or _tells_how(scene, head):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -123,6 +134,20 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _tells_how(scene: Scene, head: Token) -> bool:
+    """ "Zgodnie z planem", but not "według przewidywań spółki"."""
+    if not scene.words.among("no_source", head.lemma) or _is_titled(scene, head):
+        return False
+    return not (scene.words.among("foreseen", head.lemma) and _has_body(scene, head))
+
+
+def _has_body(scene: Scene, head: Token) -> bool:
+    """ "Według przewidywań [spółki]", but not "zgodnie z przewidywaniami"."""
+    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+    mention = scene.mention_at.get(after.index)
+    return scene.words.roles.kind(after) is not None or (mention is not None and mention.kind != "place")
 
 
 def _is_titled(scene: Scene, head: Token) -> bool:
@@ -150,6 +175,9 @@ def source_head(scene: Scene, cue: Cue) -> Token | None:
 
 def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
     (case,) = cue.entry.takes
+    counted = _counted(scene, cue.last)
+    if counted is not None:
+        return counted
     start = _past_articles(scene, cue.last, last)
     for token in scene.between(start, min(last, start + NEAR + 2)):
         if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
@@ -162,6 +190,21 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
                 continue  # "zgodnie z opublikowanym w czwartek [projektem]"
             return head
     return None
+
+
+def _counted(scene: Scene, start: int) -> Token | None:
+    """ "Według 52 proc. [ankietowanych]": those whom a figure counts."""
+    if start >= len(scene.tokens):
+        return None
+    figure = next((one for one in scene.found.figures if one.span.start == scene.tokens[start].start), None)
+    if figure is None:
+        return None
+    inside = [token for token in scene.between(start, start + FAR) if token.end <= figure.span.end]
+    last = inside[-1].index if inside else start
+    after = scene.tokens[last + 1] if last + 1 < len(scene.tokens) else scene.tokens[last]
+    if after.upos in ("NOUN", "ADJ") and after.feats.get("Case") == "Gen" and scene.gap(after.index):
+        return after
+    return inside[-1] if inside and inside[-1].upos in ("NOUN", "ADJ") else None
 
 
 def _is_led(scene: Scene, token: Token) -> bool:
@@ -201,6 +244,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
     end = _past_origin(scene, end, last) if mention is not None else end
+    (case,) = cue.entry.takes
+    end = _past_role(scene, end, last, case) if end < last else end
     cut = scene.mention_at.get(end) if end < last else None
     end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
     if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":

@@ -22,6 +22,7 @@ from podobno.claim.reportive import continued_drafts, evidential_drafts, headlin
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
+    agent_of,
     is_impersonal,
     is_question,
     owner_of_noun,
@@ -51,9 +52,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices(
-        [item for item in _named(scene, drafts) if not _is_ownerless(item) and not _is_of_things(scene, item)]
-    )
+    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
     nest = nest_items(named)
@@ -96,11 +95,12 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_inference(scene: Scene, cue: Cue) -> bool:
-    """ "Wiele wskazuje na to, że": the article's own guess."""
+    """ "Wiele wskazuje na to, że", ", co sugeruje, że": the article's own guess."""
     if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
         return False
-    near = scene.between(cue.first - 2, cue.first)
-    return any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+    near = list(scene.between(cue.first - 2, cue.first))
+    which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
+    return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
 
 
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
@@ -201,6 +201,16 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
         yield _retold(scene, item, before)
 
 
+def _is_nobodys(scene: Scene, item: Item) -> bool:
+    return _is_ownerless(item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+
+
+def _is_of_teaser(scene: Scene, item: Item) -> bool:
+    """What leads to another article counts only where it names who says it."""
+    is_named = item.naming.part is not None and not item.naming.is_carried
+    return not is_named and scene.is_teaser(item.draft.content[0][0])
+
+
 def _is_ownerless(item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
@@ -278,7 +288,9 @@ def _is_rumour(scene: Scene, head: Token) -> bool:
 
 def _is_unofficial(scene: Scene, head: Token) -> bool:
     """ "Według nieoficjalnych informacji", "według doniesień": nobody stands for them."""
-    if scene.words.among("rumours", head.lemma):
+    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+    part = after.lemma if after.feats.get("Case") == "Gen" else head.lemma  # "według części doniesień"
+    if any(scene.words.among("rumours", lemma) for lemma in (head.lemma, part)):
         return True
     is_information = scene.words.among("kinds_of_information", head.lemma)
     return is_information and any(
@@ -287,6 +299,9 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
+    agent = agent_of(scene, draft.cue.token) if draft.cue is not None else None
+    if agent is not None:
+        return Item(draft=draft, naming=voices.look(agent, draft), media=(), is_asking=True)
     media = [medium.name for medium in media_of(scene, draft, None)]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
     if asked is not None and not holds(draft, asked.index):

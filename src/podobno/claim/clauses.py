@@ -82,10 +82,16 @@ def _owner_by_place(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | N
     for index in range(token.index - 1, max(first, token.index - REACH) - 1, -1):
         cue = cues.get(index)
         if cue is not None and _takes(scene, cue, token):
-            return cue
+            return None if cue.kind == "noun" and _is_cut_off(scene, cue, token) else cue
         if scene.is_finite(scene.tokens[index]) and cue is None and not _is_inside(scene, index):
             return None
     return None
+
+
+def _is_cut_off(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Stawiając zarzuty, pokazać, że": another verb stands between the noun and the clause."""
+    between = scene.between(cue.last, token.index)
+    return any(other.feats.get("VerbForm") == "Inf" for other in between)
 
 
 def _is_inside(scene: Scene, index: int) -> bool:

@@ -62,10 +62,19 @@ def _waits(scene: Scene, part: Part) -> bool:
     """ "Przestaniemy, gdy nas wysłuchają": a time to come on which something to come depends."""
     if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
         return False  # "Kiedy wróci prąd?"
-    whens = [t for t in scene.between(*part) if scene.words.among("when", t.lemma) and not _is_meanwhile(scene, t)]
+    whens = [token for token in scene.between(*part) if scene.words.among("when", token.lemma)]
+    whens = [token for token in whens if not _is_meanwhile(scene, token) and not _is_asked(scene, token, part)]
     if not whens or any(_is_past(scene, token, part) for token in whens):
         return False
     return any(verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp" for verb in main_verbs(scene, part))
+
+
+def _is_asked(scene: Scene, when: Token, part: Part) -> bool:
+    """ "Nie wiadomo, [kiedy] most zostanie otwarty": what is not known, no condition."""
+    if not scene.words.among("asking", when.lemma):
+        return False
+    before = [t for t in scene.between(part[0], when.index) if scene.is_finite(t)]
+    return bool(before) and scene.words.among("knowing", before[-1].lemma)
 
 
 def _is_meanwhile(scene: Scene, when: Token) -> bool:

@@ -20,7 +20,9 @@ FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences a
 REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
+ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
+LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
 
@@ -46,7 +48,7 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
         return None
     end = _trim(scene, boundary)
     start = _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
-    if start is None or start >= end:
+    if start is None or start >= end or (scene.is_teaser(start) and start not in scene.quote_at):
         return None
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
@@ -60,9 +62,11 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
     after = range(cue.token.index + 1, min(cue.token.index + MEDIUM_REACH, last))
     named = any(i in scene.mention_at and scene.words.outlets.is_medium(scene.mention_at[i].base) for i in after)
     sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
-    marked = any(i in scene.quote_at or scene.is_dash(i) for i in range(first, boundary))
-    is_short = 0 < sentences < PASSAGE and scene.sentence(cue.token)[1] == last
-    return first if named and is_short and not marked else None
+    inside = range(first, boundary)
+    marked = any(scene.is_dash(i) or (i in scene.quote_at and _is_sentence(scene, scene.quote_at[i])) for i in inside)
+    others = any(t.lemma in scene.words.verbs and scene.is_finite(t) for t in scene.between(first, boundary))
+    ends = scene.sentence(cue.token)[1] == last or (scene.paragraph_at[first] <= LEAD_PARAGRAPH and not others)
+    return first if named and 0 < sentences < PASSAGE and ends and not marked else None
 
 
 def _boundary(scene: Scene, cue: Cue) -> int | None:
@@ -70,12 +74,28 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
     first, _ = scene.paragraph(cue.token.index)
     for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
         if scene.is_dash(index):
-            return index if _is_lead(scene, index + 1, cue) else None
+            closes = not _closes_aside(scene, index) and not _starts_sentence(scene, index)
+            return index if closes and _is_lead(scene, index + 1, cue) else None
         if _closes_quote(scene, index):
             return index if _is_lead(scene, index + 1, cue) else None
         if scene.is_mark(index):
             return None
     return None
+
+
+def _starts_sentence(scene: Scene, dash: int) -> bool:
+    """ "– Wilk nam grozi – powiedział minister": the first dash opens what the minister says."""
+    opens = scene.sentence(scene.tokens[dash])[0] == dash
+    return opens and dash + 1 < len(scene.tokens) and scene.tokens[dash + 1].form[:1].isupper()
+
+
+def _closes_aside(scene: Scene, dash: int) -> bool:
+    """ "Pobito ją i – według świadków – przyznała się": the dash ends an aside, no speech."""
+    first = scene.sentence(scene.tokens[dash])[0]
+    opened = next((i for i in range(dash - 1, max(first, dash - ASIDE) - 1, -1) if scene.is_dash(i)), None)
+    if opened is None or opened == first:
+        return False
+    return any(token.form.casefold() in scene.words.source_ends for token in scene.between(opened, dash))
 
 
 def _comma(scene: Scene, cue: Cue) -> int | None:
@@ -205,6 +225,8 @@ def _opens_speech(scene: Scene, index: int) -> bool:
     if index == 0 or scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
         return True
     if scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?":
+        return True
+    if scene.is_teaser(index):
         return True
     # A headline without a full stop may run into the speech; a name behind a dash is no sentence.
     return scene.tokens[index + 1].upos not in ("PROPN", "NUM", "X") and after[:1].isupper()

@@ -13,7 +13,7 @@ from podobno.claim.spans import clause_end, phrase_part, trim_end
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
-ARGUMENTS = ("obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
 NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing something: "uznał to za błąd"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
@@ -116,11 +116,22 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return False
     if token.feats.get("VerbForm") == "Inf":
         return "Inf" in takes
-    if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X") or is_dep(token, "nsubj"):
+    if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
+    if is_dep(token, "nsubj"):
+        return "Acc" in takes and _is_object(scene, cue, token)
     if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
     return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
+
+
+def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "[Przyjazd] gości potwierdziła rzeczniczka": of two subjects the thing that does not agree is the object."""
+    gender, number = token.feats.get("Gender"), token.feats.get("Number")
+    differs = gender not in (None, cue.token.feats.get("Gender", gender)) and number == "Sing"
+    is_thing = token.upos == "NOUN" and token.feats.get("Animacy") != "Hum" and scene.words.roles.kind(token) is None
+    others = [child for child in scene.tree.children(cue.token, "nsubj") if child.index > cue.token.index]
+    return differs and is_thing and token.index < cue.token.index and bool(others)
 
 
 def _frame(scene: Scene, token: Token) -> str:
@@ -139,7 +150,12 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
     for token in scene.between(cue.last, min(last, cue.last + REACH)):
         if token.upos == "ADP":
             head = scene.tokens[token.head]
+            if head.index > token.index and scene.words.among("venues", head.lemma) and "o+Loc" in cue.entry.takes:
+                continue  # "mówił na antenie radia o moście"
             return head if head.index > token.index and _fits(scene, cue, head) else None
+        is_means = token.upos == "NOUN" and token.feats.get("Case") == "Ins" and "Ins" in cue.entry.takes
+        if is_means and not _preposition(scene, token):
+            return token  # "grozi spółce karą"
         is_stop = token.form == "." and scene.gap(token.index) == ""  # of "m.in."
         if (scene.is_mark(token.index) and not is_stop) or scene.is_finite(token):
             return None

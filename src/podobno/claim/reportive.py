@@ -100,7 +100,8 @@ def _is_statement(scene: Scene, quote: Quote) -> bool:
     starts = scene.tokens[quote.first].form[:1].isupper()
     if _is_title_quote(scene, quote) and len(words) > 1 and starts:
         return True
-    enough = len(words) >= FEWEST or _is_line(scene, quote)
+    in_title = scene.paragraph(quote.first)[0] == 0 and len(words) > 1
+    enough = len(words) >= FEWEST or _is_line(scene, quote) or in_title
     return enough and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
 
 

@@ -23,7 +23,7 @@ class Roles:
 
     def is_general(self, word: Token) -> bool:
         """Say whether a word may stand for anybody of its kind: "polityk", "Amerykanka"."""
-        return word.lemma in self.general or word.lemma.capitalize() in self.general
+        return any(form in self.general for form in (word.lemma, word.lemma.capitalize(), word.form.casefold()))
 
     def kind(self, word: Token) -> str | None:
         """Return what a word stands for; None for a word that is no role."""

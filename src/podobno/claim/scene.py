@@ -7,6 +7,7 @@ Not:  the rules.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from podobno.claim.words import Words
 from podobno.lang.trees import Tree, grow_tree
@@ -15,6 +16,7 @@ from podobno.records.values import Found, Mention, Quote
 
 Part = tuple[int, int]  # tokens first..last-1
 
+STOPS = frozenset(".!?…")  # end a sentence
 FINITE = ("Ind", "Imp", "Cnd")
 
 
@@ -30,6 +32,7 @@ class Scene:
     quote_at: dict[int, Quote]  # by each of its tokens
     paragraph_at: tuple[int, ...]  # number of the paragraph, by token
     paragraphs: dict[int, Part]  # bounds of each paragraph, by its number
+    teasers: frozenset[int]  # numbers of the sentences that lead to another article
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -69,8 +72,10 @@ class Scene:
     def is_teaser(self, index: int) -> bool:
         """Say whether a token stands in a line that leads to another article: "Czytaj także: ..."."""
         first, _ = self.sentence(self.tokens[index])
-        head = " ".join(token.form.casefold() for token in self.between(first, first + 2))
-        return any(head == words or head.startswith(words + " ") for words in self.words.rules["teasers"])
+        if self.tokens[index].sentence not in self.teasers:
+            return False
+        opened = (i for i in range(first, index) if self.is_dash(i) and self.tokens[i + 1].form[:1].isupper())
+        return next(opened, None) is None  # "ZOBACZ: Most runął - To skandal - grzmi wójt": behind the dash it is over
 
     def is_finite(self, token: Token) -> bool:
         """Say whether a token is a finite verb, or an impersonal or predicative form that heads a clause."""
@@ -109,7 +114,31 @@ def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
         quote_at={i: quote for quote in found.quotes for i in range(quote.first, quote.last)},
         paragraph_at=numbers,
         paragraphs=_bounds(numbers),
+        teasers=_teasers(parsed, words, numbers),
     )
+
+
+def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> frozenset[int]:
+    """A line that leads elsewhere, run into a text, goes on to the next sentence if that has no full stop."""
+    tokens, sentences = parsed.syntax.tokens, parsed.syntax.sentences
+    found: set[int] = set()
+    for number, (first, last) in enumerate(sentences):
+        head = " ".join(token.form.casefold() for token in tokens[first : min(first + 2, last)])
+        if not any(head == label or head.startswith(label + " ") for label in words.rules["teasers"]):
+            continue
+        found.add(number)
+        after = sentences[number + 1] if number + 1 < len(sentences) else None
+        if after is None or tokens[last - 1].form not in STOPS or paragraph_at[after[0]] != paragraph_at[first]:
+            continue
+        if tokens[after[1] - 1].form not in STOPS or _opens_speech(tokens[slice(*after)], words):
+            found.add(number + 1)
+    return frozenset(found)
+
+
+def _opens_speech(sentence: tuple[Token, ...], words: Words) -> bool:
+    """ "Adam Kos o wojnie - Most runął - powiedział wójt": behind the rest of a headline a dash opens speech."""
+    pairs = pairwise(sentence[1:])
+    return any(mark.form in words.dashes and after.form[:1].isupper() for mark, after in pairs)
 
 
 def _paragraphs(parsed: Parsed) -> tuple[int, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.reported import Reported
 from podobno.claim.scene import Scene
-from podobno.claim.weighing import Candidate, weight
+from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
@@ -134,7 +134,7 @@ def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
         mention = scene.mention_at.get(token.index)
         if mention is not None:
             return scene.tokens[_top(scene, mention.first, mention.last)]
-        if token.upos == "NOUN" and token.feats.get("Case") == "Gen":
+        if token.upos == "NOUN" and token.feats.get("Case") == "Gen" and not scene.words.among("papers", token.lemma):
             return token
         if token.upos != "ADJ":
             return None
@@ -178,7 +178,7 @@ def _body_behind(scene: Scene, head: Token) -> Token | None:
 def _agent_below(scene: Scene, head: Token) -> Token | None:
     """ "Informacje przekazane przez [rzecznika]"."""
     for child in scene.tree.children(head, "acl", "amod"):
-        agent = _agent_of(scene, child)
+        agent = agent_of(scene, child)
         if agent is not None:
             return agent
     return _agent_behind(scene, head)
@@ -201,10 +201,11 @@ def _agent_behind(scene: Scene, head: Token) -> Token | None:
 
 def _agent(scene: Scene, cue: Cue) -> Token | None:
     """The agent of a passive: "zapytany przez [dziennikarza]" names who asks."""
-    return _agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
+    return agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
 
 
-def _agent_of(scene: Scene, verb: Token) -> Token | None:
+def agent_of(scene: Scene, verb: Token) -> Token | None:
+    """Return by whom something is done: "zapytany przez [dziennikarza]"."""
     for child in scene.tree.children(verb, "obl", "nmod"):
         word = scene.tree.child(child, "case")
         if word is not None and word.lemma == scene.words.rules["by"]:
@@ -234,8 +235,9 @@ def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | 
     verb = scene.tree.head(draft.cue.token) if draft.cue is not None else None
     if verb is None or not scene.is_finite(verb):
         return None
-    if verb.lemma not in scene.words.verbs and verb.lemma not in scene.words.rules["bringing"]:
-        return None
+    entry = scene.words.verbs.get(verb.lemma)
+    if (entry is None or entry.stance == "judges") and verb.lemma not in scene.words.rules["bringing"]:
+        return None  # "skomentował doniesienia o": they are not his
     return _heaviest(scene, _candidates(scene, draft, reported), verb)
 
 
@@ -291,10 +293,28 @@ def _noun(scene: Scene, head: Token) -> Token:
 
 def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Token | None:
     weighed = [(weight(scene, candidate, verb), candidate) for candidate in candidates]
+    weighed = _without_listener(scene, weighed, verb)
     best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
     if best is None or best[0] < least_weight(best[1]):
         return None
     return best[1].head
+
+
+def _without_listener(
+    scene: Scene, weighed: list[tuple[float, Candidate]], verb: Token
+) -> list[tuple[float, Candidate]]:
+    """ "[Minister] Jan Kos zapewnił EFE, że": of two subjects the medium right behind the verb is told."""
+
+    def is_told(candidate: Candidate) -> bool:
+        mention = candidate.mention
+        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        return is_medium and candidate.words[0].index == verb.index + 1
+
+    before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
+    people = [
+        one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)
+    ]
+    return [pair for pair in weighed if not is_told(pair[1])] if people else weighed
 
 
 def _earlier_subject(scene: Scene, candidates: list[Candidate], verb: Token) -> Token | None:
@@ -378,9 +398,16 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
     if _has_preposition(scene, token) or _is_told(scene, token):
         return False
+    if token.feats.get("PronType") == "Dem" and token.feats.get("Gender") == "Neut":
+        return False  # "tak tłumaczy [to] urząd"
+    if one_of(scene, token) is not None:
+        if scene.tokens[token.index - 1].form == "," and token.index - 2 in scene.mention_at:
+            return False  # "Jan Kos, jeden z radnych, dodał"
+        return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
-        is_noun = is_dep(token, "nsubj") or scene.words.roles.kind(token) is not None
-        return is_noun and token.feats.get("Case") == "Nom"
+        is_role = scene.words.roles.kind(token) is not None
+        may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
+        return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
         return token.upos == "PROPN" and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)

@@ -39,6 +39,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return entry.negated
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
         return "demands"
+    if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
+        return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
     if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
@@ -156,7 +158,8 @@ def _demands(scene: Scene, token: Token) -> bool:
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
-    would = token.feats.get("Mood") == "Cnd"  # "nie mógłby pomóc": what would be
+    # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
+    would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
     if token.lemma in rules["duty"]:
         return token.feats.get("Case") == "Ins" and _is_predicate(scene, token)
     return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would

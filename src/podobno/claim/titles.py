@@ -17,6 +17,7 @@ from podobno.records.values import Mention
 
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
+NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
@@ -70,6 +71,11 @@ class Titles:
         titled = [title for title in own if any(lemma[:1].isupper() for lemma in title.besides)]
         return not (named and titled) or any(named & title.besides and title.noun == head.lemma for title in titled)
 
+    def is_called_else(self, entity: str, head: Token) -> bool:
+        """Say whether the article has titles for a name, and this noun is none of them."""
+        nouns = {title.noun for title in self.titles if title.entity == entity}
+        return bool(nouns) and head.lemma.casefold() not in nouns
+
     def flat_name(self, scene: Scene, head: Token) -> str | None:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
         words: list[str] = []
@@ -77,9 +83,8 @@ class Titles:
         for token in scene.between(head.index + 1, scene.sentence(head)[1]):
             if token.form == "." and not words:
                 continue  # of an abbreviated title
-            other = scene.mention_at.get(token.index)
-            is_body = other is not None and other.kind != "person"  # "rzecznik PGNiG" is not called so
-            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_body:
+            is_seen = token.index in scene.mention_at  # "rzecznik PGNiG", "mąż Anny Kowalskiej": not called so
+            if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_seen:
                 break
             if token.feats.get("Case", case) == case:
                 words.append(scene.words.inflection.nominative(token.form, token.feats))
@@ -229,6 +234,8 @@ def named(scene: Scene, head: Token) -> Mention | None:
     before = _before_comma(scene, head)
     if before is not None:
         return before
+    if scene.words.among("kin", head.lemma):
+        return _kin(scene, head, last)
     person = _person_beside(scene, head)
     if person is not None:
         return person
@@ -238,6 +245,17 @@ def named(scene: Scene, head: Token) -> Mention | None:
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
     return _body_beside(scene, head) or _behind_comma(scene, head, last)
+
+
+def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
+    """ "Mąż Bibi, [Ashiq Masih]": the name right behind is whose kin it is, unless its case says that they are one."""
+    beside = scene.mention_at.get(head.index + 1)
+    end = beside.last if beside is not None else last
+    named_behind = _behind_comma(scene, head, end)
+    if named_behind is not None or beside is None:
+        return named_behind
+    cases = {token.feats.get("Case") for token in scene.between(beside.first, beside.last)}
+    return beside if cases <= {head.feats.get("Case", "Nom"), None} and not scene.is_inflected(beside) else None
 
 
 def _body_beside(scene: Scene, head: Token) -> Mention | None:
@@ -310,12 +328,14 @@ def _person_after(scene: Scene, mention: Mention) -> Mention | None:
 
 def _person_beside(scene: Scene, head: Token) -> Mention | None:
     """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
-    if head.upos not in ("NOUN", "ADJ"):
+    if head.upos not in ("NOUN", "ADJ") and scene.words.roles.kind(head) is None:
         return None
-    for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
+    for token in scene.between(head.index + 1, min(head.index + NAME_REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
         if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
             return mention
+        if mention is not None and mention.kind == "body":
+            continue
         if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
         is_title = token.form == "." and scene.gap(token.index) == ""
@@ -341,7 +361,8 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
     if case == "Nom":
         return not scene.is_inflected(mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
-    return cases == {None} or case in cases
+    men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
+    return cases == {None} or case in cases or (case in men and bool(cases & men))
 
 
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:
@@ -352,9 +373,10 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is not None and (before.upos == "ADP" or before.form == "("):
         return False
-    return any(is_dep(word, "nsubj", "root") for word in words) or all(
-        word.feats.get("Case", "Nom") == "Nom" for word in words
-    )
+    if any(is_dep(word, "nsubj", "root") for word in words):
+        return True
+    is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
+    return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
 
 
 def token_of(scene: Scene, mention: Mention) -> Token:

@@ -62,15 +62,30 @@ class Voices:
         self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
         self._heard: list[Voice] = []
         self._titles: Titles = read_titles(scene)
+        self._told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who the speaker is, and remember that he was heard."""
+        self._told_of = self._people_in(draft)
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
             self._hear(naming.voice, place)
         return naming
+
+    def _people_in(self, draft: Draft) -> frozenset[str]:
+        """ "– [Putin] nam grozi – powiedział minister": who speaks does not call himself by his name."""
+        if not draft.rule.startswith("speech-before"):
+            return frozenset()
+        inside = (
+            m for m in self._scene.found.mentions if any(first <= m.first < last for first, last in draft.content)
+        )
+        return frozenset(mention.entity for mention in inside if mention.kind == PERSON)
+
+    def look(self, head: Token, draft: Draft) -> Naming:
+        """Tell who somebody is who only asks: he is not heard, and does not go on."""
+        return self._naming(head, draft)
 
     def goes_on(self, place: int, *, is_near: bool = False) -> Naming | None:
         """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs.
@@ -279,11 +294,29 @@ class Voices:
 
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
+        exact = None if exact in self._told_of else exact
+        if exact is None and self._is_anothers(head, words):
+            return None
         voice = self._latest(head, head.index, people_only=True)
+        heard = self._last_heard(head, people_only=True)
+        if (
+            voice is not None
+            and voice.place < 0
+            and heard is not None
+            and self._titles.is_called_else(voice.name, head)
+        ):
+            voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
+
+    def _is_anothers(self, head: Token, words: list[Token]) -> bool:
+        """ "[Prawnik] oskarżonej": who is told by another is nobody named without that other."""
+        after = [w for w in words if w.index > head.index and w.feats.get("Case") == "Gen"]
+        named = (self._scene.mention_at.get(word.index) for word in after)
+        is_named = any(mention is not None and mention.kind == PERSON for mention in named)
+        return is_named or any(self._scene.words.roles.kind(word) == PERSON for word in after)
 
     def _only_person(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
@@ -325,7 +358,8 @@ class Voices:
 
     def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
         """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
-        if sign is None or sign.feats.get("Number") != "Sing" or sign.feats.get("Gender") is None:
+        is_many = sign is not None and sign.feats.get("Number") == "Plur"
+        if sign is None or (not is_many and sign.feats.get("Gender") is None):
             return None
         tokens = self._scene.tokens
         near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
@@ -335,8 +369,10 @@ class Voices:
             is_main = verb is not None and is_dep(verb, "root", "conj")
             if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
                 continue
-            agrees = all(token.feats.get(name) == sign.feats[name] for name in ("Number", "Gender"))
-            return token if agrees and self._scene.words.roles.kind(token) in (PERSON, BODY) else None
+            names = ("Number",) if is_many else ("Number", "Gender")
+            agrees = all(token.feats.get(name) == sign.feats.get(name) for name in names)
+            is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
+            return token if agrees and is_one else None
         return None
 
     def _other(self, pronoun: Token | None) -> Voice | None:
@@ -400,7 +436,7 @@ class Voices:
     def _fresh_subject(self, sign: Token | None, after: int, place: int) -> Mention | None:
         """The last person between two places who is the subject of a sentence and agrees with a word."""
         for mention in reversed(self._subjects):
-            inside = after < mention.first < place
+            inside = after < mention.first < place and mention.entity not in self._told_of
             if inside and (sign is None or _agrees(self._voice_of(mention), sign)):
                 return mention
         return None
@@ -415,6 +451,7 @@ class Voices:
         """The last voice that agrees; a country speaks on only where no person or body does."""
         agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
+        fitting = [voice for voice in fitting if voice.name not in self._told_of]
         fitting.sort(key=lambda voice: voice.is_paper)
         return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
 

@@ -22,6 +22,8 @@ AGREES, DIFFERS_IN_NUMBER, DIFFERS_IN_GENDER = 1.0, -4.0, -2.0
 KINDS = {"person": 1.5, "body": 1.0, "place": 0.0}
 HUMAN, THING = 1.0, -1.5  # nouns without a name
 BESIDE = 1.5  # right behind the cue: "powiedzial X"
+ONE_REACH = 5  # words from "jeden" to the noun of "jeden z dawnych uczniów"
+NUMERAL = "num"  # part of speech of the dictionary
 BREAKS = frozenset(",;:()-\u2013\u2014")
 FARTHEST_SUBJECT = -1.5  # however far it stands, a subject of the tree loses no more than this
 PER_WORD, PER_VERB, PER_MARK = -0.15, -3.0, -1.0  # for each word, finite verb, mark between cue and noun
@@ -105,7 +107,17 @@ def is_counted(scene: Scene, token: Token) -> bool:
     """Say whether a number governs the noun: "siedmiu [poslow]"."""
     if token.feats.get("Case") != "Gen":
         return False
-    return any(child.upos == "NUM" or child.dep.endswith("gov") for child in scene.tree.children(token))
+    return any(
+        child.upos == "NUM" or child.dep.endswith("gov") or _is_number(scene, child)
+        for child in scene.tree.children(token)
+        if child.index < token.index
+    )
+
+
+def _is_number(scene: Scene, token: Token) -> bool:
+    """ "[Kilka] partii"."""
+    readings = scene.words.inflection.readings.look_up(token.form.casefold())
+    return token.upos in ("DET", "ADV") and any(reading.pos == NUMERAL for reading in readings)
 
 
 def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
@@ -139,10 +151,19 @@ def _is_one_of_two(scene: Scene, candidate: Candidate, verb: Token) -> bool:
 def _by_kind(scene: Scene, candidate: Candidate) -> float:
     if candidate.mention is not None:
         return KINDS[candidate.mention.kind]
-    head = candidate.head
+    head = one_of(scene, candidate.head) or candidate.head
     if head.upos in ("PRON", "DET") or scene.words.roles.kind(head) is not None:
         return HUMAN
     return HUMAN if head.feats.get("Animacy") == "Hum" else THING
+
+
+def one_of(scene: Scene, token: Token) -> Token | None:
+    """Return those of whom somebody is one: "jeden z [pasażerów]"."""
+    last = scene.sentence(token)[1]
+    after = list(scene.between(token.index + 1, min(token.index + ONE_REACH, last)))
+    if not scene.words.among("one", token.lemma) or not after or after[0].lemma != scene.words.rules["out_of"]:
+        return None
+    return next((other for other in after if other.upos == "NOUN" and other.feats.get("Number") == "Plur"), None)
 
 
 def _by_place(scene: Scene, candidate: Candidate, verb: Token) -> float:

@@ -43,6 +43,7 @@ FINITE = frozenset(("fin", "praet", "bedzie"))
 ADVERBS = frozenset(("adv", "part", "qub"))
 CONJUNCTIONS = frozenset(("comp", "conj"))
 ADJECTIVE = "adj"
+IMPERATIVE = "impt"
 PREPOSITION = "prep"
 CLOSING_QUOTES = frozenset("\u201d\u00bb")
 STRAIGHT = '"'  # opens and closes
@@ -163,8 +164,15 @@ class Tokenizer:
     def _is_seam(self, forms: tuple[str, ...], place: int) -> bool:
         """A headline without a full stop runs into a sentence: "Wójt: most pęka w pobliżu szkoły | Wilk dodał"."""
         word, before = forms[place], forms[place - 1]
-        if not (word[:1].isupper() and word.isalpha() and before[:1].islower() and before.isalpha()):
+        is_name = place + 1 < len(forms) and forms[place + 1].istitle()  # "akcja Podaj Dalej"
+        if self._is_call(word) and before.isalpha() and not is_name:
+            return True
+        if not (word[:1].isupper() and word.isalpha() and before.isalpha()):
             return False
+        if not before[:1].islower():  # "ruch Donalda Trumpa | Kanclerz powiedział"
+            is_subject = any("nom" in reading.values for reading in self._readings.look_up(word))
+            is_person = is_subject and self._is_person(word)
+            return is_person and self._is_oblique(before) and self._is_verb_next(forms, place + 1)
         names = self._readings.look_up(word)
         if names and not any("nom" in reading.values for reading in names) and not self._is_function_word(word):
             return False
@@ -175,6 +183,11 @@ class Tokenizer:
         if not opens or not self._is_verb_next(forms, place + 1):
             return False
         return self._has_clause(forms, place) or self._is_crowd(word)
+
+    def _is_call(self, word: str) -> bool:
+        """Say whether a word with a capital is an imperative: "ślady | Zobacz: jak ocalono las"."""
+        found = {reading.pos for reading in self._readings.look_up(word)}
+        return word.istitle() and found == {IMPERATIVE}
 
     def _is_behind_title(self, forms: tuple[str, ...], place: int) -> bool:
         """A capital preposition behind a closing quotation mark: "Mówi o "walce" | Na decyzję zareagował"."""
@@ -250,6 +263,8 @@ class Tokenizer:
         if word[:1].isdigit() and (before[:1].isupper() or self._opens_clause(after)):
             return True  # "Nord Stream 2. Jako", "o godz. 19. Podkreślił", but not "w 15. Brygadzie"
         if word.isdigit():
+            return False
+        if word.lower() in self._leading:
             return False
         if word.lower() in self._units and self._is_common(after):
             return True  # "30 km/godz. Ekspert"

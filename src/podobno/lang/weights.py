@@ -12,6 +12,7 @@ import tarfile
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -210,7 +211,13 @@ def _starts(piece: Piece, docs: tuple[Any, ...]) -> list[int]:
     """Sentence starts of the half that was trained on running text; else those of the tree."""
     doc = next((doc for doc in docs if not doc.has_annotation("DEP")), docs[0])
     starts = {place for place, mark in enumerate(doc.to_array("SENT_START")) if mark == 1 or place == 0}
-    return sorted((starts - set(piece.bound)) | set(piece.opening) | {0})
+    found = sorted((starts - set(piece.bound)) | set(piece.opening) | {0})
+    return [found[0], *(after for before, after in pairwise(found) if not _is_mark(piece.forms[before:after]))]
+
+
+def _is_mark(forms: tuple[str, ...]) -> bool:
+    """One mark alone is no sentence: it opens the next one."""
+    return len(forms) == 1 and not forms[0][:1].isalnum()
 
 
 def _heads(doc: Any, starts: list[int]) -> list[int]:

@@ -6,6 +6,7 @@ Not:  which things belong together, which is `link`.
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,7 @@ from podobno.records.text import Article
 
 UNDATED = -1  # the day of an article without one: it is near to all
 Claims = Mapping[str, Claim]  # by id
+SKETCHES_HELD = 512  # some 60 kB each
 EVER = 10_000_000  # days, more than the calendar has
 
 
@@ -46,10 +48,13 @@ class LinkTable:
         """Take an open database; read: gives an article by its id, with the claims of its newest reading by theirs."""
         self._database, self._entries, self._read = database, entries, read
         self.names = NameTable(database)
+        # Articles of the same days are compared with one another: what was read last is soon wanted again.
+        self._sketches: dict[tuple[str, str | None], Sketch | None] = {}
 
     def add(self, linking: Linking, maker: Maker) -> int:
         """Keep what linking gave for one article, inside a transaction; return how many links are new."""
         article = linking.sketch.article
+        self._sketches.pop((article.id, maker.name), None)
         number = self._database.one("SELECT number FROM entry WHERE id = ?", (article.id,))
         day = _day(article)
         self._database.write(
@@ -70,17 +75,19 @@ class LinkTable:
         self._database.write("INSERT OR IGNORE INTO link VALUES (?, ?, ?, ?, ?, ?)", row)
         return added
 
-    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[Sketch]:
-        """Yield the sketches of other articles that share a key within its days, by id."""
+    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[tuple[Sketch, frozenset[str]]]:
+        """Yield the sketches of other articles that share a key within its days, by id, with the kinds of the keys."""
         day = _day(article)
-        windows: dict[int, list[int]] = {}
+        windows: dict[tuple[str, int], list[int]] = defaultdict(list)
         for key in keys:
-            windows.setdefault(key.days, []).append(key.value)
-        found: set[str] = set()
-        for days, values in windows.items():
-            found.update(self._sharing(values, day, days))
-        for id_ in sorted(found - {article.id}):
-            yield from self.sketch(id_)
+            windows[key.kind, key.days].append(key.value)
+        found: dict[str, set[str]] = defaultdict(set)
+        for (kind, days), values in windows.items():
+            for id_ in self._sharing(values, day, days):
+                found[id_].add(kind)
+        for id_ in sorted(found.keys() - {article.id}):
+            for sketch in self.sketch(id_):
+                yield sketch, frozenset(found[id_])
 
     def _sharing(self, values: list[int], day: int, days: int) -> Iterator[str]:
         first, last = (0, EVER) if day == UNDATED else (day - days, day + days)
@@ -92,10 +99,20 @@ class LinkTable:
 
     def sketch(self, article: str) -> Iterator[Sketch]:
         """Yield the newest sketch of an article, if it has one."""
-        newest = NEWEST.format(article="s.article", when="")
-        row = self._database.one(f"SELECT s.body FROM sketch s WHERE s.article = ? AND s.maker = {newest}", (article,))
-        if row is not None:
-            yield read_sketch(row[0], *self._read(article))
+        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
+        maker = row[0] if row is not None else None
+        if (article, maker) not in self._sketches:
+            row = self._database.one("SELECT body FROM sketch WHERE article = ? AND maker = ?", (article, maker))
+            self._sketches[article, maker] = None if row is None else read_sketch(row[0], *self._read(article))
+            if len(self._sketches) > SKETCHES_HELD:
+                del self._sketches[next(iter(self._sketches))]
+        sketch = self._sketches[article, maker]
+        if sketch is not None:
+            yield sketch
+
+    def sketches(self) -> Iterator[tuple[str, str, str]]:
+        """Yield every sketch as it is kept: the article, what drew it, its JSON."""
+        yield from self._database.rows("SELECT article, maker, body FROM sketch ORDER BY article, maker")
 
     def of(self, ends: Iterable[str], *kinds: str, known: str | None = None) -> Iterator[KeptLink]:
         """Yield the links that one of these claims or articles has, made by the newest reading of either article."""

@@ -8,11 +8,14 @@ Not:  what is kept in it: ledger/store.py.
 import os
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from podobno.ledger.database import Database
 from podobno.ledger.faults import tell_fault
-from podobno.ledger.schema import check_owner, check_version, migrate
+from podobno.ledger.schema import check_owner, check_version, is_newest, migrate
 from podobno.ledger.store import Ledger
 from podobno.records.errors import LedgerError
 from podobno.records.ports import Clock
@@ -28,6 +31,30 @@ def open_ledger(path: Path, *, clock: Clock | None = None, wait_s: float = WAIT_
         return Ledger(Database(_opened(path, clock is not None, wait_s), path), clock)
     except sqlite3.DatabaseError as error:
         raise tell_fault(error, path) from None
+
+
+@contextmanager
+def newest_copy(path: Path) -> Iterator[Path]:
+    """Give a ledger that has all tables: the file itself, or, of an older one, a copy that was brought up to date."""
+    _check_place(path, is_writer=False)
+    try:
+        with closing(_connected(path, _read_mode(path), WAIT_S)) as database, TemporaryDirectory() as folder:
+            check_owner(database, str(path))
+            if is_newest(database, str(path)):
+                yield path
+                return
+            copy = Path(folder) / path.name
+            with closing(sqlite3.connect(copy, isolation_level=None)) as newer:
+                database.backup(newer)
+                migrate(newer)
+            yield copy
+    except sqlite3.DatabaseError as error:
+        raise tell_fault(error, path) from None
+
+
+def attach_uri(path: Path) -> str:
+    """Return the address by which SQLite attaches a ledger to be read."""
+    return f"{path.absolute().as_uri()}?mode={_read_mode(path)}"
 
 
 def _check_place(path: Path, *, is_writer: bool) -> None:

@@ -50,7 +50,7 @@ STEPS = (
     """,
     """
     CREATE TABLE reading (article TEXT NOT NULL, maker TEXT NOT NULL, recorded TEXT NOT NULL,
-        PRIMARY KEY (article, maker)) WITHOUT ROWID;
+        PRIMARY KEY (article, maker, recorded)) WITHOUT ROWID;
     INSERT INTO reading SELECT e.article, m.maker, min(m.recorded) FROM made m JOIN entry e ON e.id = m.entry
         WHERE e.kind IN ('article', 'claim') GROUP BY e.article, m.maker;
     CREATE TABLE claim (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL);
@@ -82,7 +82,7 @@ STEPS = (
     CREATE TABLE name_word (word TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (word, folded)) WITHOUT ROWID;
     INSERT OR IGNORE INTO name_word SELECT w.value, n.folded
         FROM name n, json_each(name_words(n.printed)) w;
-    CREATE VIRTUAL TABLE head USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 0");
+    CREATE VIRTUAL TABLE head USING fts5 (words, tokenize = "unicode61 remove_diacritics 0");
     INSERT INTO head (rowid, words) SELECT e.number, folded_head(e.body) FROM entry e WHERE e.kind = 'article';
     CREATE INDEX article_url ON article (url);
     CREATE INDEX article_day ON article (known_on, id);
@@ -112,11 +112,16 @@ def check_owner(database: sqlite3.Connection, where: str) -> None:
         raise LedgerError(f"{where} was made by a newer Podobno (version {version} of the ledger). Update the program.")
 
 
-def check_version(database: sqlite3.Connection, where: str) -> None:
-    """Raise LedgerError where a reader would miss tables: only a writer may bring them to the newest version."""
+def is_newest(database: sqlite3.Connection, where: str) -> bool:
+    """Say whether a database has all tables; one that has none raises LedgerError."""
     if _is_empty(database):
         raise LedgerError(f"{where} is empty: nothing was recorded yet. Read an article with `podobno read`.")
-    if _pragma(database, "user_version") < len(STEPS):
+    return _pragma(database, "user_version") == len(STEPS)
+
+
+def check_version(database: sqlite3.Connection, where: str) -> None:
+    """Raise LedgerError where a reader would miss tables: only a writer may bring them to the newest version."""
+    if not is_newest(database, where):
         raise LedgerError(
             f"{where} was made by an older Podobno. `podobno read` with any article brings it up to date."
         )

@@ -15,12 +15,13 @@ from types import TracebackType
 from typing import TypeVar
 
 from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
-from podobno.ledger.database import Database, storable
+from podobno.ledger.database import Database
 from podobno.ledger.entries import EntryTable
-from podobno.ledger.folding import fold, folded_head
+from podobno.ledger.folding import fold
+from podobno.ledger.index import add_article, add_claim
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import Selection
+from podobno.ledger.selections import NEWEST, Selection
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
@@ -39,7 +40,7 @@ Record = TypeVar("Record")
 HEX = frozenset("0123456789abcdef")
 NO_ID = "none"  # starts no id
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
-WHAT_COUNTS = ("entry", "made", "article")
+WHAT_COUNTS = ("entry", "made", "article", "reading", "day", "sketch", "key", "link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,11 @@ class Ledger:
         """The file."""
         return self._database.path
 
+    @property
+    def database(self) -> Database:
+        """The tables, for the other modules of ledger."""
+        return self._database
+
     def __enter__(self) -> "Ledger":
         return self
 
@@ -78,7 +84,7 @@ class Ledger:
 
     def has_reading(self, article: str, maker: Maker) -> bool:
         """Say whether this maker has read the article."""
-        return self._entries.is_made(_reading_id(article), maker)
+        return self._entries.is_made(reading_id(article), maker)
 
     def record(
         self, reading: Reading, maker: Maker, lemmas: Iterable[str] = (), linking: Linking | None = None
@@ -87,6 +93,11 @@ class Ledger:
         with self._entries.writing():
             return self._record(reading, maker, tuple(lemmas), linking)
 
+    def record_links(self, linking: Linking, maker: Maker) -> int:
+        """Keep what linking gave for an article that is here already; return how many links are new."""
+        with self._entries.writing():
+            return self.links.add(linking, maker)
+
     def record_problem(self, problem: Problem, maker: Maker) -> Recorded:
         """Keep a problem that belongs to no article."""
         with self._entries.writing():
@@ -94,10 +105,10 @@ class Ledger:
         return Recorded(added=int(added), known=int(not added))
 
     def _record(self, reading: Reading, maker: Maker, lemmas: tuple[str, ...], linking: Linking | None) -> Recorded:
-        article, known_on = reading.article, _known_on(reading.article)
-        added = [self._add_article(article, known_on, maker)]
+        article = reading.article
+        added = [self._add_article(article, maker)]
         for claim, text in zip(reading.claims, chain(lemmas, repeat("")), strict=False):
-            added.append(self._add_claim(claim, known_on, maker, text))
+            added.append(self._add_claim(claim, maker, text))
         for figure in loose_figures(reading):
             added.append(self._entries.add("figure", article.id, to_json(figure), maker))
         for problem in reading.problems:
@@ -105,28 +116,40 @@ class Ledger:
         if linking is not None:
             self.links.add(linking, maker)
         if not reading.problems:  # else the next run tries it again, and says again what is wrong
-            self._entries.mark_made(_reading_id(article.id), maker)
-        self._database.write(
-            "INSERT OR IGNORE INTO reading VALUES (?, ?, ?)", (article.id, maker.name, self._entries.moment)
-        )
+            self._entries.mark_made(reading_id(article.id), maker)
+        self._mark_reading(article.id, maker, is_whole=not reading.problems)
         return Recorded(added=sum(added), known=len(added) - sum(added))
 
-    def _add_article(self, article: Article, known_on: str | None, maker: Maker) -> bool:
-        added = self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
-        if added:
-            printed = map(storable, (article.outlet, article.title, article.url))
-            row = (article.id, article.published, known_on, *printed, self._entries.moment)
-            self._database.write("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            head = "INSERT INTO head (rowid, words) SELECT number, ? FROM entry WHERE id = ?"
-            self._database.write(head, (storable(folded_head(article)), article.id))
-        return added
+    def _mark_reading(self, article: str, maker: Maker, *, is_whole: bool) -> None:
+        """Keep that this reading is the newest, unless it failed where another one did not."""
+        newest = NEWEST.format(article="?1", when="")
+        self._database.write(
+            f"INSERT OR IGNORE INTO reading SELECT ?1, ?2, ?3 WHERE {newest} IS NOT ?2 AND (?4 OR {newest} IS NULL)",
+            (article, maker.name, self._entries.moment, is_whole),
+        )
 
-    def _add_claim(self, claim: Claim, known_on: str | None, maker: Maker, lemmas: str) -> bool:
+    def newest_maker(self, article: str) -> str | None:
+        """Return the name of what made the newest reading of an article; None: nothing has read it."""
+        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
+        return row[0] if row is not None else None
+
+    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
+        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
+        newest = NEWEST.format(article="e.id", when="")
+        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
+        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
+        return [id_ for (id_,) in rows]
+
+    def _add_article(self, article: Article, maker: Maker) -> bool:
+        add_article(self._database, article, self._entries.moment)
+        return self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+
+    def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
         key = claim_id(claim)
         added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
-            self._claims.add(key, claim, known_on, lemmas)
+            add_claim(self._database, key, claim, lemmas)
         return added
 
     # Reading
@@ -206,6 +229,17 @@ class Ledger:
         """Yield every entry, in the order of recording."""
         return self._entries.all()
 
+    def places(self) -> dict[str, str | None]:
+        """Return the ids of all that links and judgements may be about, each with its article, if it has one."""
+        kinds = "'article', 'claim', 'judgement'"
+        # +kind: not by the index, which may be what is damaged where this is asked.
+        return dict(self._database.rows(f"SELECT id, article FROM entry WHERE +kind IN ({kinds})"))
+
+    def place(self, id_: str) -> str | None:
+        """Return the article of a claim, or of an article itself; None: there is no such entry."""
+        row = self._database.one("SELECT article FROM entry WHERE id = ?", (id_,))
+        return row[0] if row is not None else None
+
     def counts(self) -> dict[str, int]:
         """Return how many entries there are of each kind."""
         return self._entries.counts()
@@ -231,12 +265,8 @@ class Ledger:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
 
 
-def _known_on(article: Article) -> str | None:
-    """The day from which the article was surely out: of a month, its last."""
-    return edtf_bounds(article.published)[1] if article.published else None
-
-
-def _reading_id(article: str) -> str:
+def reading_id(article: str) -> str:
+    """Return the id by which `made` keeps that an article was read as a whole."""
     return content_id("reading", article)
 
 

@@ -30,10 +30,11 @@ def to_json(record: Any, *, without: tuple[str, ...] = ()) -> str:
     plain = _plain(record)
     for name in without:
         plain.pop(name, None)
-    return _written(plain)
+    return plain_json(plain)
 
 
-def _written(plain: Any) -> str:
+def plain_json(plain: Any) -> str:
+    """Return plain values as canonical JSON."""
     text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return HALF_CHARACTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -81,7 +82,7 @@ def sketch_json(sketch: Sketch) -> str:
     del plain["article"]
     for claim in plain.get("claims", ()):
         del claim["claim"]
-    return _written(plain)
+    return plain_json(plain)
 
 
 def read_article(text: str) -> Article:

@@ -7,6 +7,9 @@ Not:  the store: ledger/store.py.
 
 from dataclasses import dataclass
 
+from podobno.records.errors import BadRecord
+
+BETWEEN, PARTS = " \u00b7 ", 3  # of a maker's name
 KINDS = ("article", "reading", "claim", "figure", "problem", "link", "judgement")
 
 
@@ -21,7 +24,15 @@ class Maker:
     @property
     def name(self) -> str:
         """One line for all three."""
-        return " · ".join((self.program, self.pack, self.weights))
+        return BETWEEN.join((self.program, self.pack, self.weights))
+
+
+def read_maker(name: str) -> Maker:
+    """Return the maker of a name; one that no program has raises BadRecord."""
+    parts = name.split(BETWEEN)
+    if len(parts) != PARTS:
+        raise BadRecord(f"{name!r} is no program with its pack and weights")
+    return Maker(program=parts[0], pack=parts[1], weights=parts[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

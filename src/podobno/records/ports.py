@@ -35,6 +35,6 @@ class Parser(Protocol):
 class Neighbours(Protocol):
     """Tells which articles are worth comparing with one."""
 
-    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[Sketch]:
-        """Yield the sketches of other articles that share a key within its days, by id."""
+    def near(self, article: Article, keys: Iterable[Key]) -> Iterator[tuple[Sketch, frozenset[str]]]:
+        """Yield the sketches of other articles that share a key within its days, by id, with the kinds of the keys."""
         ...

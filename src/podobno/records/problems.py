@@ -30,6 +30,7 @@ CODES = {
     "LEDGER-FILE": "the ledger's file is damaged",
     "LEDGER-SPAN": "an entry's span does not hold the words it says",
     "LEDGER-ID": "an entry's id is not the hash of its content",
+    "LEDGER-END": "an entry names another that the ledger does not hold",
 }
 
 

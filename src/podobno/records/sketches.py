@@ -67,9 +67,13 @@ class Sketch:
     claims: tuple[ClaimSketch, ...]  # in text order
 
 
+KEY_KINDS = ("copy", "story", "speech", "relation")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
     """What two articles must share to be worth comparing: a rare name, a run of words."""
 
+    kind: str  # one of KEY_KINDS: what may come of it
     value: int  # a hash, 64 bits with a sign
     days: int  # how far apart the two may be published, 0 or more

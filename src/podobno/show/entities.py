@@ -28,7 +28,7 @@ def show_entities(name: str | None, limit: int | None, ledger: Path | None, as_j
         else:
             print_pages(line for one in answers for line in _lines(one))
         left = f", {len(answers)} shown" if len(answers) < len(found) else ""
-        tell(counted(len(found), "entity", "entities") + left, book, None, as_json)
+        tell(counted(len(found), "entity") + left, book, None, as_json)
 
 
 def _lines(answer: EntityAnswer) -> Iterator[Any]:

@@ -71,7 +71,7 @@ def show_stories(given: str | None, clocks: Clocks, ledger: Path | None, as_json
         if given is None:
             answers = list(ask_stories(book, clocks))
             _show(answers, story_dict, story_lines, as_json)
-            tell(counted(len(answers), "story", "stories"), book, clocks.as_of, as_json)
+            tell(counted(len(answers), "story"), book, clocks.as_of, as_json)
             return
         story = name_story(ask_stories(book, clocks, min_articles=1), given)
         _show([story], story_dict, lambda held: story_page(held[0]), as_json)
@@ -85,7 +85,7 @@ def show_copies(given: str | None, clocks: Clocks, ledger: Path | None, as_json:
         articles = list(book.articles_seen(clocks)) if given is None else [find_article(book, given)]
         answers = list(ask_copies(book, articles, clocks))
         _show(answers, copy_dict, copy_blocks, as_json)
-        tell(counted(len(answers), "copy", "copies"), book, clocks.as_of, as_json)
+        tell(counted(len(answers), "copy"), book, clocks.as_of, as_json)
 
 
 def show_origins(given: str, clocks: Clocks, ledger: Path | None, as_json: bool) -> None:
@@ -111,7 +111,7 @@ def show_series(question: FigureQuestion, ledger: Path | None, as_json: bool) ->
         else:
             print_pages(series_blocks(series))
         points = counted(sum(len(one.points) for one in series), "point")
-        tell(f"{counted(len(series), 'series', 'series')}, {points}", book, question.clocks.as_of, as_json)
+        tell(f"{len(series):,} series, {points}", book, question.clocks.as_of, as_json)
 
 
 def _show(

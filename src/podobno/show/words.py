@@ -45,6 +45,11 @@ def chain_words(chain: Iterable[Source]) -> str:
     return names_words(source.name for source in chain)
 
 
+def speaker_words(claim: Claim) -> str:
+    """Return the name of the one whose word it is in the end."""
+    return claim.origin.name if claim.origin else NOBODY
+
+
 def names_words(names: Iterable[str]) -> str:
     """Return names with arrows between them; none: that nobody is named."""
     return ARROW.join(names) or NOBODY
@@ -122,6 +127,8 @@ def known(value: str | None) -> str:
     return value or UNKNOWN
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return "1 claim", "2 claims", "1,200 claims"; plural: where it is not the noun with an s."""
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def counted(number: int, noun: str) -> str:
+    """Return "1 claim", "2 claims", "1,200 entries"."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number:,} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number:,} {noun}s"

@@ -19,13 +19,17 @@ from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
 from podobno.show.cli.judge import judge
 from podobno.show.cli.link import link
+from podobno.show.cli.log import log
 from podobno.show.cli.measure import measure
+from podobno.show.cli.merge import merge
 from podobno.show.cli.origins import origins
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
+from podobno.show.cli.reread import reread
 from podobno.show.cli.series import series
 from podobno.show.cli.show import show
 from podobno.show.cli.stories import stories
+from podobno.show.cli.text import load, print_text
 from podobno.show.cli.utterances import utterances
 
 cli = typer.Typer(
@@ -35,7 +39,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (
+COMMANDS = (  # in the order of the help
     read,
     claims,
     figures,
@@ -48,12 +52,18 @@ COMMANDS = (
     entities,
     show,
     explain,
+    reread,
+    merge,
+    log,
+    print_text,
+    load,
     check,
     link,
     measure,
-)  # in the order of the help
+)
+NAMES = {"print_text": "print"}  # a function may not take the name of Python's own
 for command in COMMANDS:
-    cli.command()(command)
+    cli.command(NAMES.get(command.__name__))(command)
 for group in (judge, pack):
     cli.add_typer(group)
 
