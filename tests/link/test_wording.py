@@ -7,12 +7,12 @@ from podobno.link.wording import cut_words
 
 
 def words(given):
-    wording = cut_words(given, GRAMMAR.furniture)
+    wording = cut_words(given, GRAMMAR)
     return [given.article.text[start:end] for start, end in wording.places]
 
 
 def quoted(given):
-    wording = cut_words(given, GRAMMAR.furniture)
+    wording = cut_words(given, GRAMMAR)
     return [given.article.text[a:b] for (a, b), is_in in zip(wording.places, wording.quoted, strict=True) if is_in]
 
 
@@ -45,5 +45,5 @@ def test_of_a_mixed_claim_the_part_beside_a_lone_mark_is_a_speakers():
 def test_a_word_knows_through_whom_it_came():
     text = "Tama stoi, mówi wójt w rozmowie z Kurierem."
     given = sketch(text, claims=[claim(text, "Tama stoi", chain=("Kurier", "wójt"))])
-    media = cut_words(given, GRAMMAR.furniture).media
+    media = cut_words(given, GRAMMAR).media
     assert media[:3] == (frozenset({"kurier"}), frozenset({"kurier"}), frozenset())

@@ -12,6 +12,7 @@ from itertools import combinations
 from podobno.link.clashes import fit_figures, fit_stances, fit_times, has_clash, turns_round
 from podobno.link.grammar import LinkGrammar
 from podobno.link.likeness import Likeness
+from podobno.link.memory import remembered
 from podobno.records.sketches import ClaimSketch
 
 RAREST = 5  # words of a content by which it is looked up, in twos
@@ -22,6 +23,7 @@ DENIED_HELD, DENIED_SHARED = 0.6, 1.2  # the same where one denies what the othe
 HELD_STANCES = ("asserts", "judges", "predicts")  # who takes one says that it is so
 
 
+@remembered
 def content_keys(claim: ClaimSketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return a key for each two of the rarest words."""
     rarest = sorted(set(claim.lemmas), key=lambda one: (-grammar.rarity(one), one))[:RAREST]

@@ -21,6 +21,7 @@ from podobno.link.alignment import Passage, align_words
 from podobno.link.days import days_apart
 from podobno.link.fingerprints import choose_keys
 from podobno.link.grammar import LinkGrammar
+from podobno.link.memory import remembered
 from podobno.link.wording import Wording, cut_words
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
@@ -36,9 +37,10 @@ SURE = 16  # words from which on no chance match was ever seen
 DOUBTFUL = 0.8  # score of a copy of LEAST words
 
 
+@remembered
 def copy_keys(sketch: Sketch, grammar: LinkGrammar) -> frozenset[int]:
     """Return the keys of an article's wording; two articles that are linked as copies share one at least."""
-    return choose_keys(cut_words(sketch, grammar.furniture).stems)
+    return choose_keys(cut_words(sketch, grammar).stems)
 
 
 def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
@@ -46,12 +48,12 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     apart = days_apart(a.article, b.article)
     if apart is not None and apart > COPY_DAYS:
         return
-    left, right = cut_words(a, grammar.furniture), cut_words(b, grammar.furniture)
+    left, right = cut_words(a, grammar), cut_words(b, grammar)
+    # Passages cut up by edits may share no key; an index would not bring their articles together either.
+    if copy_keys(a, grammar).isdisjoint(copy_keys(b, grammar)):
+        return
     weighed = [(_weight(one, left, right, grammar.agencies), one) for one in align_words(left, right)]
     if max((weight for weight, _ in weighed), default=0) < LEAST:
-        return
-    # Passages cut up by edits may share no key; an index would not bring their articles together either.
-    if choose_keys(left.stems).isdisjoint(choose_keys(right.stems)):
         return
     shown = [passage for weight, passage in weighed if weight >= OWN]
     yield Link(

@@ -12,6 +12,7 @@ from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
 from podobno.link.entitygrammar import EntityGrammar, open_entities
 from podobno.link.furniture import Furniture, open_furniture
+from podobno.link.memory import Memory
 from podobno.records.parsed import Token
 
 
@@ -30,6 +31,7 @@ class LinkGrammar:
     limits: frozenset[str]  # base forms: "only"
     kind_nouns: frozenset[str]  # base forms of nouns that only carry their adjective: "a private *matter*"
     negations: frozenset[str]  # as they stand in a text
+    memory: Memory  # of what was worked out of sketches
     opposites: tuple[str, ...]  # beginnings that turn a quality into its opposite
 
     def is_negation(self, token: Token) -> bool:
@@ -56,5 +58,6 @@ def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
         limits=frozenset(row["form"] for row in pack.lexicon("limits")),
         kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
         negations=frozenset(rules["negations"]),
+        memory=Memory(),
         opposites=tuple(rules["opposites"]),
     )

@@ -11,13 +11,15 @@ A passage that both share counts for much, since nobody copies from yesterday's 
 agencies put the same background under every article of a topic.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from math import log, sqrt
 
 from podobno.link.copies import link_copies
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
+from podobno.link.memory import remembered
 from podobno.link.wording import WORD
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
@@ -71,6 +73,7 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
     )
 
 
+@remembered
 def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
     """Weigh the base forms of an article; numbers, years above all, are no words of a happening."""
     hidden = _furniture_lemmas(sketch, grammar)
@@ -88,17 +91,19 @@ def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     if plain == text:
         return frozenset()
     shown = _words_of(plain)
-    hidden = _words_of(text) - shown
+    hidden = sorted(set(_words_of(text)) - set(shown))
     stems = {lemma: _stem(lemma) for lemma, _ in sketch.lemmas}
     return frozenset(lemma for lemma, stem in stems.items() if _has_start(hidden, stem) and not _has_start(shown, stem))
 
 
-def _has_start(words: Iterable[str], stem: str) -> bool:
-    return any(word.startswith(stem) for word in words)
+def _has_start(words: Sequence[str], stem: str) -> bool:
+    """Say whether one of some sorted words starts so."""
+    place = bisect_left(words, stem)
+    return place < len(words) and words[place].startswith(stem)
 
 
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(match.group().casefold() for match in WORD.finditer(text))
+def _words_of(text: str) -> list[str]:
+    return sorted({match.group().casefold() for match in WORD.finditer(text)})
 
 
 def _stem(lemma: str) -> str:

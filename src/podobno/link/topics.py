@@ -6,6 +6,7 @@ Not:  whether two articles tell one story: link/stories.py.
 """
 
 from podobno.link.grammar import LinkGrammar
+from podobno.link.memory import remembered
 from podobno.records.sketches import Sketch
 
 TOPICS = 6  # of an article; more and two articles on one country share some
@@ -14,6 +15,7 @@ RARE = 0.3  # commoner words are in articles on anything
 MEET = 2  # topics that articles on one matter share
 
 
+@remembered
 def choose_topics(sketch: Sketch, grammar: LinkGrammar) -> tuple[str, ...]:
     """Return the words that come back most, rare ones first, at most TOPICS; people are in articles on anything."""
     people = {word for name in sketch.names if name.kind == "person" for word in name.base.casefold().split()}

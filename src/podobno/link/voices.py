@@ -10,6 +10,7 @@ Not:  who is one speaker: link/speakers.py.
 from podobno.link.clashes import has_clash
 from podobno.link.grammar import LinkGrammar
 from podobno.link.likeness import weigh_likeness
+from podobno.link.memory import remembered
 from podobno.records.claims import Source
 from podobno.records.sketches import ClaimSketch, Sketch
 
@@ -17,6 +18,7 @@ HELD = 0.9  # part of the headline's content that must lie in the claim of the b
 SHARED = 1.0  # weight of what they share, so that it is no matter of chance
 
 
+@remembered
 def find_voices(sketch: Sketch, grammar: LinkGrammar) -> tuple[Source | None, ...]:
     """Return the origin of each claim, in text order; None: hearsay."""
     own = tuple(claim.claim.origin for claim in sketch.claims)

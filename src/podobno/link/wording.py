@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from podobno.link.furniture import Furniture
+from podobno.link.grammar import LinkGrammar
+from podobno.link.memory import remembered
 from podobno.records.sketches import Sketch
 
 WORD = re.compile(r"\w+")
@@ -37,9 +38,10 @@ class Wording:
     named: frozenset[str]  # whomever the article names, case folded
 
 
-def cut_words(sketch: Sketch, furniture: Furniture) -> Wording:
+@remembered
+def cut_words(sketch: Sketch, grammar: LinkGrammar) -> Wording:
     """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
-    plain = furniture.blank(sketch.article.text)
+    plain = grammar.furniture.blank(sketch.article.text)
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
     places = tuple((start, end) for start, end, _ in found)
     return Wording(
