@@ -13,9 +13,10 @@ from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.ledger.successors import successor
+from podobno.link.groups import Decision, join_links, join_stories
 from podobno.records.claims import Claim
 from podobno.records.clocks import Clocks
-from podobno.records.judgements import Judgement
+from podobno.records.judgements import SEVERAL, Judgement
 from podobno.records.links import Link
 
 
@@ -68,49 +69,18 @@ def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[t
 def apply_judgements(links: Iterable[Link], rulings: Iterable[Ruling], kind: str) -> list[list[str]]:
     """Return groups of two or more, each sorted, by their first id; kind: what the links' ends are.
 
-    What persons hold together is joined first, what they hold apart stays apart, and of two that contradict one
-    another the newer holds. Then come the links, by score, the highest first, then by their ends.
+    A person's word goes before the links, and of two that contradict one another the newer holds. Claims are joined by
+    any link, articles by enough of them.
     """
-    groups = _Groups()
-    judged = [one for one in rulings if one.judgement.kind == kind and len(one.subjects) > 1]
-    for ruling in sorted(judged, key=lambda one: (one.judgement.moment, one.id), reverse=True):
-        first, *others = ruling.subjects
-        for other in others:
-            if ruling.judgement.verdict == "same":
-                groups.join(first, other)
-            elif ruling.judgement.verdict == "apart":
-                groups.part(first, other)
-    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
-        groups.join(link.a, link.b)
-    return groups.sorted()
+    judged = [one for one in rulings if one.judgement.kind == kind and one.judgement.verdict in SEVERAL]
+    newest_first = sorted(judged, key=lambda one: (one.judgement.moment, one.id), reverse=True)
+    decided = [decision for ruling in newest_first for decision in _decisions(ruling)]
+    return join_stories(links, decided) if kind == "article" else join_links(links, decided)
 
 
-class _Groups:
-    """Ids in groups, some of which must stay apart."""
-
-    def __init__(self) -> None:
-        self._of: dict[str, set[str]] = {}
-        self._apart: dict[str, set[str]] = defaultdict(set)
-
-    def join(self, a: str, b: str) -> None:
-        """Join the groups of two ids, unless any two of them were held apart."""
-        left, right = self._of.setdefault(a, {a}), self._of.setdefault(b, {b})
-        if left is right or any(not right.isdisjoint(self._apart[one]) for one in left if one in self._apart):
-            return
-        small, large = sorted((left, right), key=len)
-        large |= small
-        self._of.update((one, large) for one in small)
-
-    def part(self, a: str, b: str) -> None:
-        """Hold two ids apart, unless they were joined before."""
-        if b not in self._of.get(a, {a}):
-            self._apart[a].add(b)
-            self._apart[b].add(a)
-
-    def sorted(self) -> list[list[str]]:
-        """Return the groups of two or more."""
-        groups = {id(group): sorted(group) for group in self._of.values() if len(group) > 1}
-        return sorted(groups.values())
+def _decisions(ruling: Ruling) -> Iterator[Decision]:
+    first, *others = ruling.subjects
+    return ((ruling.judgement.verdict == "same", first, other) for other in others)
 
 
 # What was judged of one claim
