@@ -48,6 +48,7 @@ bench: .venv/ready
 weights: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr
 	$(BIN)/python -m training $(SHARED)/corpora $(ARGS)
+	$(BIN)/python -m training.frequencies $(SHARED)/corpora
 
 scores: .venv/ready
 	$(BIN)/python -m training.scores $(SHARED)/gold

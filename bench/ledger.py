@@ -20,6 +20,7 @@ from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
@@ -103,7 +104,7 @@ def _questions(ledger: Ledger, article: str) -> dict[str, Callable[[], object]]:
         "claims of a word": lambda: claims(words=(choose.choice(WORDS),)),
         "claims of a frequent word, first 20": lambda: claims(words=(WORDS[0],), limit=20),
         "claims by a name": lambda: claims(by=choose.choice(NAMES)),
-        "claims by a name, as of a year": lambda: claims(by=choose.choice(NAMES), as_of="2020"),
+        "claims by a name, as of a year": lambda: claims(by=choose.choice(NAMES), clocks=Clocks(as_of="2020")),
         "figures of a word (1 claim in 100)": lambda: list(ask_figures(ledger, FigureQuestion(words=("soldier",)))),
         "an article by the start of its id": lambda: find_article(ledger, article[:10]),
         "the claims of an article": lambda: claims_of(ledger, ledger.article(article)),

@@ -10,6 +10,7 @@ from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.judgements import Ruling, apply_judgements, find_rulings
 from podobno.ledger.opening import open_ledger
 from podobno.records.claims import Source
+from podobno.records.clocks import Clocks
 from podobno.records.judgements import Judgement
 from podobno.records.links import Evidence, Link
 from podobno.records.text import Span
@@ -147,7 +148,7 @@ def test_what_was_judged_later_was_not_known_before(ledger):
     known = before.kept.recorded
     assert kept.recorded > known
     assert find_rulings(ledger, known) == []
-    assert ask(ledger, known=known)[0].chain == ("Łukasz Wójt",)
+    assert ask(ledger, clocks=Clocks(known=known))[0].chain == ("Łukasz Wójt",)
 
 
 def test_a_claim_that_is_read_with_another_speaker_keeps_its_judgement(ledger):

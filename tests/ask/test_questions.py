@@ -11,6 +11,7 @@ from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.opening import open_ledger
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.errors import BadUse
 from podobno.records.readings import Reading
@@ -78,7 +79,12 @@ def test_a_word_finds_its_other_forms(ledger):
 
 @pytest.mark.parametrize(
     "question",
-    [ClaimQuestion(by="..."), ClaimQuestion(words=("!",)), ClaimQuestion(as_of="soon"), ClaimQuestion(by="\0")],
+    [
+        ClaimQuestion(by="..."),
+        ClaimQuestion(words=("!",)),
+        ClaimQuestion(clocks=Clocks(as_of="soon")),
+        ClaimQuestion(by="\0"),
+    ],
 )
 def test_a_question_that_means_nothing_is_told(ledger, question):
     record(ledger, a_reading("3 mosty stoją"))

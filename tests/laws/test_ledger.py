@@ -14,6 +14,7 @@ from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.selections import Selection
 from podobno.records.canonical import OF_MAKER, read_article, read_claim, read_figure, to_json
+from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Maker
 from podobno.records.text import Span
@@ -82,7 +83,7 @@ def test_all_is_well_in_what_was_just_recorded(given):
 @FEW
 @given(st.lists(readings(), max_size=3), DAYS)
 def test_a_view_as_of_a_day_shows_nothing_published_later(given, day):
-    shown = book(given, lambda ledger: list(ledger.claims(Selection(as_of=day))))
+    shown = book(given, lambda ledger: list(ledger.claims(Selection(clocks=Clocks(as_of=day)))))
     assert all(edtf_bounds(kept.article.published)[1] <= day for kept in shown)
 
 
@@ -91,7 +92,7 @@ def test_a_view_as_of_a_day_shows_nothing_published_later(given, day):
 def test_a_later_view_holds_the_earlier_one(given, one, other):
     early, late = sorted([one, other])
     shown = [
-        book(given, lambda ledger, day=day: {kept.id for kept in ledger.claims(Selection(as_of=day))})
+        book(given, lambda ledger, day=day: {kept.id for kept in ledger.claims(Selection(clocks=Clocks(as_of=day)))})
         for day in (early, late)
     ]
     assert shown[0] <= shown[1]

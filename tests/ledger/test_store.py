@@ -20,12 +20,13 @@ from podobno.ledger.opening import open_ledger
 from podobno.ledger.schema import STEPS, migrate
 from podobno.ledger.selections import Selection
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
-from podobno.records.values import Found
+from podobno.records.values import Found, Time
 
 MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
 
@@ -74,7 +75,7 @@ def test_a_month_counts_as_published_at_its_end(path, as_of, count):
     with open_ledger(path, clock=FakeClock()) as ledger:
         ledger.record(a_reading(published="2023-11"), MAKER)
         ledger.record(a_reading("Drugi tekst o tym, że most pęka."), MAKER)
-        assert len(list(ledger.claims(Selection(as_of=as_of)))) == count
+        assert len(list(ledger.claims(Selection(clocks=Clocks(as_of=as_of))))) == count
 
 
 def test_a_claim_is_found_by_a_whole_name_folded(path):
@@ -95,10 +96,10 @@ def test_a_claim_has_the_score_of_its_newest_reading_and_one_id(path):
         first = next(ledger.claims(Selection()))
         ledger.record(scored(0.7), replace(MAKER, pack="pl 1"))
         (second,) = ledger.claims(Selection())
-        (then,) = ledger.claims(Selection(known=first.recorded))
+        (then,) = ledger.claims(Selection(clocks=Clocks(known=first.recorded)))
         assert (first.claim.score, second.claim.score, then.claim.score) == (0.3, 0.7, 0.3)
         assert first.id == second.id
-        assert list(ledger.claims(Selection(min_score=0.5, known=first.recorded))) == []
+        assert list(ledger.claims(Selection(min_score=0.5, clocks=Clocks(known=first.recorded)))) == []
         assert len(list(ledger.claims(Selection(min_score=0.5)))) == 1
 
 
@@ -109,15 +110,27 @@ def test_names_come_with_their_roles(path):
         assert sorted(ledger.names()) == [("lukasz wojt", "wójt gminy"), ("lukasz wojt", "Łukasz Wójt")]
 
 
+def an_older_ledger(path, version, reading):
+    """Make a ledger with the tables of an older version."""
+    newer = path.with_name("newer.db")
+    with open_ledger(newer, clock=FakeClock()) as ledger:
+        ledger.record(reading, MAKER, ["most"])
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrate(old, STEPS[:version])
+        old.execute(f"ATTACH '{newer}' AS newer")
+        for table in ("entry", "made", "article", *["name"] * (version > 1)):
+            old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
+        claims = "newer.claim c JOIN newer.entry e ON e.id = c.id"
+        speakers = f"SELECT c.id, s.name, s.folded, s.step FROM {claims} JOIN newer.speaker s USING (place)"
+        old.execute(f"INSERT INTO speaker {speakers}")
+        words = f"SELECT e.number, w.lemmas FROM {claims} JOIN newer.word w ON w.rowid = c.place"
+        old.execute(f"INSERT INTO word (rowid, lemmas) {words}")
+
+
 def test_a_ledger_of_the_first_version_gets_its_roles(path):
+    an_older_ledger(path, 1, a_reading(role="wójt gminy"))
     with open_ledger(path, clock=FakeClock()) as ledger:
-        ledger.record(a_reading(role="wójt gminy"), MAKER)
-        names = sorted(ledger.names())
-    with closing(sqlite3.connect(path)) as database:
-        since = ("name", "reading", "day", "sketch", "key", "link")
-        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 1")
-    with open_ledger(path, clock=FakeClock()) as ledger:
-        assert sorted(ledger.names()) == names
+        assert sorted(ledger.names()) == [("lukasz wojt", "wójt gminy"), ("lukasz wojt", "Łukasz Wójt")]
 
 
 def test_an_article_with_a_problem_is_tried_again(path):
@@ -356,3 +369,50 @@ def test_half_a_character_is_kept_as_it_came(path):
         ledger.record(reading, MAKER, ["\ud800 most"])
         assert ledger.article(reading.article.id) == reading.article
         assert list(check_ledger(ledger)) == []
+
+
+def timed(said=None, *about):
+    """A reading whose claim was said on a day, and speaks of times."""
+    reading = a_reading()
+    (claim,) = reading.claims
+    times = tuple(Time(span=claim.content[0], value="x", begin=begin, end=end) for begin, end in about)
+    return replace(reading, claims=(replace(claim, said=said, about=times),))
+
+
+@pytest.mark.parametrize(
+    ("days", "is_seen"),
+    [
+        ("2024-05-01", True),
+        ("2024-05", True),
+        ("2024-04-30/2024-05-02", True),
+        ("2024-05-02", False),
+        ("../2024", True),
+    ],
+)
+def test_what_was_said_within_the_days_is_seen(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed("2024-05-01"), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(said=days))))) == int(is_seen)
+
+
+def test_what_does_not_tell_when_is_not_said_then(path):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(), MAKER)
+        assert list(ledger.claims(Selection(clocks=Clocks(said="2024")))) == []
+
+
+@pytest.mark.parametrize(("days", "is_seen"), [("2024-06", True), ("2030", True), ("2024-05", False)])
+def test_what_speaks_of_an_open_time_is_about_all_of_it(path, days, is_seen):
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        ledger.record(timed(None, ("2024-06-10", None)), MAKER)
+        assert len(list(ledger.claims(Selection(clocks=Clocks(about=days))))) == int(is_seen)
+
+
+def test_a_ledger_of_the_second_version_gets_its_days_words_and_heads(path):
+    reading = timed("2024-05", ("2024-06-10", None))
+    an_older_ledger(path, 2, reading)
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        asked = [Selection(clocks=Clocks(said="2024-05")), Selection(clocks=Clocks(about="2024-07"))]
+        for selection in (*asked, Selection(words=(("most",),)), Selection(by=("lukasz wojt",)), Selection()):
+            assert [kept.claim.content for kept in ledger.claims(selection)] == [reading.claims[0].content]
+        assert list(ledger.articles_named(reading.article.text.split()[0], 2)) == [reading.article]

@@ -5,8 +5,9 @@ Out:  the article; none or several raise BadUse with what to type instead.
 Not:  its claims.
 """
 
+from podobno.ledger.claims import KeptClaim
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import KeptClaim, Ledger, fold
+from podobno.ledger.store import Ledger
 from podobno.records.errors import BadUse
 from podobno.records.text import Article
 
@@ -17,23 +18,16 @@ def find_article(ledger: Ledger, given: str) -> Article:
     """Return the one article that is meant."""
     if not given.strip():
         raise BadUse("no article is named. Give its id or the start of it, its address, or words of its title.")
-    found = [article for article in ledger.articles() if _is_meant(article, given)]
+    found = list(ledger.articles_named(given, MOST + 1))
     if len(found) == 1:
         return found[0]
     if not found:
         raise BadUse(f"no article in the ledger has the id, address or title {given!r}. See `podobno claims`.")
     listed = "\n".join(f"  {article.id}  {article.title or article.text[:60]!r}" for article in found[:MOST])
-    raise BadUse(f"{len(found)} articles fit {given!r}. Name one by its id:\n{listed}")
+    count = f"{MOST} and more" if len(found) > MOST else str(len(found))
+    raise BadUse(f"{count} articles fit {given!r}. Name one by its id:\n{listed}")
 
 
 def claims_of(ledger: Ledger, article: Article) -> list[KeptClaim]:
     """Return the claims of an article in text order."""
     return sorted(ledger.claims(Selection(article=article.id)), key=lambda kept: kept.claim.content[0])
-
-
-def _is_meant(article: Article, given: str) -> bool:
-    if article.id.startswith(given.casefold()) or given == article.url:
-        return True
-    head = set(fold(article.title or article.text[:120]).split())
-    words = fold(given).split()
-    return bool(words) and all(any(word.startswith(one) for word in head) for one in words)

@@ -7,13 +7,19 @@ Not:  how they are shown.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from podobno.ask.judgements import ClaimRulings, Ruling, find_rulings, sort_rulings
-from podobno.ask.names import Lemmas, find_names
+from podobno.ask.names import SAME_START, Lemmas, fit_inflected, fit_names, word_forms
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import KeptClaim, Ledger, fold
+from podobno.ledger.store import Ledger
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadUse
+
+NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +28,9 @@ class ClaimQuestion:
 
     words: tuple[str, ...] = ()  # in any inflected form; all must be in the claim
     by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
+    others: tuple[str, ...] = ()  # folded: further names of who is meant by ``by``
     stance: str | None = None
-    as_of: str | None = None  # published on or before it (EDTF)
-    known: str | None = None  # recorded on or before it (ISO)
+    clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
     limit: int | None = None
 
@@ -50,35 +56,45 @@ class ClaimAnswer:
 
 def ask_claims(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None = None) -> Iterator[ClaimAnswer]:
     """Yield the claims that a question asks for, by day of publication; lemmas: the base forms of a word."""
-    judged = sort_rulings(find_rulings(ledger, question.known))
+    judged = sort_rulings(find_rulings(ledger, question.clocks.known))
     for kept in ledger.claims(select(ledger, question, lemmas, judged)):
         yield answer(kept, judged)
 
 
 def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judged: ClaimRulings) -> Selection:
     """Return the selection that a question means; one that means nothing raises BadUse."""
-    if question.as_of is not None and edtf_bounds(question.as_of)[1] is None:
-        raise BadUse(f"{question.as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    as_of = question.clocks.as_of
+    if as_of is not None and edtf_bounds(as_of)[1] is None:
+        raise BadUse(f"{as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
     chains = {id_: judged.chain(id_) for id_ in judged.chains if judged.chain(id_)}
-    names = None if question.by is None else find_names(_split((question.by,)), _names(ledger, chains), lemmas)
     return Selection(
-        words=tuple(_forms(word, lemmas) for word in _split(question.words)),
-        by=names,
+        words=tuple(_forms(word, lemmas) for word in split_words(question.words)),
+        by=None if question.by is None else (*names_meant(ledger, question.by, lemmas, chains), *question.others),
         judged={id_: tuple(map(fold, chain)) for id_, chain in chains.items()},
         stance=question.stance,
-        as_of=question.as_of,
-        known=question.known,
+        clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,
     )
 
 
-def _names(ledger: Ledger, chains: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    yield from ledger.names()
-    for chain in chains.values():
-        yield from ((fold(name), name) for name in chain)
+def names_meant(
+    ledger: Ledger, given: str, lemmas: Lemmas | None, chains: Mapping[str, tuple[str, ...]] = NONE
+) -> tuple[str, ...]:
+    """Return the names of chains, folded, that words of a name or role fit; no word raises BadUse.
+
+    chains: those that persons set right, by claim; their names may stand in no article.
+    """
+    words = [word_forms(word, lemmas) for word in split_words((given,))]
+    judged = [(fold(name), name) for chain in chains.values() for name in chain]
+    # Looked up by the first word alone: a name that all words fit has that one, too.
+    found = fit_names(words, [*ledger.names(tuple(sorted(words[0]))), *judged])
+    if found:
+        return found
+    starts = sorted({form[:SAME_START] for form in words[0]})
+    return fit_inflected(words, [*(name for start in starts for name in ledger.names(start=start)), *judged], lemmas)
 
 
 def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:
@@ -102,7 +118,8 @@ def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:
     )
 
 
-def _split(words: Iterable[str]) -> Iterator[str]:
+def split_words(words: Iterable[str]) -> Iterator[str]:
+    """Yield the words of what somebody typed; a text without a word raises BadUse."""
     for given in words:
         # What no screen shows (a zero byte, a soft hyphen, half a character) is no part of a word.
         found = [word for word in "".join(c for c in given if c.isprintable()).split() if fold(word)]

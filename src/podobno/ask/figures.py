@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
 from podobno.ask.names import Lemmas
-from podobno.ledger.store import Ledger, fold
+from podobno.ledger.folding import fold
+from podobno.ledger.store import Ledger
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.values import Figure
 
 
@@ -20,8 +22,7 @@ class FigureQuestion:
 
     words: tuple[str, ...]  # what is counted, in any inflected form
     place: str | None = None  # named in the claim's sentence or its article's title
-    as_of: str | None = None  # published on or before it (EDTF)
-    known: str | None = None  # recorded on or before it (ISO)
+    clocks: Clocks = ALL
     min_score: float | None = None  # of the claim, 0 to 1
     anything: bool = False  # also what counts other things, in claims that hold the words
 
@@ -40,9 +41,7 @@ class FigureAnswer:
 
 def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[FigureAnswer]:
     """Yield the figures that a question asks for, by day said, else published; of one day, in text order."""
-    asked = ClaimQuestion(
-        words=question.words, as_of=question.as_of, known=question.known, min_score=question.min_score
-    )
+    asked = ClaimQuestion(words=question.words, clocks=question.clocks, min_score=question.min_score)
     rows = [row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas)]
     return iter(sorted(rows, key=_day))
 

@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import Ledger, fold
+from podobno.ledger.store import Ledger
 from podobno.ledger.successors import successor
 from podobno.records.claims import Claim
+from podobno.records.clocks import Clocks
 from podobno.records.judgements import Judgement
 from podobno.records.links import Link
 
@@ -46,11 +48,15 @@ def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
 
 def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[tuple[str, str]]:
     """Yield the id of a claim that is no longer read with the id of the one that holds its words now."""
-    current = {kept.id for kept in ledger.claims(Selection(ids=tuple(ids), known=known))}
+    then = Clocks(known=known)
+    current = {kept.id for kept in ledger.claims(Selection(ids=tuple(ids), clocks=then))}
     for id_ in ids:
         old = ledger.claim(id_) if id_ not in current else None
         if old is not None:
-            read = {kept.id: kept.claim for kept in ledger.claims(Selection(article=old.article, known=known))}
+            read = {
+                kept.id: kept.claim
+                for kept in ledger.claims(Selection(article=old.article, clocks=Clocks(known=known)))
+            }
             new = successor(old, read)
             if new is not None:
                 yield id_, new

@@ -6,9 +6,9 @@ Not:  whether two names are one person's across articles, which needs links.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from podobno.ledger.store import fold
+from podobno.ledger.folding import fold
 
 Lemmas = Callable[[str], tuple[str, ...]]
 SAME_START = 2  # letters that a form shares with its base form
@@ -19,15 +19,29 @@ def find_names(given: Iterable[str], names: Iterable[tuple[str, str]], lemmas: L
 
     A word fits in its base form; only where no name has it so, any form that shares a base form will do.
     """
-    words = [_forms(word, lemmas) for word in given]
+    words, held = [word_forms(word, lemmas) for word in given], list(names)
+    return fit_names(words, held) or fit_inflected(words, held, lemmas)
+
+
+def fit_names(words: Sequence[set[str]], names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return the folded names that have a form of each word; words: the forms of each, folded."""
+    return tuple(sorted(name for name, held in _printed(names).items() if _fit(words, set(_plain(held)))))
+
+
+def fit_inflected(
+    words: Sequence[set[str]], names: Iterable[tuple[str, str]], lemmas: Lemmas | None
+) -> tuple[str, ...]:
+    """Return the folded names of which a word shares a base form with each of the words."""
+    starts = {form[:SAME_START] for word in words for form in word}
+    printed = _printed(names)
+    return tuple(sorted(name for name, held in printed.items() if _fit(words, set(_inflected(held, starts, lemmas)))))
+
+
+def _printed(names: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     printed: dict[str, set[str]] = defaultdict(set)
     for name, text in names:
         printed[name].update(text.split())
-    found = [name for name, held in printed.items() if _fit(words, set(_plain(held)))]
-    if not found:
-        starts = {form[:SAME_START] for word in words for form in word}
-        found = [name for name, held in printed.items() if _fit(words, set(_inflected(held, starts, lemmas)))]
-    return tuple(sorted(found))
+    return printed
 
 
 def _fit(words: Iterable[set[str]], held: set[str]) -> bool:
@@ -45,10 +59,10 @@ def _inflected(held: Iterable[str], starts: set[str], lemmas: Lemmas | None) -> 
     """Yield the base forms of those words that may be asked for: looking up all of a large ledger takes long."""
     for word in held:
         if fold(word)[:SAME_START] in starts:
-            yield from _forms(word, lemmas)
+            yield from word_forms(word, lemmas)
 
 
-def _forms(word: str, lemmas: Lemmas | None) -> set[str]:
+def word_forms(word: str, lemmas: Lemmas | None) -> set[str]:
     """Return a word and its base forms, folded; as a name, too, however it was typed."""
     found = (*lemmas(word), *lemmas(word.title())) if lemmas is not None else ()
     return {fold(form) for form in (word, *found)}

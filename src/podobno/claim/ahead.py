@@ -7,10 +7,13 @@ Not:  the other stances: claim/stances.py.
 
 from podobno.claim.conditions import is_condition_word
 from podobno.claim.drafts import Draft
+from podobno.claim.mains import modal_of
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+FINITE = "fin"  # part of speech of the dictionary: a form of the present, or of the future where it is "perf"
+AS_A_RULE = frozenset(("Ins",))  # the case of "zgodnie z"
 NEAR = 5  # words from a verb to the word that it goes with: "jest gotowy", "ma w tym roku nastapic"
 
 
@@ -21,19 +24,57 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         assures = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["assuring"]
         believes = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["believing"]
         own = assures or (
-            not believes and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
+            not believes
+            and not _foresees(draft)
+            and any(is_own(scene, verb, draft) and not _is_believed(scene, verb) for verb in future)
         )
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
+    intends = [verb for verb in verbs if verb.lemma in scene.words.stance["intending"] and not scene.is_negated(verb)]
+    if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
+        return "commits"
+    plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
+    if plans:
+        return "commits" if any(_is_of_body(scene, verb) for verb in plans) else "predicts"
     if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
     if _announces(scene, draft) and any(
         is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs
     ):
         return "commits"
-    expects = any(_is_expected(scene, verb) or _looks_out(scene, verb) for verb in verbs)
+    if draft.cue is not None and draft.cue.kind == "source" and draft.cue.entry.takes == AS_A_RULE:
+        verbs = [verb for verb in verbs if not _is_allowed(scene, verb)]
+    expects = any(
+        _is_expected(scene, verb) or _looks_out(scene, verb) or verb.lemma in scene.words.stance["coming"]
+        for verb in verbs
+    )
     return "predicts" if expects else None
+
+
+def _foresees(draft: Draft) -> bool:
+    """ "Ma nadzieję, że zdąży": who foresees promises nothing, whoever is meant."""
+    return draft.cue is not None and draft.cue.entry.stance == "predicts"
+
+
+def _is_of_body(scene: Scene, verb: Token) -> bool:
+    """ "[Rząd] zamierza zamknąć kopalnię": what a body or a country plans is told for it."""
+    subject = scene.tree.child(verb, "nsubj")
+    mention = scene.mention_at.get(subject.index) if subject is not None else None
+    if subject is None or mention is not None:
+        return mention is not None and mention.kind != "person"
+    return scene.words.roles.kind(subject) in ("body", "group")
+
+
+def _has_infinitive(scene: Scene, verb: Token) -> bool:
+    """ "Zamierza [odejść]"."""
+    near = scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1]))
+    return any(token.feats.get("VerbForm") == "Inf" for token in near)
+
+
+def _is_allowed(scene: Scene, verb: Token) -> bool:
+    """ "Zgodnie z regulaminem Sejm może utajnić obrady": what is allowed, not what will come."""
+    return (modal_of(scene, verb) or verb.lemma) in scene.words.stance["possible"]
 
 
 def _is_believed(scene: Scene, verb: Token) -> bool:
@@ -58,7 +99,9 @@ def _has_resolved(scene: Scene, verb: Token) -> bool:
 def _looks_out(scene: Scene, verb: Token) -> bool:
     """ "Jest optymistą"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.lemma in scene.words.stance["outlook"] for token in near)
+    words = {token.lemma for token in near}
+    has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
+    return bool(has_chance) or bool(words & set(scene.words.stance["outlook"]))
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:
@@ -78,17 +121,22 @@ def _is_act(scene: Scene, verb: Token) -> bool:
 def _is_ready(scene: Scene, verb: Token) -> bool:
     """ "Jest gotowy pomóc", "jesteśmy gotowi do rozmów"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.lemma in scene.words.stance["ready"] for token in near)
+    ready = scene.words.stance["ready"]
+    return any(token.lemma in ready or set(scene.words.inflection.lemmas(token.form)) & set(ready) for token in near)
 
 
 def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
-    if verb.feats.get("Tense") != "Pres" or verb.lemma not in scene.words.stance["expecting"]:
+    lemma = modal_of(scene, verb) or verb.lemma
+    is_own = verb.feats.get("Person") == "1" and scene.is_negated(verb)  # "nie mogę się powstrzymać"
+    if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
+        if scene.words.among("having", token.lemma):
+            return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
             return token.upos != "AUX" and (
-                verb.lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+                lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
             )
         if scene.is_mark(token.index):
             return False
@@ -97,14 +145,19 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
 
 def is_future(scene: Scene, verb: Token) -> bool:
     """Say whether a verb tells what is to come."""
-    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(verb):
+    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb):
         return True
     return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
 
 
-def _is_perfective_present(verb: Token) -> bool:
-    """A verb of a done act in a form of the present means the future, whatever its tag says."""
-    return verb.feats.get("Aspect") == "Perf" and verb.feats.get("Tense") == "Pres" and verb.feats.get("Mood") == "Ind"
+def _is_perfective_present(scene: Scene, verb: Token) -> bool:
+    """A verb of a done act in a form of the present means the future, whatever its tags say."""
+    if verb.feats.get("Tense") != "Pres" or verb.feats.get("Mood", "Ind") != "Ind" or verb.upos != "VERB":
+        return False
+    if verb.feats.get("Aspect") == "Perf":
+        return True
+    forms = [reading.values for reading in scene.words.inflection.readings.look_up(verb.form) if reading.pos == FINITE]
+    return bool(forms) and all("perf" in values for values in forms)
 
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
@@ -115,7 +168,7 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return False
     number = draft.cue.token.feats.get("Number")
     genders = {scene.tokens[i].feats.get("Gender") for i in (verb.index, verb.head, draft.cue.token.index)} - {None}
-    if is_dep(verb, "aux") and len(genders) > 1:
+    if is_dep(verb, "aux", "cop") and len(genders) > 1:
         return False  # "zwrócił uwagę, że to, jak ukształtują się ceny, będzie miało wpływ"
     return (
         draft.rule.startswith("clause")

@@ -18,6 +18,7 @@ from podobno.claim.spans import (
     trim_end,
     unquoted,
 )
+from podobno.claim.titles import named
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -65,8 +66,22 @@ def _closer(scene: Scene, cue: Cue) -> int:
     after = max(cue.token.index, subject.index if subject is not None and subject.index < last else 0)
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
-            return _past_reliance(scene, index, last)
+            return _past_reliance(scene, _past_role(scene, index, last), last)
     return trim_end(scene, cue.token.index, last)
+
+
+def _past_role(scene: Scene, comma: int, last: int) -> int:
+    """ "Jak podał Jan Kowalski, [rzecznik policji w Sanoku], strażacy": the role behind the name is of the aside."""
+    mention = scene.mention_at.get(comma - 1)
+    if mention is None or mention.kind != "person" or scene.tokens[comma].form != ",":
+        return comma
+    after = scene.between(comma + 1, min(comma + 1 + NEAR, last))
+    noun = next((token for token in after if token.upos not in ("ADJ", "DET", "ADV")), None)
+    closing = next((i for i in range(comma + 1, last) if scene.tokens[i].form == ","), None)
+    if noun is None or closing is None or scene.words.roles.kind(noun) != "person":
+        return comma
+    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", "Nom") == "Nom"
+    return comma if not is_one or any(map(scene.is_finite, scene.between(comma, closing))) else closing
 
 
 def _past_reliance(scene: Scene, comma: int, last: int) -> int:
@@ -118,6 +133,9 @@ def _is_titled(scene: Scene, head: Token) -> bool:
 def source_head(scene: Scene, cue: Cue) -> Token | None:
     """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
     before = scene.tokens[cue.first - 1] if cue.first else None
+    near = scene.between(cue.first - 1, cue.last + 1)
+    if any(scene.words.among("own", token.form.casefold()) for token in near):
+        return None  # "moim zdaniem": a hedge of the one who speaks
     if before is not None and scene.words.among("possessive", before.lemma):
         return before
     if before is not None and scene.words.among("possessive", before.form.casefold()):
@@ -179,15 +197,31 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     if head.index == cue.last and scene.words.among("possessive", head.form.casefold()):
         return head.index + 2  # "według [jego relacji]"
     _, end = phrase_part(scene, head, is_short=True)
-    mention = scene.mention_at.get(head.index)
-    end = max(end, cue.last, mention.last if mention is not None else 0)
+    mention = named(scene, head)
+    end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
+    end = _past_origin(scene, end, last) if mention is not None else end
+    cut = scene.mention_at.get(end) if end < last else None
+    end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
     if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":
         return _relative_end(scene, end, last)  # "według sondażu [przygotowanego przez X], ..."
     if end < last and scene.tokens[end].form == "," and end + 1 < last:
         after = scene.tokens[end + 1]
         if scene.words.among("antecedents", after.lemma):
             return _relative_end(scene, end + 1, last)
+    return end
+
+
+def _past_origin(scene: Scene, end: int, last: int) -> int:
+    """ "Zdaniem geologa Jana Wilka [z Instytutu Wód] tama": where a person comes from tells who is meant."""
+    if end + 1 >= last or scene.tokens[end].lemma != scene.words.rules["out_of"]:
+        return end
+    for place in range(end + 1, min(end + NEAR, last)):
+        mention = scene.mention_at.get(place)
+        if mention is not None:
+            return mention.last if mention.kind in ("body", "place") else end
+        if scene.tokens[place].upos not in ("NOUN", "ADJ"):
+            return end
     return end
 
 
@@ -204,8 +238,24 @@ def _clause_round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
         parts.append((left, trim_end(scene, left, aside[0])))
     start = skip_marks(scene, _past_bracket(scene, aside[1], last), last)
     if start < last:
-        parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
+        parts.append(unquoted(scene, (start, _clause_end(scene, aside, start, cue))))
     return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _clause_end(scene: Scene, aside: Part, start: int, cue: Cue) -> int:
+    """The clause ends where it would without the phrase; one of concession or cause at its comma."""
+    end = clause_end(scene, start, cue)
+    if not _opens_side_clause(scene, aside[0] - 1):
+        return end
+    comma = next((i for i in range(start, end) if scene.tokens[i].form == "," and i not in scene.quote_at), end)
+    return trim_end(scene, start, comma)
+
+
+def _opens_side_clause(scene: Scene, index: int) -> bool:
+    """ "Loty, [choć] zdaniem prawników są konieczne, nie odbyły się": a clause between commas."""
+    if index < 1 or scene.tokens[index].upos != "SCONJ":
+        return False
+    return scene.tokens[index - 1].form == "," and not scene.words.among("that", scene.tokens[index].lemma)
 
 
 def _past_bracket(scene: Scene, start: int, last: int) -> int:
@@ -218,6 +268,10 @@ def _past_bracket(scene: Scene, start: int, last: int) -> int:
 def _clause_start(scene: Scene, index: int) -> int:
     """Go left to where the clause opens: the sentence, a conjunction, a relative word, a dash."""
     first, _ = scene.sentence(scene.tokens[index])
+    quote = scene.quote_at.get(index)
+    first = first if quote is None else max(first, quote.first)  # a quotation goes on from no headline before it
+    if (index > first and scene.tokens[index].form.istitle()) or _opens_side_clause(scene, index - 1):
+        return index  # a headline without a full stop runs into "Zdaniem wójta"
     for at in range(index - 1, first - 1, -1):
         token = scene.tokens[at]
         if scene.words.among("that", token.lemma) or (scene.is_dash(at) and not is_reporting_dash(scene, at)):

@@ -5,14 +5,28 @@ Out:  the media of the chain, from the article inward.
 Not:  the speaker, who is the chain's last step: claim/voices.py.
 """
 
+from dataclasses import dataclass
+
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
 from podobno.records.text import Article
 from podobno.records.values import Mention
 
+NEAR_VENUE = 4  # words from what was held to the medium: "w długiej rozmowie z [magazynem]"
 
-def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Mention]:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """A medium of a reporting clause."""
+
+    name: str  # canonical
+    first: int  # its tokens
+    last: int
+
+
+def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
     """Return the media that the reporting sentence names, outside the reported words."""
     if draft.cue is None:
         return []
@@ -24,16 +38,39 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Mention]:
     for mention in scene.found.mentions:
         outside = first <= mention.first < last and mention.first not in inside
         if outside and scene.words.outlets.is_medium(mention.base) and mention.base != speaker:
-            found += [mention] if _carries(scene, mention, draft.cue.token.index) else []
-    return [mention for mention in found if not is_own(scene.parsed.article, mention.base)]
+            carries = _carries(scene, mention, draft.cue.token.index)
+            found += [Medium(name=mention.base, first=mention.first, last=mention.last)] if carries else []
+    outside_words = [token for token in scene.between(first, last) if token.index not in inside]
+    unnamed = [] if found else [medium for t in outside_words if (medium := _unnamed(scene, t, draft)) is not None]
+    return [one for one in (*found, *unnamed) if not is_own(scene.parsed.article, one.name) and one.name != speaker]
+
+
+def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
+    """ "W rozmowie z [magazynem]", "powiedział [gazecie]": the medium named before, else the noun."""
+    if not scene.words.among("media", token.lemma) or token.index in scene.mention_at or draft.cue is None:
+        return None
+    after = scene.between(token.index + 1, token.index + NEAR_VENUE)
+    if any(other.index in scene.mention_at for other in after):
+        return None
+    before = list(scene.between(token.index - NEAR_VENUE, token.index))
+    held = any(scene.words.among("venues", other.lemma) for other in before)
+    is_told = token.feats.get("Case") == "Dat" and abs(token.index - draft.cue.token.index) <= NEAR_VENUE
+    if not (held and any(other.upos == "ADP" for other in before)) and not is_told:
+        return None
+    named = [m for m in scene.found.mentions if m.first < token.index and scene.words.outlets.is_medium(m.base)]
+    name = named[-1].base if named else scene.words.inflection.base_form([token], token)
+    return Medium(name=name, first=token.index, last=token.index + 1)
 
 
 def _carries(scene: Scene, mention: Mention, cue: int) -> bool:
     """A medium carries the words where it stands near the cue and does nothing else in the sentence."""
     between = scene.between(min(cue, mention.first) + 1, max(cue, mention.first))
-    other = [token for token in between if scene.is_finite(token) and token.upos == "VERB"]
+    verbs = [token for token in between if scene.is_finite(token) and token.upos == "VERB"]
+    other = [verb for verb in verbs if not scene.words.among("relying", verb.lemma)]  # "Interfax cytuje X, który"
     subject = any(is_dep(token, "nsubj") for token in scene.between(mention.first, mention.last))
-    return not other and not (subject and scene.tokens[mention.first].head != cue)
+    heads = {token.head for token in scene.between(mention.first, mention.last)}
+    own = cue in heads or any(scene.words.among("relying", scene.tokens[head].lemma) for head in heads)
+    return not other and (own or not subject)
 
 
 def is_own(article: Article, name: str) -> bool:

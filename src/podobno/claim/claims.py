@@ -21,7 +21,15 @@ from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
-from podobno.claim.speakers import is_impersonal, is_question, owner_of_noun, relied_on, speaker_head, tree_subject
+from podobno.claim.speakers import (
+    is_impersonal,
+    is_question,
+    owner_of_noun,
+    paper_read,
+    relied_on,
+    speaker_head,
+    tree_subject,
+)
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.voices import Naming, Voice, Voices
@@ -31,6 +39,7 @@ from podobno.records.parsed import Parsed, Token
 from podobno.records.text import Span
 from podobno.records.values import Found
 
+RETOLD = 2  # sentences from who was heard to what he tells of another
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -86,6 +95,14 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
     return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
 
 
+def _is_inference(scene: Scene, cue: Cue) -> bool:
+    """ "Wiele wskazuje na to, że": the article's own guess."""
+    if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
+        return False
+    near = scene.between(cue.first - 2, cue.first)
+    return any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+
+
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
@@ -107,7 +124,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
-    if _is_of_words(scene, cue):
+    if _is_of_words(scene, cue) or _is_inference(scene, cue):
         return False
     if cue.is_negated and not cue.entry.negated:
         return False
@@ -178,8 +195,10 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
         if draft.cue is not None and is_question(scene, draft.cue):
             yield _asked(scene, draft, voices)
             continue
+        before = voices.last()
         naming = _name(scene, draft, voices, reported)
-        yield _relying(scene, _with_media(scene, draft, naming), voices)
+        item = _relying(scene, _with_media(scene, draft, naming), voices)
+        yield _retold(scene, item, before)
 
 
 def _is_ownerless(item: Item) -> bool:
@@ -229,8 +248,9 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     head = speaker_head(scene, draft, reported)
     if head is not None and _is_unofficial(scene, head):
         return nobody
+    paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
-        return voices.goes_on(draft.cue.token.index) or nobody
+        return voices.goes_on(draft.cue.token.index) or _of_paper(draft, voices, paper) or nobody
     if draft.rule == "continued":
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.rule.startswith("evidential"):
@@ -240,8 +260,15 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
     if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
-        return nobody
+        return _of_paper(draft, voices, paper) or nobody
     return voices.name(head, draft)
+
+
+def _of_paper(draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
+    """ "Czytamy w oświadczeniu": whose it is was told before; else the document speaks."""
+    if paper is None:
+        return None
+    return voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
 
 
 def _is_rumour(scene: Scene, head: Token) -> bool:
@@ -250,7 +277,9 @@ def _is_rumour(scene: Scene, head: Token) -> bool:
 
 
 def _is_unofficial(scene: Scene, head: Token) -> bool:
-    """ "Według nieoficjalnych informacji": nobody stands for them."""
+    """ "Według nieoficjalnych informacji", "według doniesień": nobody stands for them."""
+    if scene.words.among("rumours", head.lemma):
+        return True
     is_information = scene.words.among("kinds_of_information", head.lemma)
     return is_information and any(
         scene.words.among("unofficial", child.lemma) for child in scene.tree.children(head, "amod")
@@ -258,7 +287,7 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
 
 
 def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
-    media = [mention.base for mention in media_of(scene, draft, None)]
+    media = [medium.name for medium in media_of(scene, draft, None)]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
     if asked is not None and not holds(draft, asked.index):
         told = voices.name(asked, draft).voice
@@ -276,13 +305,28 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
     found = media_of(scene, draft, voice.name if voice is not None else None)
     if voice is None and found and draft.cue is not None and not draft.rule.startswith("evidential"):
         medium = found[0]
-        voice = Voice(name=medium.base, kind=None, number="Sing", gender=None)
+        voice = Voice(name=medium.name, kind=None, number="Sing", gender=None)
         naming = Naming(voice=voice, part=(medium.first, medium.last), is_carried=False)
         return Item(draft=draft, naming=naming, media=())
     if voice is not None and found:
-        voice.medium = found[0].base
+        voice.medium = found[0].name
     carrier = voice.medium if voice is not None and voice.medium != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
+
+
+def _retold(scene: Scene, item: Item, before: Voice | None) -> Item:
+    """ "Wilk miał powiedzieć, że": whoever was heard right before tells it of him."""
+    cue, voice = item.draft.cue, item.naming.voice
+    if cue is None or voice is None or before is None or cue.token.feats.get("VerbForm") != "Inf":
+        return item
+    above = scene.tree.head(cue.token)
+    is_near = 0 <= cue.token.sentence - scene.tokens[max(before.place, 0)].sentence <= RETOLD
+    if above is None or not scene.words.among("evidential", above.lemma) or not is_near or before.place < 0:
+        return item
+    if before.name == voice.name or item.media:
+        return item
+    steps = tuple(name for name in (before.medium, before.name) if name is not None and name != voice.name)
+    return replace(item, media=tuple(dict.fromkeys(steps)))
 
 
 def _relying(scene: Scene, item: Item, voices: Voices) -> Item:

@@ -121,7 +121,7 @@ def _draft(scene: Scene, cue: Cue, token: Token) -> Draft | None:
     if start >= last:
         return None
     part = unquoted(scene, (start, clause_end(scene, start, cue)))
-    if part[1] - part[0] < 2:
+    if part[1] - part[0] < 2 and not scene.is_finite(scene.tokens[part[0]]):
         return None  # "twierdzi, że tak" reports nothing by itself
     rule = "clause-purpose" if scene.words.among("purpose", token.lemma) else "clause"
     return Draft(content=(part,), cue=cue, rule=rule, clause=(scene.sentence(cue.token)[0], token.index))

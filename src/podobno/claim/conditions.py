@@ -62,10 +62,15 @@ def _waits(scene: Scene, part: Part) -> bool:
     """ "Przestaniemy, gdy nas wysłuchają": a time to come on which something to come depends."""
     if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
         return False  # "Kiedy wróci prąd?"
-    whens = [token for token in scene.between(*part) if scene.words.among("when", token.lemma)]
+    whens = [t for t in scene.between(*part) if scene.words.among("when", t.lemma) and not _is_meanwhile(scene, t)]
     if not whens or any(_is_past(scene, token, part) for token in whens):
         return False
     return any(verb.feats.get("Tense") == "Fut" or verb.feats.get("Mood") == "Imp" for verb in main_verbs(scene, part))
+
+
+def _is_meanwhile(scene: Scene, when: Token) -> bool:
+    """ "W czasie, [gdy] rozmawiamy": when, not if."""
+    return any(scene.words.among("meanwhile", token.lemma) for token in scene.between(when.index - 2, when.index))
 
 
 def _is_past(scene: Scene, when: Token, part: Part) -> bool:

@@ -72,7 +72,8 @@ def _verb_phrase(scene: Scene, token: Token) -> Cue | None:
         return None
     first, last = scene.sentence(token)
     for other in _around(scene, token, first, last):
-        entry = scene.words.phrases.get((token.lemma, other.lemma))
+        phrases = scene.words.phrases
+        entry = phrases.get((token.lemma, other.lemma)) or phrases.get((token.lemma, other.form))  # "jest zdania"
         if entry is not None:
             cue = _make(scene, token, "phrase", entry)
             return Cue(

@@ -20,6 +20,7 @@ FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences a
 REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
+THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 CLOSERS = frozenset(",.")
 
@@ -106,8 +107,8 @@ def _has_clause(scene: Scene, cue: Cue) -> bool:
 def _closes_quote(scene: Scene, index: int) -> bool:
     """Say whether the token is the mark that closes a quote, or the comma behind it."""
     after = scene.tokens[index + 1].form if index + 1 < len(scene.tokens) else ""
-    if after[:1].isupper() and scene.tokens[index].sentence != scene.tokens[index + 1].sentence:
-        return False  # a new sentence opens
+    if after[:1].isupper() and after not in scene.words.dashes:
+        return False  # a new sentence opens, or the text goes on behind a headline in marks
     if scene.tokens[index].form == "." and after[:1].isupper():
         return False
     before = index - 1
@@ -218,8 +219,27 @@ def _unmarked_start(scene: Scene, end: int, least: int) -> int:
         if not _goes_on(scene, before, start, end):
             break
         start = before
+    start = _past_conjunction(scene, _past_labels(scene, start, end), end)
     while start < end and scene.is_mark(start):
         start += 1
+    return start
+
+
+def _past_conjunction(scene: Scene, start: int, end: int) -> int:
+    """ "O tym, że [most runął], poinformowała straż"."""
+    near = scene.between(start, min(start + THAT_REACH, end))
+    that = next((token.index for token in near if scene.words.among("that", token.lemma)), None)
+    before = scene.between(start, that) if that is not None else ()
+    points = any(token.feats.get("PronType") == "Dem" for token in before)
+    return that + 1 if that is not None and points and scene.tokens[start].upos == "ADP" else start
+
+
+def _past_labels(scene: Scene, start: int, end: int) -> int:
+    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link opens no speech."""
+    for index in range(end - 2, start - 1, -1):
+        label = " ".join(token.form.casefold() for token in scene.between(index, index + 2))
+        if scene.words.among("link_labels", label):
+            return index + 2
     return start
 
 
@@ -313,6 +333,8 @@ def _open_end(scene: Scene, start: int) -> int:
     """Speech without a closing mark goes on until somebody else reports, within the paragraph."""
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
+    if scene.tokens[start].form[:1].islower():
+        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
     while end < paragraph:
         _, after = scene.sentence(scene.tokens[end])
         if any(_is_report(scene, token) for token in scene.between(end, after)) or scene.is_dash(end):
@@ -360,6 +382,8 @@ def _claims(draft: Draft, index: int) -> bool:
 def _short_end(scene: Scene, start: int) -> int:
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
+    if scene.tokens[start].form[:1].islower():
+        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
     if scene.tokens[paragraph - 1].sentence - scene.tokens[start].sentence < FEW_SENTENCES:
         end = paragraph
     return _end(scene, start, end)

@@ -71,9 +71,11 @@ def _usage(cue: Cue) -> Usage:
 def _step(scene: Scene, read: Read, item: Item, source: Source) -> Step:
     if item.naming.voice is not None and source.name == item.naming.voice.name:
         return Step(name=source.name, way="origin", span=source.span)
-    for mention in media_of(scene, item.draft, None):
-        if mention.base == source.name:
-            return Step(name=source.name, way="medium", span=mention.span)
+    for medium in media_of(scene, item.draft, None):
+        if medium.name == source.name:
+            first, last = scene.tokens[medium.first], scene.tokens[medium.last - 1]
+            span = Span(article=scene.parsed.article.id, start=first.start, end=last.end)
+            return Step(name=source.name, way="medium", span=span)
     return _report_step(scene, read, item, source.name) or _earlier_step(scene, read, item, source.name)
 
 

@@ -10,9 +10,20 @@ By commas and the words behind them, not by the tree: its labels for clauses are
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
+NEAR_INFINITIVE = 4  # words from a verb that is tagged as an adverb to its infinitive
+NOUNS = ("subst", "ger")  # parts of speech of the dictionary
+
 
 def main_verbs(scene: Scene, part: Part) -> list[Token]:
     """Return the finite verbs of the main clauses; of "jestem pewien, że P" those of P too."""
+    mains = [t for t in _main_tokens(scene, part) if scene.is_finite(t) or modal_of(scene, t) is not None]
+    if mains or any(not scene.is_mark(token.index) for token in _main_tokens(scene, part)):
+        return [token for token in mains if not _is_noun(scene, token, mains)]
+    return [token for token in scene.between(*part) if scene.is_finite(token)][:1]
+
+
+def _main_tokens(scene: Scene, part: Part) -> list[Token]:
+    """The tokens of the clauses that hang on no other, the marks between them included."""
     mains: list[Token] = []
     opens, subordinate, believes = True, False, False
     for token in scene.between(*part):
@@ -21,10 +32,33 @@ def main_verbs(scene: Scene, part: Part) -> list[Token]:
             opens = token.upos in ("ADP", "CCONJ") and not subordinate
         elif token.form in ",;:":
             opens = True
-        if scene.is_finite(token) and not subordinate:
+        elif token.lemma in scene.words.stance["without_comma"]:
+            subordinate = True
+        if not subordinate or token.form in ",;:":
             mains.append(token)
         believes = believes or (not subordinate and token.lemma in scene.words.stance["believing"])
-    return mains or [token for token in scene.between(*part) if scene.is_finite(token)][:1]
+    return mains
+
+
+def _is_noun(scene: Scene, verb: Token, verbs: list[Token]) -> bool:
+    """ "[Pozostanie] w kraju jest ryzykowne": of two verbs in one clause the first is a noun with the form of one."""
+    after = next((other for other in verbs if other.index > verb.index), None)
+    if after is None or verb.upos != "VERB" or verb.feats.get("Number") != after.feats.get("Number"):
+        return False
+    between = scene.between(verb.index + 1, after.index)
+    apart = any(token.upos in ("CCONJ", "SCONJ", "PUNCT") or token.form in ",;:" for token in between)
+    nouns = (reading.pos in NOUNS for reading in scene.words.inflection.readings.look_up(verb.form))
+    return not apart and any(nouns)
+
+
+def modal_of(scene: Scene, token: Token) -> str | None:
+    """Return the base form of a verb that is tagged as an adverb: "umowa [może] nie pomóc"."""
+    if token.upos not in ("PART", "ADV"):
+        return None
+    verbs = [one.lemma for one in scene.words.inflection.readings.look_up(token.form) if one.pos == "fin"]
+    after = scene.between(token.index + 1, min(token.index + NEAR_INFINITIVE, scene.sentence(token)[1]))
+    near = [other for other in after if scene.is_finite(other) or other.feats.get("VerbForm") == "Inf"]
+    return verbs[0] if verbs and near and near[0].feats.get("VerbForm") == "Inf" else None
 
 
 def opens_subordinate(scene: Scene, token: Token) -> bool:
@@ -38,10 +72,11 @@ def main_words(scene: Scene, part: Part, verbs: list[Token]) -> list[Token]:
     heads = {verb.index for verb in verbs}
     found: list[Token] = []
     clause: list[Token] = []
-    for token in scene.between(*part):
+    for token in _main_tokens(scene, part):
         if token.form in ",;:":
             found += clause if not heads or heads & {word.index for word in clause} else []
             clause = []
         else:
             clause.append(token)
-    return found + (clause if not heads or heads & {word.index for word in clause} or not found else [])
+    found += clause if not heads or heads & {word.index for word in clause} or not found else []
+    return found or list(scene.between(*part))

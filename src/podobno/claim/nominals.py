@@ -112,6 +112,8 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     takes = cue.entry.takes
     if scene.words.among("antecedents", token.lemma):
         return False  # "to, [czego] obawiali się mieszkańcy": what stands before it, and tells nothing
+    if scene.words.among("asked_nouns", token.lemma):
+        return False
     if token.feats.get("VerbForm") == "Inf":
         return "Inf" in takes
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X") or is_dep(token, "nsubj"):

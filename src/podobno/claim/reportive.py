@@ -142,6 +142,11 @@ def _is_hearsay(scene: Scene, token: Token) -> bool:
         return False
     if scene.words.among("passive", infinitive.lemma):
         return False  # "miały zostać uzgodnione": a plan
+    between = scene.between(token.index + 1, infinitive.index)
+    if any(scene.words.among("having", word.lemma) for word in between):
+        return False  # "miał szansę wygrać"
+    if scene.words.among("misdeeds", infinitive.lemma) and token.feats.get("Tense") == "Past":
+        return True
     if token.feats.get("Tense") == "Past":
         return infinitive.feats.get("Aspect") == "Perf"  # the past of a plan has an imperfective one
     return token.feats.get("Tense") == "Pres" and _tells_a_state(scene, token, infinitive)

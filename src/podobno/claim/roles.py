@@ -21,12 +21,15 @@ class Roles:
     kinds: Mapping[str, str]  # lemma to PERSON, BODY or MEDIUM
     general: frozenset[str]  # lemmas that stand for anybody: "polityk", "firma"
 
+    def is_general(self, word: Token) -> bool:
+        """Say whether a word may stand for anybody of its kind: "polityk", "Amerykanka"."""
+        return word.lemma in self.general or word.lemma.capitalize() in self.general
+
     def kind(self, word: Token) -> str | None:
         """Return what a word stands for; None for a word that is no role."""
         # Nouns that are inflected like adjectives ("przewodnicząca") have the lemma of one, or of a verb.
-        return (
-            self.kinds.get(word.lemma) or self.kinds.get(word.lemma.casefold()) or self.kinds.get(word.form.casefold())
-        )
+        forms = (word.lemma, word.lemma.casefold(), word.form.casefold(), word.lemma.capitalize())
+        return next((self.kinds[form] for form in forms if form in self.kinds), None)
 
 
 def open_roles(pack: Pack) -> Roles:

@@ -56,7 +56,10 @@ class Scene:
         if not 0 <= index < len(self.tokens) or self.tokens[index].form not in self.words.dashes:
             return False
         before = index == 0 or bool(self.gap(index)) or self.is_mark(index - 1)
-        return before and (index + 1 == len(self.tokens) or bool(self.gap(index + 1)) or self.is_mark(index + 1))
+        if not before or index + 1 == len(self.tokens) or bool(self.gap(index + 1)) or self.is_mark(index + 1):
+            return before
+        after = self.tokens[index + 1]
+        return index > 0 and after.lemma in self.words.verbs and after.form.islower()  # "- Tak –mówił wójt"
 
     def is_mark(self, index: int) -> bool:
         """Say whether a token is punctuation."""

@@ -276,6 +276,8 @@ def _with_adjective_behind(scene: Scene, head: Token) -> int:
     after = list(scene.between(head.index + 1, min(head.index + 3, scene.sentence(head)[1])))
     if not after or head.upos != "NOUN" or after[0].upos != "ADJ" or "Case" not in after[0].feats:
         return head.index
+    if scene.words.among("questions", after[0].lemma):
+        return head.index
     is_next = len(after) > 1 and after[1].upos in ("NOUN", "PROPN") and _agrees(after[0], after[1])
     is_ours = _agrees(after[0], head) and not is_next and after[0].index not in scene.mention_at
     return head.index + 1 if is_ours else head.index
@@ -322,6 +324,8 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
     behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
     if behind and case != "Nom":
         return True
+    if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
+        return False  # "rodziny [poszkodowanych]"
     return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
 
 
@@ -343,7 +347,7 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     return (
         preposition is not None
         and child.index not in scene.mention_at
-        and preposition.lemma != scene.words.rules["out_of"]
+        and (preposition.lemma != scene.words.rules["out_of"] or child.feats.get("Case") == "Ins")
     )
 
 
@@ -356,6 +360,8 @@ def _describes(scene: Scene, child: Token) -> bool:
         for other in scene.tree.children(child)
         if (word := scene.tree.child(other, "case")) is not None
     )  # "cytowany przez gazetę" tells through whom, not who
+    if scene.words.among("questions", child.lemma):
+        return False  # "minister [pytany o podatki]"
     return is_next and not has_agent and child.feats.get("Case") == head.feats.get("Case")
 
 

@@ -22,6 +22,7 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
 NEAR_NOUN = 4  # words from a participle back to the noun that it describes
+AGENT_REACH = 6  # words from a participle to its agent: "przekazane we wtorek radiu [przez]"
 PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
@@ -39,8 +40,9 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         source = _document(scene, cue)
         if source is not None:
             return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
-    if is_question(scene, cue) or is_impersonal(scene, cue):
-        return _agent(scene, cue)
+    if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
+        paper = paper_read(scene, draft)
+        return _agent(scene, cue) or (_owner_of_paper(scene, paper) if paper is not None else None)
     return _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
@@ -107,6 +109,38 @@ def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
 # Sources that are no subjects
 
 
+def paper_read(scene: Scene, draft: Draft) -> Token | None:
+    """Return the document that nobody is said to read: "czytamy w [komunikacie] urzędu", "w [raporcie] podano"."""
+    if draft.cue is None:
+        return None
+    inside = {index for part in draft.content for index in range(*part)}
+    for token in scene.between(*(draft.clause or scene.sentence(draft.cue.token))):
+        if token.upos != "ADP" or token.lemma != scene.words.rules["within"] or token.index in inside:
+            continue
+        for other in scene.between(token.index + 1, token.index + PAPER_REACH):
+            if scene.words.among("papers", other.lemma):
+                return other
+            if other.upos not in ("ADJ", "DET"):
+                break
+    return None
+
+
+def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
+    """Whose the document is: "w komunikacie [urzędu]", "w dokumencie wydanym przez [prawników]"."""
+    agent = _agent_below(scene, paper)
+    if agent is not None:
+        return agent
+    for token in scene.between(paper.index + 1, min(paper.index + PAPER_REACH, scene.sentence(paper)[1])):
+        mention = scene.mention_at.get(token.index)
+        if mention is not None:
+            return scene.tokens[_top(scene, mention.first, mention.last)]
+        if token.upos == "NOUN" and token.feats.get("Case") == "Gen":
+            return token
+        if token.upos != "ADJ":
+            return None
+    return None
+
+
 def _owner_of_information(scene: Scene, head: Token) -> Token:
     """ "Według informacji [gazety]", "harmonogram obrad [Sejmu]": whose information or document it is."""
     body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
@@ -127,6 +161,12 @@ def _owner_of_information(scene: Scene, head: Token) -> Token:
 def _body_behind(scene: Scene, head: Token) -> Token | None:
     """The body that is named with its document; a person or a place is what the document is about."""
     for index in scene.tree.subtree(head):
+        token = scene.tokens[index]
+        is_body = scene.words.roles.kind(token) == "body" and index not in scene.mention_at
+        if is_body and index > head.index and token.feats.get("Case") == "Gen" and not _has_preposition(scene, token):
+            name = scene.mention_at.get(index + 1)
+            is_named = name is not None and name.kind == "body"
+            return scene.tokens[_top(scene, name.first, name.last)] if name is not None and is_named else token
         mention = scene.mention_at.get(index)
         between = scene.between(head.index + 1, index)
         near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)
@@ -141,7 +181,22 @@ def _agent_below(scene: Scene, head: Token) -> Token | None:
         agent = _agent_of(scene, child)
         if agent is not None:
             return agent
-    return None
+    return _agent_behind(scene, head)
+
+
+def _agent_behind(scene: Scene, head: Token) -> Token | None:
+    """The same, where the tree hangs it elsewhere: "informacje przekazane radiu przez [rzecznika]"."""
+    last = scene.sentence(head)[1]
+    passive = next((t for t in scene.between(head.index + 1, head.index + 3) if t.feats.get("Voice") == "Pass"), None)
+    near = list(scene.between(passive.index + 1, min(passive.index + AGENT_REACH, last))) if passive is not None else []
+    by = next((t for t in near if t.lemma == scene.words.rules["by"]), None)
+    if by is None or any(scene.is_finite(t) or t.form == "," for t in near[: by.index - near[0].index]):
+        return None
+    mention = scene.mention_at.get(by.index + 1)
+    if mention is not None:
+        return scene.tokens[_top(scene, mention.first, mention.last)]
+    after = scene.between(by.index + 1, min(by.index + PAPER_REACH, last))
+    return next((t for t in after if t.upos in ("NOUN", "PROPN")), None)
 
 
 def _agent(scene: Scene, cue: Cue) -> Token | None:
@@ -321,7 +376,7 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if mention is not None:
         is_top = token.index == _top(scene, mention.first, mention.last)
         return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
-    if _has_preposition(scene, token):
+    if _has_preposition(scene, token) or _is_told(scene, token):
         return False
     if token.upos == "ADJ":
         is_noun = is_dep(token, "nsubj") or scene.words.roles.kind(token) is not None
@@ -329,6 +384,11 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if is_dep(token, *INNER):
         return token.upos == "PROPN" and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
+
+
+def _is_told(scene: Scene, token: Token) -> bool:
+    """ "Powiedział [gazecie]": the medium to which it was said does not say it."""
+    return scene.words.among("media", token.lemma) and token.feats.get("Case") == "Dat"
 
 
 def _stands_out(scene: Scene, token: Token) -> bool:

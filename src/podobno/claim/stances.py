@@ -12,6 +12,9 @@ from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+GERUND = "ger"  # part of speech of the dictionary
+ENOUGH = 3  # one sentence in so many must show a stance: the point of a speech is seldom in all of it
+OUTCRY = 3  # words from which a fragment without a verb has a say
 SOFT = ("asserts", "judges", "predicts")  # stances that the reported words may turn into another
 PLAIN = "asserts"
 
@@ -27,6 +30,8 @@ def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
 
 
 def _base(scene: Scene, draft: Draft) -> str:
+    if draft.rule.startswith("evidential") and _is_to_come(scene, draft):
+        return "predicts"
     if draft.cue is None:
         return PLAIN
     entry = draft.cue.entry
@@ -34,8 +39,10 @@ def _base(scene: Scene, draft: Draft) -> str:
         return entry.negated
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
         return "demands"
-    if draft.rule == "nominal" and _pledges(scene, draft):
+    if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
+    if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
+        return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
 
 
@@ -48,14 +55,42 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
     return noun is not None and noun.lemma in scene.words.stance["pledges"]
 
 
+def _announces_act(scene: Scene, draft: Draft) -> bool:
+    """ "Ogłosiła [wycofanie się]": an act of one's own, told by a noun made of its verb."""
+    if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["announcing"]:
+        return False
+    first = (t for part in draft.content for t in scene.between(*part) if t.upos in ("NOUN", "VERB"))
+    noun = next(first, None)
+    if noun is None:
+        return False
+    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(noun.form))
+
+
+def _is_to_come(scene: Scene, draft: Draft) -> bool:
+    """ "Do grudnia [ma] tam stanąć nowy most"."""
+    token = scene.tokens[int(draft.rule.partition(":")[2])]
+    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
+    infinitive = next((word for word in near if word.feats.get("VerbForm") == "Inf"), None)
+    is_done = infinitive is not None and infinitive.feats.get("Aspect") == "Perf"
+    return is_done and token.feats.get("Tense") == "Pres" and scene.words.among("evidential", token.lemma)
+
+
 def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
-    """The stance that at least half of the reported sentences show."""
-    sentences = _sentences(scene, draft)
+    """The stance that most of the reported sentences show, of those that show one, if enough do."""
+    sentences = [part for part in _sentences(scene, draft) if not _is_outcry(scene, part)] or _sentences(scene, draft)
     votes = [_of_sentence(scene, draft, part, base, is_only=len(sentences) == 1) for part in sentences]
     shown = [vote for vote in votes if vote is not None]
-    if not shown or len(shown) * 2 < len(votes):
+    if not shown or len(shown) * ENOUGH < len(votes):
         return _of_facts(scene, draft, base)
     return max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+
+
+def _is_outcry(scene: Scene, part: Part) -> bool:
+    """ "Bzdury.": a word or two without a verb has no say where whole sentences stand beside it."""
+    words = [token for token in scene.between(*part) if not scene.is_mark(token.index)]
+    first, last = scene.sentence(scene.tokens[part[0]])
+    is_whole = all(scene.is_mark(i) for i in (*range(first, part[0]), *range(part[1], last)))
+    return is_whole and len(words) < OUTCRY and not any(map(scene.is_finite, words))
 
 
 def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
@@ -121,7 +156,10 @@ def _demands(scene: Scene, token: Token) -> bool:
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
-    return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own
+    would = token.feats.get("Mood") == "Cnd"  # "nie mógłby pomóc": what would be
+    if token.lemma in rules["duty"]:
+        return token.feats.get("Case") == "Ins" and _is_predicate(scene, token)
+    return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
 
 
 def _only_stresses(scene: Scene, token: Token) -> bool:
@@ -139,12 +177,19 @@ def _belongs(scene: Scene, token: Token) -> bool:
 
 def _values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    if token.lemma not in scene.words.stance["value"]:
+    words = {token.lemma}
+    if token.upos in ("ADJ", "VERB"):
+        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
+    if not words & set(scene.words.stance["value"]):
         return False
     if _is_predicate(scene, token):
         return True
     head = scene.tree.head(token)
-    return head is not None and is_dep(token, "amod") and _is_predicate(scene, head)
+    if head is None or not is_dep(token, "amod"):
+        return False
+    case = token.feats.get("Case")
+    is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
+    return is_apart or _is_predicate(scene, head)
 
 
 def _is_predicate(scene: Scene, token: Token) -> bool:

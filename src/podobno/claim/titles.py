@@ -15,7 +15,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
-AFTER_MEDIUM = 5  # words between a medium that was told and the person who told it
+AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
@@ -84,6 +84,16 @@ class Titles:
             if token.feats.get("Case", case) == case:
                 words.append(scene.words.inflection.nominative(token.form, token.feats))
         return self._fullest(" ".join(words)) if words else None
+
+    def flat_name_before(self, scene: Scene, head: Token) -> str | None:
+        """A name that the weights did not see, with a role behind it: "[Wu Weiren], główny inżynier"."""
+        comma = _comma_before(scene, head)
+        if comma is None:
+            return None
+        first = comma
+        while first > 0 and _may_be_name(scene, scene.tokens[first - 1]):
+            first -= 1
+        return scene.text[scene.tokens[first].start : scene.tokens[comma - 1].end] if comma - first > 1 else None
 
     def _fullest(self, name: str) -> str:
         """The full name that the article gives a surname."""
@@ -245,16 +255,25 @@ def _body_beside(scene: Scene, head: Token) -> Mention | None:
 
 def _before_comma(scene: Scene, head: Token) -> Mention | None:
     """ "[Jan Kowalski], minister energii, dodał": a role set behind the name."""
-    place = head.index - 1
-    while place > 0 and scene.tokens[place].upos == "ADJ":
-        place -= 1
-    if place < 1 or scene.tokens[place].form != "," or scene.words.roles.kind(head) is None:
-        return None
-    mention = scene.mention_at.get(place - 1)
+    comma = _comma_before(scene, head)
+    mention = scene.mention_at.get(comma - 1) if comma is not None else None
     if mention is None or mention.kind != "person":
         return None
     same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
     return mention if same else None
+
+
+def _comma_before(scene: Scene, head: Token) -> int | None:
+    place = head.index - 1
+    while place > 0 and scene.tokens[place].upos == "ADJ":
+        place -= 1
+    is_role = scene.words.roles.kind(head) is not None
+    return place if place > 0 and scene.tokens[place].form == "," and is_role else None
+
+
+def _may_be_name(scene: Scene, token: Token) -> bool:
+    inside = scene.sentence(token)[0] <= token.index and token.index not in scene.mention_at
+    return inside and token.form.istitle() and token.upos in ("PROPN", "X", "NOUN", "ADJ")
 
 
 def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
@@ -281,6 +300,9 @@ def _person_after(scene: Scene, mention: Mention) -> Mention | None:
         other = scene.mention_at.get(place)
         if other is not None and other.kind == "person":
             return other
+        is_title = scene.tokens[place].form == "." and scene.gap(place) == ""  # "mł. bryg. Jan Kowalski"
+        if is_title:
+            continue
         if scene.is_mark(place) or scene.is_finite(scene.tokens[place]) or scene.tokens[place].upos == "ADP":
             return None
     return None

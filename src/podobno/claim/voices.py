@@ -13,9 +13,11 @@ from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
 from podobno.claim.weighing import is_counted
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
+NUMERAL = "num"  # part of speech of the dictionary
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
@@ -33,6 +35,7 @@ class Voice:
     said: str | None = None  # EDTF, when, since it was told
     place: int = -1  # token at which it was heard last
     nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
+    is_paper: bool = False  # a document, that goes on only where nobody else may
 
     @property
     def is_person(self) -> bool:
@@ -69,15 +72,19 @@ class Voices:
             self._hear(naming.voice, place)
         return naming
 
-    def goes_on(self, place: int) -> Naming | None:
-        """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs."""
+    def goes_on(self, place: int, *, is_near: bool = False) -> Naming | None:
+        """Whoever was heard in the sentence right before, in the same paragraph: hearsay that goes on is theirs.
+
+        is_near: in a few sentences before will do.
+        """
         voice = self.last()
         if voice is None or voice.place < 0:
             return None
         tokens, paragraphs = self._scene.tokens, self._scene.paragraph_at
         is_next = tokens[place].sentence - tokens[voice.place].sentence == 1
         same = paragraphs[place] == paragraphs[voice.place]
-        return Naming(voice=voice, part=None, is_carried=True) if is_next and same else None
+        fits = self._is_near(voice.place, place) if is_near else is_next and same
+        return Naming(voice=voice, part=None, is_carried=True) if fits else None
 
     def _learn_gender(self, naming: Naming, draft: Draft) -> None:
         """The verb agrees with the name beside it, whatever the tags of a foreign name say."""
@@ -98,8 +105,18 @@ class Voices:
             voice = self._carried(head, draft)
             return Naming(voice=voice, part=None, is_carried=voice is not None)
         mention = named(self._scene, head)
-        naming = self._unnamed(head) if mention is None else self._named(head, mention)
+        if mention is None:
+            naming = self._unnamed(head)
+        else:
+            one_of_people = self._unnamed(head) if self._is_of_country(head, mention) else None
+            is_known = one_of_people is not None and one_of_people.is_carried
+            naming = one_of_people if one_of_people is not None and is_known else self._named(head, mention)
         return self._in_headline(naming) if draft.rule == "headline" else naming
+
+    def _is_of_country(self, head: Token, mention: Mention) -> bool:
+        """ "[Amerykanka] dodała": one of a people, who was named before."""
+        is_one = mention.last - mention.first == 1 and head.feats.get("Number") == "Sing"
+        return is_one and mention.first == head.index and self._scene.words.roles.kind(head) == PERSON
 
     def _in_headline(self, naming: Naming) -> Naming:
         """Who speaks in a headline "X: ..." under one name is taken for a person, of either gender."""
@@ -150,10 +167,11 @@ class Voices:
     def _unnamed(self, head: Token) -> Naming:
         part = phrase_part(self._scene, head, is_short=True)
         words = list(self._scene.between(*part))
-        voice = self._known(head, words)
+        before = self._titles.flat_name_before(self._scene, head)
+        voice = self._known(head, words) if before is None else None
         if voice is not None:
             return Naming(voice=voice, part=part, is_carried=True)
-        flat = self._titles.flat_name(self._scene, head)
+        flat = before or self._titles.flat_name(self._scene, head)
         name = flat or self._as_common(head, part, self._base_name(head, part))
         voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
@@ -171,12 +189,18 @@ class Voices:
             part = self._fuller(head) or part
         words = list(self._scene.between(*part))
         head = next((word for word in words if word.lemma == head.lemma), head)
-        if is_counted(self._scene, head):
+        if is_counted(self._scene, head) or self._is_many(words, head):
             text = self._scene.text[words[0].start : words[-1].end]
             return text[:1].lower() + text[1:]
         if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
             head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
         return self._scene.words.inflection.base_form(words, head)
+
+    def _is_many(self, words: list[Token], head: Token) -> bool:
+        """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
+        readings = self._scene.words.inflection.readings.look_up(words[0].form)
+        is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
+        return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
 
     def _fuller(self, head: Token) -> Part | None:
         """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
@@ -194,7 +218,15 @@ class Voices:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
         kind = PERSON if is_person else self._scene.words.roles.kind(head)
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
-        return Voice(name=name, kind=kind, number=head.feats.get("Number"), gender=gender, nouns={head.lemma})
+        papers = ("papers", "kinds_of_information")
+        return Voice(
+            name=name,
+            kind=kind,
+            number=head.feats.get("Number"),
+            gender=gender,
+            nouns={head.lemma},
+            is_paper=any(self._scene.words.among(key, head.lemma) for key in papers),
+        )
 
     def _known(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Minister", "the company", "the paper": whoever of the article it stands for."""
@@ -214,7 +246,7 @@ class Voices:
 
     def _is_told_anew(self, head: Token) -> bool:
         """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
-        is_general = head.lemma in self._scene.words.roles.general
+        is_general = self._scene.words.roles.is_general(head)
         return is_general and self._scene.tree.child(head, "acl:relcl") is not None
 
     def _heard_as(self, head: Token, words: list[Token]) -> Voice | None:
@@ -236,7 +268,7 @@ class Voices:
             return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
         if self._fuller(head) is not None:
             return None
-        if head.lemma not in self._scene.words.roles.general or head.feats.get("Number") == "Plur" or len(words) > 2:
+        if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
         for voice in reversed(self._heard):
             if voice.kind == BODY and not self._is_medium(voice):
@@ -251,7 +283,16 @@ class Voices:
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
-        return voice if fits else None
+        return voice if fits else self._only_person(head, words)
+
+    def _only_person(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
+        if not self._scene.words.roles.is_general(head) or "Gender" not in head.feats:
+            return None
+        people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON}
+        same = [name for name in people if self._titles.genders.get(name) == head.feats["Gender"]]
+        fits = len(same) == 1 and self._titles.may_be(same[0], head, words)
+        return self._voice_of(people[same[0]]) if fits else None
 
     def _introduce(self, entity: str, head: Token) -> Voice:
         return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))
@@ -272,7 +313,52 @@ class Voices:
         place = sign.index if sign is not None else draft.content[0][0]
         if draft.rule == "speech-before":
             place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        return self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
+        other = self._other(head)
+        if other is not None:
+            return other
+        role = self._role_right_before(sign, place)
+        last = self.last()
+        if role is not None and (last is None or last.place < role.index):
+            return self._unnamed(role).voice
+        voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
+        return voice or self._body_right_before(sign)
+
+    def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
+        """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
+        if sign is None or sign.feats.get("Number") != "Sing" or sign.feats.get("Gender") is None:
+            return None
+        tokens = self._scene.tokens
+        near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
+        for token in near:
+            subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
+            verb = self._scene.tree.head(token)
+            is_main = verb is not None and is_dep(verb, "root", "conj")
+            if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
+                continue
+            agrees = all(token.feats.get(name) == sign.feats[name] for name in ("Number", "Gender"))
+            return token if agrees and self._scene.words.roles.kind(token) in (PERSON, BODY) else None
+        return None
+
+    def _other(self, pronoun: Token | None) -> Voice | None:
+        """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
+        is_this = pronoun is not None and pronoun.feats.get("PronType") == "Dem" and pronoun.feats.get("Case") == "Nom"
+        if pronoun is None or not is_this:
+            return None
+        near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
+        people = [m for m in near if m.kind == PERSON and _agrees(self._voice_of(m), pronoun)]
+        return self._voice_of(people[-1]) if people else None
+
+    def _body_right_before(self, sign: Token | None) -> Voice | None:
+        """ "[Spółka] zamknęła zakład, jej zdaniem": the body that is the subject of its sentence, or the one before."""
+        if sign is None:
+            return None
+        tokens = self._scene.tokens
+        near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
+        bodies = [
+            m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
+        ]
+        fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
+        return self._voice_of(fitting[-1]) if fitting else None
 
     def _only_one(self, verb: Token | None) -> Voice | None:
         """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""
@@ -329,7 +415,14 @@ class Voices:
         """The last voice that agrees; a country speaks on only where no person or body does."""
         agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
+        fitting.sort(key=lambda voice: voice.is_paper)
         return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
+
+    def _is_told_by(self, teller: Voice, voice: Voice, place: int) -> bool:
+        """ "Reuters przypomina, że [zarząd] zaprzeczył": a medium hands on what another says, and he goes on."""
+        tokens = self._scene.tokens
+        is_same = teller.place >= 0 and tokens[teller.place].sentence == tokens[place].sentence
+        return is_same and self._is_medium(teller) and voice.kind is not None and voice is not teller
 
     def _is_near(self, earlier: int, place: int) -> bool:
         tokens = self._scene.tokens
@@ -341,7 +434,11 @@ class Voices:
     def _hear(self, voice: Voice, place: int) -> None:
         """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
         others = [other for other in self._heard if other is not voice]
-        if place in self._reported:
+        teller = self._heard[-1] if self._heard else None
+        if place in self._reported and teller is not None and self._is_told_by(teller, voice, place):
+            voice.place, voice.medium = place, teller.name
+            self._heard = [*others, voice]
+        elif place in self._reported:
             self._heard = [*others, voice] if voice in self._heard else [voice, *others]
         else:
             voice.place = place

@@ -53,7 +53,8 @@ def weight(scene: Scene, candidate: Candidate, verb: Token) -> float:
 def weight_parts(scene: Scene, candidate: Candidate, verb: Token) -> tuple[float, float, float, float, float]:
     """Return what tree, case, agreement, kind and place add to the weight."""
     tree = _by_tree(scene, candidate, verb)
-    is_sure = tree >= INHERITED_SUBJECT
+    # A thing that is the subject of another verb is not that of a verb far behind: "liczba rośnie, a urząd twierdzi".
+    is_sure = tree == OWN_SUBJECT or (tree == INHERITED_SUBJECT and _by_kind(scene, candidate) > THING)
     case, place = _by_case(scene, candidate), _by_place(scene, candidate, verb)
     return (
         tree,

@@ -33,7 +33,7 @@ class Words:
     """The words of attribution of one language."""
 
     verbs: Mapping[str, Entry]  # by lemma
-    phrases: Mapping[tuple[str, str], Entry]  # by the lemmas of verb and noun
+    phrases: Mapping[tuple[str, str], Entry]  # by the lemma of the verb, and the lemma or form of the noun
     nouns: Mapping[str, Entry]  # by lemma
     adjectives: Mapping[str, Entry]  # by lemma
     sources: Mapping[tuple[str, ...], Entry]  # by the forms of the phrase, lower case

@@ -67,8 +67,9 @@ class Inflection:
 
     def _word(self, token: Token, head: Token) -> str:
         case = head.feats.get("Case")
-        is_below = token.head == head.index and is_dep(token, *AGREEING) and token.feats.get("Case", case) == case
-        is_beside = token.upos == "ADJ" and abs(token.index - head.index) == 1 and token.feats.get("Case") == case
+        is_same = token.feats.get("Case", case) == case or self._may_agree(token, head)
+        is_below = token.head == head.index and is_dep(token, *AGREEING) and is_same
+        is_beside = token.upos == "ADJ" and abs(token.index - head.index) == 1 and self._agrees(token, head)
         agrees = token.index == head.index or is_below or is_beside
         if not agrees:
             return token.form
@@ -76,6 +77,18 @@ class Inflection:
         if head.feats.get("Number") == "Plur":
             feats["Gender"] = "Hum" if head.feats.get("Animacy") == "Hum" else "Things"
         return self.nominative(token.form, {**feats, "Noun": "Yes"} if token.upos == "NOUN" else feats)
+
+    def _agrees(self, token: Token, head: Token) -> bool:
+        """ "Raportów [polskiego] wywiadu": an adjective beside a noun of another number is not its own."""
+        numbers = {token.feats.get("Number"), head.feats.get("Number")} - {None, "Ptan"}
+        return token.feats.get("Case") == head.feats.get("Case") and len(numbers) < 2
+
+    def _may_agree(self, token: Token, head: Token) -> bool:
+        """Say whether an adjective may have the case and number of its noun, whatever its tags say."""
+        if token.upos not in ("ADJ", "DET") or head.feats.get("Case") not in CASES:
+            return False
+        wanted = (CASES[head.feats["Case"]], NUMBERS.get(head.feats.get("Number", "Sing"), "sg"))
+        return any(all(_has(reading.tag, one) for one in wanted) for reading in self.readings.look_up(token.form))
 
     def _nominative(self, form: str, case: str, number: str, gender: str, is_noun: bool) -> str:
         readings = self.readings.look_up(form)

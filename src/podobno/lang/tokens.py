@@ -63,14 +63,17 @@ class Piece:
 class Tokenizer:
     """Cuts texts by the abbreviations of a pack."""
 
-    def __init__(self, abbreviations: Iterable[str], leading: Iterable[str], readings: Readings) -> None:
-        """Take abbreviations with stops ("m.in."), and those that a sentence cannot end with ("np.")."""
+    def __init__(
+        self, abbreviations: Iterable[str], leading: Iterable[str], readings: Readings, *, units: Iterable[str] = ()
+    ) -> None:
+        """Take abbreviations with stops ("m.in."), those that lead to a word ("np."), and to a number ("godz.")."""
         inner = {form.rstrip(".") for form in abbreviations if "." in form.rstrip(".")}
         listed = "|".join(re.escape(form) for form in sorted(inner, key=lambda form: (-len(form), form)))
         known = rf"(?:{listed})(?=\.)(?!\.\w)" if listed else r"(?!)"
         ways = (ADDRESS, HOST, rf"(?<!\w){known}", NUMBER, SPAN_OF_NUMBERS, WORD, RUN, SIGN)
         self._token = re.compile("|".join(ways), re.IGNORECASE)
         self._leading = frozenset(form.rstrip(".").lower() for form in leading)
+        self._units = frozenset(form.rstrip(".").lower() for form in units)
         self._readings = readings
 
     def cut(self, text: str) -> Iterator[Piece]:
@@ -123,10 +126,14 @@ class Tokenizer:
     def _bound(self, forms: tuple[str, ...]) -> Iterator[int]:
         for place in range(1, len(forms)):
             after_stop = place > 1 and forms[place - 1] == "."
-            if (after_stop and forms[place - 2].lower() in self._leading) or (
-                self._is_small(forms, place) and (not after_stop or self._is_cut_short(forms[place - 2]))
-            ):
+            leads = after_stop and self._leads(forms, place - 2)
+            if leads or (self._is_small(forms, place) and (not after_stop or self._is_cut_short(forms[place - 2]))):
                 yield place
+
+    def _leads(self, forms: tuple[str, ...], place: int) -> bool:
+        """Say whether a sentence cannot end with an abbreviation: "godz." only where a number follows."""
+        word = forms[place].lower()
+        return word in self._leading or (word in self._units and not self._is_common(forms[place + 2]))
 
     def _is_small(self, forms: tuple[str, ...], place: int) -> bool:
         """A small letter, or a dash before one, opens no sentence, unless a mark that ends one stands before it."""
@@ -167,7 +174,7 @@ class Tokenizer:
         opens = told or self._is_oblique(before) or self._is_person(word)
         if not opens or not self._is_verb_next(forms, place + 1):
             return False
-        return self._has_clause(forms, place)
+        return self._has_clause(forms, place) or self._is_crowd(word)
 
     def _is_behind_title(self, forms: tuple[str, ...], place: int) -> bool:
         """A capital preposition behind a closing quotation mark: "Mówi o "walce" | Na decyzję zareagował"."""
@@ -177,6 +184,11 @@ class Tokenizer:
             return False
         found = {reading.pos for reading in self._readings.look_up(word.lower())}
         return PREPOSITION in found
+
+    def _opens_clause(self, word: str) -> bool:
+        """Say whether a word with a capital can be nothing but a verb, or a word that opens a clause."""
+        found = {reading.pos for reading in self._readings.look_up(word.lower())}
+        return word.istitle() and bool(found) and (found <= FINITE or self._is_function_word(word))
 
     def _is_function_word(self, word: str) -> bool:
         """A conjunction, or a long preposition: "pijany | Jak podaje", but not "w restauracji Pod Mostem"."""
@@ -192,6 +204,12 @@ class Tokenizer:
         found = self._readings.look_up(word.lower())
         is_man = any(one.pos == "subst" and "m1" in one.values and one.lemma.islower() for one in found)
         return is_man and self._is_common(word)
+
+    def _is_crowd(self, word: str) -> bool:
+        """Say whether a word with a capital stands for people, and no office: "spór o zasoby | Eksperci zwracają"."""
+        return self._is_person(word) and any(
+            one.pos == "subst" and {"pl", "nom"} <= one.values for one in self._readings.look_up(word.lower())
+        )
 
     def _is_common(self, word: str) -> bool:
         """Say whether the dictionary knows a word, and not as a name."""
@@ -226,12 +244,17 @@ class Tokenizer:
 
     def _ends(self, forms: tuple[str, ...], stop: int) -> bool:
         word, before = forms[stop - 1], forms[stop - 2] if stop > 1 else ""
+        after = forms[stop + 1] if stop + 1 < len(forms) else ""
         if forms[stop] != ".":
             return word[-1:].isalnum()
+        if word[:1].isdigit() and (before[:1].isupper() or self._opens_clause(after)):
+            return True  # "Nord Stream 2. Jako", "o godz. 19. Podkreślił", but not "w 15. Brygadzie"
         if word.isdigit():
-            return before[:1].isupper()  # "Nord Stream 2. Jako", but not "w 15. Brygadzie"
-        if len(word) == 1 and word.isupper() and before.istitle() and stop + 1 < len(forms):
-            return self._is_common(forms[stop + 1])  # "to Mateusz D. | Zwłoki zostały"
+            return False
+        if word.lower() in self._units and self._is_common(after):
+            return True  # "30 km/godz. Ekspert"
+        if len(word) == 1 and word.isupper() and before.istitle() and after:
+            return self._is_common(after)  # "to Mateusz D. | Zwłoki zostały"
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return not self._is_cut_short(word)

@@ -125,9 +125,10 @@ class _SpacyParser:
 
     def __init__(self, pack: Pack, pipelines: list[Any], name: str, readings: Readings) -> None:
         rows = pack.lexicon("abbreviations")
-        leading = [row["form"] for row in rows if row["leading"]]
+        leading = [row["form"] for row in rows if row["leading"] == "word"]
+        units = [row["form"] for row in rows if row["leading"] == "number"]
         self.name = name
-        self._tokenizer = Tokenizer([row["form"] for row in rows], leading, readings)
+        self._tokenizer = Tokenizer([row["form"] for row in rows], leading, readings, units=units)
         self._lemmas = Lemmas(readings)
         self._pipelines = pipelines
 

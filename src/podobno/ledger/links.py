@@ -12,6 +12,7 @@ from datetime import date
 
 from podobno.ledger.database import Database
 from podobno.ledger.entries import EntryTable
+from podobno.ledger.names import NameTable
 from podobno.ledger.selections import NEWEST, WHEN
 from podobno.records.canonical import OF_MAKER, link_id, read_link, read_sketch, sketch_json, to_json
 from podobno.records.claims import Claim
@@ -44,6 +45,7 @@ class LinkTable:
     def __init__(self, database: Database, entries: EntryTable, read: Callable[[str], tuple[Article, Claims]]) -> None:
         """Take an open database; read: gives an article by its id, with the claims of its newest reading by theirs."""
         self._database, self._entries, self._read = database, entries, read
+        self.names = NameTable(database)
 
     def add(self, linking: Linking, maker: Maker) -> int:
         """Keep what linking gave for one article, inside a transaction; return how many links are new."""
@@ -56,6 +58,7 @@ class LinkTable:
         )
         rows = ((key.value, day, number[0] if number else 0) for key in linking.keys)
         self._database.write_all("INSERT OR IGNORE INTO key VALUES (?, ?, ?)", rows)
+        self.names.add(linking.names, article.id)
         return sum(self._add(link, linking.articles, maker) for link in linking.links)
 
     def _add(self, link: Link, articles: Mapping[str, str], maker: Maker) -> bool:

@@ -7,9 +7,10 @@ Not:  articles, which have addresses and titles: ask/articles.py.
 
 from collections.abc import Sequence
 
+from podobno.ledger.claims import KeptClaim
 from podobno.ledger.judgements import KeptJudgement
 from podobno.ledger.selections import Selection
-from podobno.ledger.store import KeptClaim, Ledger
+from podobno.ledger.store import Ledger
 from podobno.records.errors import BadUse
 from podobno.records.judgements import Judgement
 

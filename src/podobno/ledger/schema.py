@@ -5,9 +5,13 @@ Out:  the same database, brought to the newest version.
 Not:  what is written into the tables: ledger/store.py.
 """
 
+import json
 import sqlite3
 from functools import partial
 
+from podobno.ledger.folding import folded_head, name_words
+from podobno.ledger.places import first_place
+from podobno.records.canonical import read_article
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import LedgerError
 
@@ -49,13 +53,43 @@ STEPS = (
         PRIMARY KEY (article, maker, recorded)) WITHOUT ROWID;
     INSERT INTO reading SELECT e.article, m.maker, min(m.recorded) FROM made m JOIN entry e ON e.id = m.entry
         WHERE e.kind IN ('article', 'claim') GROUP BY e.article, m.maker;
-    CREATE TABLE day (claim TEXT NOT NULL, clock TEXT NOT NULL, begin TEXT, end TEXT);
-    CREATE INDEX day_begin ON day (clock, begin, end, claim);
-    INSERT INTO day SELECT e.id, 'about', json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')
-        FROM entry e, json_each(e.body, '$.about') t WHERE e.kind = 'claim'
-        AND COALESCE(json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')) IS NOT NULL;
-    INSERT INTO day SELECT id, 'said', edtf_begin(json_extract(body, '$.said')), edtf_end(json_extract(body, '$.said'))
-        FROM entry WHERE kind = 'claim' AND json_extract(body, '$.said') IS NOT NULL;
+    CREATE TABLE claim (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article TEXT NOT NULL);
+    CREATE INDEX claim_article ON claim (article);
+    INSERT INTO claim SELECT first_place(known_on, article) + nth, id, article FROM (
+        SELECT e.id, e.article, a.known_on, row_number() OVER (
+            PARTITION BY a.known_on, substr(a.id, 1, 6)
+            ORDER BY a.id, json_extract(e.body, '$.content[0].start'), e.id) - 1 AS nth
+        FROM entry e JOIN article a ON a.id = e.article WHERE e.kind = 'claim');
+    CREATE TABLE day (place INTEGER NOT NULL, clock TEXT NOT NULL, begin TEXT, end TEXT);
+    CREATE INDEX day_begin ON day (clock, begin, end, place);
+    INSERT INTO day SELECT c.place, 'about', json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')
+        FROM claim c JOIN entry e ON e.id = c.id, json_each(e.body, '$.about') t
+        WHERE COALESCE(json_extract(t.value, '$.begin'), json_extract(t.value, '$.end')) IS NOT NULL;
+    INSERT INTO day SELECT c.place, 'said', edtf_begin(json_extract(e.body, '$.said')),
+        edtf_end(json_extract(e.body, '$.said'))
+        FROM claim c JOIN entry e ON e.id = c.id WHERE json_extract(e.body, '$.said') IS NOT NULL;
+    ALTER TABLE speaker RENAME TO old_speaker;
+    CREATE TABLE speaker (folded TEXT NOT NULL, place INTEGER NOT NULL, step INTEGER NOT NULL, name TEXT NOT NULL,
+        PRIMARY KEY (folded, place, step)) WITHOUT ROWID;
+    INSERT INTO speaker SELECT s.folded, c.place, s.step, s.name FROM old_speaker s JOIN claim c ON c.id = s.claim;
+    DROP TABLE old_speaker;
+    CREATE TEMP TABLE old_word AS
+        SELECT c.place, w.lemmas FROM claim c JOIN entry e ON e.id = c.id JOIN word w ON w.rowid = e.number;
+    DROP TABLE word;
+    CREATE VIRTUAL TABLE word USING fts5 (lemmas, tokenize = "unicode61 remove_diacritics 0");
+    INSERT INTO word (rowid, lemmas) SELECT place, lemmas FROM old_word ORDER BY place;
+    DROP TABLE old_word;
+    CREATE TABLE name_word (word TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (word, folded)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO name_word SELECT w.value, n.folded
+        FROM name n, json_each(name_words(n.printed)) w;
+    CREATE VIRTUAL TABLE head USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 0");
+    INSERT INTO head (rowid, words) SELECT e.number, folded_head(e.body) FROM entry e WHERE e.kind = 'article';
+    CREATE INDEX article_url ON article (url);
+    CREATE INDEX article_day ON article (known_on, id);
+    CREATE TABLE named (base TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL,
+        PRIMARY KEY (base, kind, article)) WITHOUT ROWID;
+    CREATE TABLE alike (key TEXT NOT NULL, base TEXT NOT NULL, kind TEXT NOT NULL,
+        PRIMARY KEY (key, base, kind)) WITHOUT ROWID;
     CREATE TABLE sketch (article TEXT NOT NULL, maker TEXT NOT NULL, body TEXT NOT NULL,
         PRIMARY KEY (article, maker)) WITHOUT ROWID;
     CREATE TABLE key (key INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,
@@ -95,8 +129,7 @@ def check_version(database: sqlite3.Connection, where: str) -> None:
 
 def migrate(database: sqlite3.Connection, steps: tuple[str, ...] = STEPS) -> None:
     """Bring a database to the newest version: all steps or none."""
-    for end, name in enumerate(("edtf_begin", "edtf_end")):
-        database.create_function(name, 1, partial(_edtf_bound, end), deterministic=True)
+    _teach(database)
     database.execute("BEGIN IMMEDIATE")
     try:
         # Looked up inside the transaction: another process may just have made the tables.
@@ -113,6 +146,15 @@ def migrate(database: sqlite3.Connection, steps: tuple[str, ...] = STEPS) -> Non
 
 def _pragma(database: sqlite3.Connection, name: str) -> int:
     return int(database.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _teach(database: sqlite3.Connection) -> None:
+    """Give SQLite what the steps compute."""
+    for end, name in enumerate(("edtf_begin", "edtf_end")):
+        database.create_function(name, 1, partial(_edtf_bound, end), deterministic=True)
+    database.create_function("first_place", 2, first_place, deterministic=True)
+    database.create_function("name_words", 1, lambda printed: json.dumps(name_words(printed)), deterministic=True)
+    database.create_function("folded_head", 1, lambda body: folded_head(read_article(body)), deterministic=True)
 
 
 def _edtf_bound(end: int, value: str) -> str | None:

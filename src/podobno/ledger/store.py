@@ -5,23 +5,27 @@ Out:  entries under ids made from their content; views of them as of a day.
 Not:  questions, which are ask; languages, which the store must not need.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
+from itertools import chain, repeat
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from podobno.ledger.database import Database
+from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
+from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
-from podobno.ledger.index import add_article, add_claim
-from podobno.ledger.index import fold as fold  # asked for by all who look for names
+from podobno.ledger.folding import fold, folded_head
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import NEWEST, Selection, conditions, score_column
+from podobno.ledger.selections import NEWEST, Selection
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
+from podobno.records.clocks import Clocks
+from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
 from podobno.records.ports import Clock
@@ -32,8 +36,10 @@ from podobno.records.values import Figure
 
 DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # reading a changed body may raise them
 Record = TypeVar("Record")
+HEX = frozenset("0123456789abcdef")
+NO_ID = "none"  # starts no id
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
-WHAT_COUNTS = ("entry", "made", "article", "reading", "day", "sketch", "key", "link")
+WHAT_COUNTS = ("entry", "made", "article", "reading", "claim", "day", "sketch", "key", "link", "named", "alike")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +50,6 @@ class Recorded:
     known: int  # entries that the ledger had
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptClaim:
-    """A claim as the ledger keeps it."""
-
-    id: str
-    claim: Claim
-    article: Article
-    recorded: str  # moment, ISO 8601 in UTC
-    maker: str
-
-
 class Ledger:
     """An open ledger."""
 
@@ -62,6 +57,7 @@ class Ledger:
         """Take an open database; `open_ledger` makes one."""
         self._database = database
         self._entries = EntryTable(database, clock)
+        self._claims = ClaimTable(database, Readers(article=self.article, claim=self._claim))
         self.links = LinkTable(database, self._entries, self._linked)
         self.judgements = JudgementTable(self._entries, partial(self._read, read_judgement))
 
@@ -105,8 +101,8 @@ class Ledger:
     def _record(self, reading: Reading, maker: Maker, lemmas: tuple[str, ...], linking: Linking | None) -> Recorded:
         article = reading.article
         added = [self._add_article(article, maker)]
-        for place, claim in enumerate(reading.claims):
-            added.append(self._add_claim(claim, maker, lemmas[place] if place < len(lemmas) else ""))
+        for claim, text in zip(reading.claims, chain(lemmas, repeat("")), strict=False):
+            added.append(self._add_claim(claim, article, maker, text))
         for figure in loose_figures(reading):
             added.append(self._entries.add("figure", article.id, to_json(figure), maker))
         for problem in reading.problems:
@@ -126,51 +122,37 @@ class Ledger:
             (article, maker.name, self._entries.moment, is_whole),
         )
 
-    def newest_maker(self, article: str) -> str | None:
-        """Return the name of what made the newest reading of an article; None: nothing has read it."""
-        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
-        return row[0] if row is not None else None
-
-    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
-        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
-        newest = NEWEST.format(article="e.id", when="")
-        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
-        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
-        return [id_ for (id_,) in rows]
-
     def _add_article(self, article: Article, maker: Maker) -> bool:
-        add_article(self._database, article, self._entries.moment)
-        return self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+        added = self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+        if added:
+            self.index_article(article, self._entries.moment)
+        return added
 
-    def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
+    def index_article(self, article: Article, moment: str) -> None:
+        """Keep what a new article is looked up by, inside a transaction; its entry must be there."""
+        printed = map(storable, (article.outlet, article.title, article.url))
+        row = (article.id, article.published, _known_on(article), *printed, moment)
+        self._database.write("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        head = "INSERT INTO head (rowid, words) SELECT number, ? FROM entry WHERE id = ?"
+        self._database.write(head, (storable(folded_head(article)), article.id))
+
+    def _add_claim(self, claim: Claim, article: Article, maker: Maker, lemmas: str) -> bool:
         key = claim_id(claim)
         added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
-            add_claim(self._database, key, claim, lemmas)
+            self.index_claim(key, claim, article, lemmas)
         return added
+
+    def index_claim(self, key: str, claim: Claim, article: Article, lemmas: str) -> None:
+        """Keep what a new claim is looked up by, inside a transaction."""
+        self._claims.add(key, claim, _known_on(article), lemmas)
 
     # Reading
 
     def claims(self, selection: Selection) -> Iterator[KeptClaim]:
         """Yield the claims of a selection, by day of publication, then in text order."""
-        (score, told), (where, values) = score_column(selection), conditions(selection)
-        limit = f" LIMIT {int(selection.limit)}" if selection.limit is not None else ""
-        rows = self._database.rows(
-            f"SELECT e.id, e.body, e.recorded, e.maker, e.article, {score}"
-            " FROM entry e JOIN article a ON a.id = e.article"
-            f" WHERE e.kind = 'claim'{where} ORDER BY a.known_on IS NULL, a.known_on, a.id, e.number{limit}",
-            (*told, *values),
-        )
-        articles: dict[str, Article] = {}
-        for key, body, recorded, maker, article, score in rows:
-            if article not in articles:
-                articles = {article: self.article(article)}
-            claim = replace(self._read(read_claim, body), score=score)
-            stray = stray_span(claim, articles[article])
-            if stray is not None:
-                raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
-            yield KeptClaim(id=key, claim=claim, article=articles[article], recorded=recorded, maker=maker)
+        return self._claims.of(selection)
 
     def claim(self, key: str) -> Claim | None:
         """Return a claim by its id, also one that a newer reading no longer makes; None: there is none."""
@@ -189,6 +171,32 @@ class Ledger:
         for (body,) in self._database.rows("SELECT body FROM entry WHERE kind = 'article' ORDER BY number"):
             yield self._read(read_article, body)
 
+    def articles_named(self, given: str, limit: int) -> Iterator[Article]:
+        """Yield the articles whose id starts so, that have this address, or words in their titles that start so."""
+        start = given.casefold() if set(given.casefold()) <= HEX else NO_ID
+        words = " AND ".join(f'"{word}"*' for word in fold(given).split()) or None
+        named = "SELECT e.number FROM article a JOIN entry e ON e.id = a.id WHERE a"
+        # "g" comes after every hex digit; the index serves a range.
+        query = (
+            f"SELECT body FROM entry WHERE number IN ({named}.id BETWEEN ?1 AND ?1 || 'g' UNION {named}.url = ?2"
+            " UNION SELECT rowid FROM head WHERE head MATCH ?3) ORDER BY number LIMIT ?4"
+        )
+        for (body,) in self._database.rows(query, (start, given, words, limit)):
+            yield self._read(read_article, body)
+
+    def articles_seen(self, clocks: Clocks, *, ids: Iterable[str] | None = None) -> Iterator[Article]:
+        """Yield the articles that were out and recorded by then, by day of publication; ids: only these."""
+        wanted = None if ids is None else json.dumps(sorted(ids))
+        last = None if clocks.as_of is None else edtf_bounds(clocks.as_of)[1]
+        known = clocks.known
+        query = (
+            "SELECT e.body FROM article a JOIN entry e ON e.id = a.id"
+            " WHERE (?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR a.known_on <= ?2)"
+            " AND (?3 IS NULL OR substr(a.recorded, 1, length(?3)) <= ?3) ORDER BY a.known_on IS NULL, a.known_on, a.id"
+        )
+        for (body,) in self._database.rows(query, (wanted, last, known)):
+            yield self._read(read_article, body)
+
     def undated(self) -> int:
         """Return how many articles have no day of publication, so that no as-of view shows them."""
         return sum(1 for _ in self._database.rows("SELECT 1 FROM article WHERE known_on IS NULL"))
@@ -199,9 +207,12 @@ class Ledger:
         for (body,) in self._database.rows(query, (article,)):
             yield self._read(read_figure, body)
 
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Yield each name of the chains, folded, with itself, and again with each role that an article gives it."""
-        yield from self._database.rows("SELECT folded, printed FROM name")
+    def names(self, words: tuple[str, ...] | None = None, start: str | None = None) -> Iterator[tuple[str, str]]:
+        """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
+
+        words: only names with one of these, folded; start: only names with a word that starts so, folded.
+        """
+        return self._claims.names(words, start)
 
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
@@ -213,6 +224,18 @@ class Ledger:
     def entries(self) -> Iterator[Entry]:
         """Yield every entry, in the order of recording."""
         return self._entries.all()
+
+    def newest_maker(self, article: str) -> str | None:
+        """Return the name of what made the newest reading of an article; None: nothing has read it."""
+        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
+        return row[0] if row is not None else None
+
+    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
+        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
+        newest = NEWEST.format(article="e.id", when="")
+        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
+        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
+        return [id_ for (id_,) in rows]
 
     def places(self) -> dict[str, str | None]:
         """Return the ids of all that links and judgements may be about, each with its article, if it has one."""
@@ -229,6 +252,13 @@ class Ledger:
         """Return how many entries there are of each kind."""
         return self._entries.counts()
 
+    def _claim(self, key: str, body: str, article: Article) -> Claim:
+        claim = self._read(read_claim, body)
+        stray = stray_span(claim, article)
+        if stray is not None:
+            raise self._damaged(f"the span {stray.start}..{stray.end} of claim {key} lies outside its article")
+        return claim
+
     def _linked(self, article: str) -> tuple[Article, dict[str, Claim]]:
         kept = list(self.claims(Selection(article=article)))
         return kept[0].article if kept else self.article(article), {one.id: one.claim for one in kept}
@@ -241,6 +271,11 @@ class Ledger:
 
     def _damaged(self, said: str) -> LedgerError:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
+
+
+def _known_on(article: Article) -> str | None:
+    """The day from which the article was surely out: of a month, its last."""
+    return edtf_bounds(article.published)[1] if article.published else None
 
 
 def reading_id(article: str) -> str:

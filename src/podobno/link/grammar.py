@@ -1,13 +1,18 @@
 """What linking needs of a language.
 
-In:   a pack.
-Out:  LinkGrammar, read once and never changed.
+In:   a pack, the dictionary.
+Out:  LinkGrammar, read once and never changed but for what its parts remember.
 Not:  the links: the other modules of link.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from podobno.lang.frequencies import Frequencies, open_frequencies
 from podobno.lang.pack import Pack
+from podobno.lang.readings import Readings
+from podobno.link.entitygrammar import EntityGrammar, open_entities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,8 +20,41 @@ class LinkGrammar:
     """What linking needs of a language."""
 
     pack: Pack
+    entities: EntityGrammar
+    frequencies: Frequencies
+    agencies: frozenset[str]  # names of news agencies, case folded
+    furniture: re.Pattern[str]  # the words with which an outlet turns to its reader: "read also"
+    copulas: frozenset[str]  # base forms of words behind which stands what is said of the subject
+    having: frozenset[str]  # the same where only a kind noun may follow: "*has* a private matter"
+    copula_forms: frozenset[str]  # the same as they stand in a text
+    limits: frozenset[str]  # base forms: "only"
+    kind_nouns: frozenset[str]  # base forms of nouns that only carry their adjective: "a private *matter*"
+    opposites: tuple[str, ...]  # beginnings that turn a quality into its opposite
+
+    def rarity(self, lemma: str) -> float:
+        """Return how rare a base form is: 0 for a word of every text, 1 for a word of none; case does not matter."""
+        return self.frequencies.rarity(lemma.casefold())
 
 
-def open_linking(pack: Pack) -> LinkGrammar:
-    """Read what linking needs from a pack."""
-    return LinkGrammar(pack=pack)
+def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
+    """Read what linking needs from a pack; readings: where other stages look words up too."""
+    rules = pack.rules["links"]
+    return LinkGrammar(
+        pack=pack,
+        entities=open_entities(pack, readings),
+        frequencies=open_frequencies(pack.code),
+        agencies=frozenset(name.casefold() for name in pack.column("agencies", "form", "name").values()),
+        furniture=_any_of(row["form"] for row in pack.lexicon("furniture")),
+        copulas=frozenset(rules["copulas"]),
+        having=frozenset(rules["having"]),
+        copula_forms=frozenset(rules["copula_forms"]),
+        limits=frozenset(row["form"] for row in pack.lexicon("limits")),
+        kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
+        opposites=tuple(rules["opposites"]),
+    )
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str]:
+    # Longest first, or a shorter form would hide a longer one. No bound before: these lines often stick to a word.
+    listed = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?:{listed})(?!\w)", re.IGNORECASE)

@@ -28,6 +28,7 @@ class GoldName:
     end: int  # code points, excluded
     base: str  # base form
     kind: str | None  # one of NAME_KINDS; None: a product or an event, which we do not seek
+    entity: str  # id across articles and languages: "PER-Angela-Merkel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +53,8 @@ def read_named_texts(folder: Path, code: str = "pl") -> Iterator[NamedText]:
 
 
 def _gold_name(line: str) -> GoldName:
-    start, end, _, base, category, _ = line.split("\t")
-    return GoldName(start=int(start), end=int(end), base=base, kind=KINDS.get(category))
+    start, end, _, base, category, entity = line.split("\t")
+    return GoldName(start=int(start), end=int(end), base=base, kind=KINDS.get(category), entity=entity)
 
 
 def score_names(pairs: Iterable[tuple[NamedText, Sequence[Mention]]]) -> dict[str, Score]:

@@ -17,7 +17,7 @@ from podobno.records.claims import Claim, Source
 from podobno.records.judgements import Judgement
 from podobno.records.links import Evidence, Link
 from podobno.records.problems import Problem
-from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
+from podobno.records.sketches import ClaimSketch, NameSketch, Quality, Sketch
 from podobno.records.text import Article, Span, content_id
 from podobno.records.values import Figure, Time
 
@@ -144,6 +144,7 @@ def read_sketch(text: str, article: Article, claims: Mapping[str, Claim]) -> Ske
 def _claim_sketch(found: dict[str, Any], claim: Claim) -> ClaimSketch:
     told: dict[str, Any] = {field.name: () for field in fields(ClaimSketch)}
     told.update((name, tuple(value) if isinstance(value, list) else value) for name, value in found.items())
+    told["qualities"] = tuple(Quality(**{**one, "subject": tuple(one.get("subject", ()))}) for one in told["qualities"])
     return ClaimSketch(**{**told, "claim": claim})
 
 

@@ -1,7 +1,7 @@
 """Link records: our judgement that two things belong together, with its reasons.
 
 In:   nothing.
-Out:  Evidence, Link, LINK_KINDS.
+Out:  Evidence, Link, LINK_KINDS, Taking.
 Not:  a person's judgement, which is records/judgements.py; where links are kept, which is the ledger.
 """
 
@@ -14,6 +14,7 @@ CLAIM_LINKS = ("same", "agrees", "conflicts", "denies", "succeeds")  # between c
 ARTICLE_LINKS = ("copy", "story")  # between articles
 DIRECTED = ("denies", "succeeds")  # a denies b, a succeeds b; of all others a is the smaller id
 LINK_KINDS = (*CLAIM_LINKS, *ARTICLE_LINKS)
+TAKINGS = ("agency", "cited", "earlier", "unknown")  # why we think so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +44,19 @@ class Link:
             raise BadRecord(f"the ends of a link must be two, the smaller id first: {self.a}, {self.b}")
         if not self.evidence:
             raise BadRecord(f"a link needs a reason ({self.kind} {self.a} {self.b})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taking:
+    """From whom the passages that two articles share were likely taken, and why we think so."""
+
+    reason: str  # one of TAKINGS
+    source: str | None = None  # id of the article that had them first, None: an agency's or unknown
+    agency: str | None = None  # name of the agency whose words they are, None: no agency is named
+    span: Span | None = None  # where the article that took them says so, None: it does not
+
+    def __post_init__(self) -> None:
+        if self.reason not in TAKINGS:
+            raise BadRecord(f"unknown reason of a taking {self.reason!r}: one of {', '.join(TAKINGS)}")
+        if (self.source is None and self.agency is None) != (self.reason == "unknown"):
+            raise BadRecord(f"a taking for the reason {self.reason!r} names a source or an agency, an unknown one none")

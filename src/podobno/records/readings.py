@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from podobno.records.claims import Claim
+from podobno.records.entities import KindName
 from podobno.records.links import Link
 from podobno.records.problems import Problem
 from podobno.records.sketches import Key, Sketch
@@ -35,3 +36,4 @@ class Linking:
     keys: tuple[Key, ...]
     links: tuple[Link, ...]
     articles: Mapping[str, str]  # each end of a link, to the article that it is or lies in
+    names: tuple[tuple[KindName, frozenset[str]], ...] = ()  # that the article gives, each with the keys to find it by

@@ -1,7 +1,7 @@
 """Sketch records: what linking keeps of an article, so that it need not be parsed again for each new one.
 
 In:   nothing.
-Out:  NameSketch, ClaimSketch, Sketch, Key.
+Out:  NameSketch, Quality, ClaimSketch, Sketch, Key.
 Not:  how they are drawn, which is link/sketches.py.
 """
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from podobno.records.claims import Claim
 from podobno.records.text import Article
+
+QUALITY_MARKS = ("is", "not", "only", "more")  # "is", "is not", "is only", "is not only"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,13 +24,27 @@ class NameSketch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """What a claim says its subject is: "the bridge is *a private matter*"."""
+
+    lemma: str  # base form of the adjective, case folded
+    noun: str  # base form of the noun that it goes with, "" where the adjective stands alone
+    mark: str  # one of QUALITY_MARKS
+    subject: tuple[str, ...]  # base forms of the content words before it in its sentence, sorted; empty: only a pronoun
+    start: int  # code points in the article's text
+    end: int  # code points, excluded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSketch:
     """A claim with the base forms of its words."""
 
     id: str  # of the claim's entry; in the gold's form "article#claim"
     claim: Claim
     lemmas: tuple[str, ...]  # of the content words (nouns, verbs, adjectives, adverbs, numbers), in text order
-    negated: tuple[str, ...]  # those of them that stand right under a negation
+    negated: tuple[str, ...]  # those of them that a negation reaches, each as often as it does; in text order
+    given: tuple[str, ...] = ()  # those of them that belong to names: whoever speaks of the matter must use them; sorted
+    qualities: tuple[Quality, ...] = ()  # in text order
     names: tuple[str, ...]  # Mention.entity of the names inside the content, in text order
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from podobno.find.finders import find_all
-from podobno.link.groups import join_groups
+from podobno.link.groups import join_groups, join_stories
 from podobno.link.links import link_sketches
 from podobno.link.sketches import draw_sketch
 from podobno.parse.articles import parse_article
@@ -30,12 +30,13 @@ def link_gold(claims: Path, texts: Path, stages: Stages) -> dict[str, Any]:
     sketches = [_sketch(one, texts, stages) for one in told]
     docs = {sketch.article.id: one["doc"] for sketch, one in zip(sketches, told, strict=True)}
     links = list(link_sketches(sketches, stages.links))
+    stories = [link for link in links if link.kind == "story"]
     return {
         "articles": [one["doc"] for one in told],
         "utterances": [{"claims": group} for group in join_groups(_ends(links, "same"))],
         "copies": [_copy(link, docs) for link in links if link.kind == "copy"],
         "pairs": [_pair(link) for link in links if link.kind in CLAIM_LINKS and link.kind != "same"],
-        "stories": [{"articles": [docs[key] for key in group]} for group in join_groups(_ends(links, "story"))],
+        "stories": [{"articles": [docs[key] for key in group]} for group in join_stories(stories)],
     }
 
 
@@ -65,7 +66,7 @@ def _sketch(told: dict[str, Any], texts: Path, stages: Stages) -> Sketch:
     parsed = parse_article(article, stages.parser)
     found = find_all(parsed, stages.finders)
     claims = [(f"{told['doc']}#{one['id']}", _claim(one, article.id, found)) for one in told["claims"]]
-    return draw_sketch(parsed, found, claims)
+    return draw_sketch(parsed, found, claims, stages.links)
 
 
 def _text(file: Path) -> str:

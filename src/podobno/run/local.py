@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podobno.ledger.store import Ledger
+from podobno.link.grammar import LinkGrammar
 from podobno.records.entries import Maker
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article
+from podobno.run.linking import link_reading
 from podobno.run.pipeline import Stages
 from podobno.run.words import claim_lemmas
 
@@ -44,7 +46,7 @@ def read_into(ledger: Ledger, things: Iterable[Article | Problem], stages: Stage
         elif ledger.has_reading(thing.id, maker):
             yield Outcome(article=thing, problems=(), is_known=True)
         else:
-            yield record_finding(ledger, find_claims(thing, stages), maker)
+            yield record_finding(ledger, find_claims(thing, stages), maker, stages.links)
 
 
 def find_claims(article: Article, stages: Stages) -> Finding:
@@ -60,10 +62,10 @@ def record_problem(ledger: Ledger, problem: Problem, maker: Maker) -> Outcome:
     return Outcome(article=None, problems=(problem,))
 
 
-def record_finding(ledger: Ledger, finding: Finding, maker: Maker) -> Outcome:
-    """Record one article with all that was found in it."""
+def record_finding(ledger: Ledger, finding: Finding, maker: Maker, grammar: LinkGrammar) -> Outcome:
+    """Record one article with all that was found in it, and its links with those that the ledger has."""
     reading = finding.reading
-    ledger.record(reading, maker, finding.lemmas)
+    ledger.record(reading, maker, finding.lemmas, link_reading(reading, grammar, ledger.links))
     return Outcome(
         article=reading.article,
         problems=reading.problems,

@@ -16,7 +16,9 @@ from podobno.lang.pack import open_pack
 from podobno.lang.readings import Readings
 from podobno.lang.weights import load_parser
 from podobno.link.grammar import LinkGrammar, open_linking
+from podobno.link.sketches import draw_sketch
 from podobno.parse.articles import parse_article
+from podobno.records.canonical import claim_id
 from podobno.records.ports import Parser
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
@@ -52,7 +54,8 @@ class Stages:
             claims = make_claims(parsed, found, self.words)
         except Exception as error:  # noqa: BLE001 - one article's fault must not end the run; it is recorded
             return _unread(article, "CLAIM-FAILED", f"{type(error).__name__}: {error}")
-        return Reading(article=article, found=found, claims=claims, problems=())
+        sketch = draw_sketch(parsed, found, ((claim_id(claim), claim) for claim in claims), self.links)
+        return Reading(article=article, found=found, claims=claims, problems=(), sketch=sketch)
 
 
 def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
@@ -65,7 +68,7 @@ def open_stages(code: str = "pl", *, parser: str | None = None) -> Stages:
         base_forms=open_base_forms(pack, inflection),
         finders=open_finders(pack, inflection),
         words=claim_words(pack, inflection),
-        links=open_linking(pack),
+        links=open_linking(pack, readings),
     )
 
 

@@ -12,7 +12,9 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
 
+from podobno.lang.pack import open_pack
 from podobno.ledger.store import Ledger
+from podobno.link.grammar import LinkGrammar, open_linking
 from podobno.records.entries import Maker
 from podobno.records.problems import Problem
 from podobno.records.text import Article
@@ -32,13 +34,13 @@ def read_with_jobs(
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_stop)
     waiting: deque[Waiting] = deque()
     try:
-        maker = pool.submit(_maker, parser).result()
+        maker, grammar = pool.submit(_maker, parser).result(), open_linking(open_pack("pl"))
         for thing in things:
             waiting.append((thing, _submit(pool, ledger, thing, parser, maker)))
             if len(waiting) > jobs * AHEAD:
-                yield _record(ledger, *waiting.popleft(), maker)
+                yield _record(ledger, waiting.popleft(), maker, grammar)
         while waiting:
-            yield _record(ledger, *waiting.popleft(), maker)
+            yield _record(ledger, waiting.popleft(), maker, grammar)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -55,13 +57,14 @@ def _submit(
     return pool.submit(_find, thing, parser)
 
 
-def _record(ledger: Ledger, thing: Article | Problem, finding: Future[Finding] | None, maker: Maker) -> Outcome:
+def _record(ledger: Ledger, waiting: Waiting, maker: Maker, grammar: LinkGrammar) -> Outcome:
+    thing, finding = waiting
     if isinstance(thing, Problem):
         return record_problem(ledger, thing, maker)
     # The same article may have come twice before the first was recorded.
     if finding is None or ledger.has_reading(thing.id, maker):
         return Outcome(article=thing, problems=(), is_known=True)
-    return record_finding(ledger, finding.result(), maker)
+    return record_finding(ledger, finding.result(), maker, grammar)
 
 
 @cache

@@ -58,7 +58,7 @@ def reread_into(ledger: Ledger, ids: Iterable[str], stages: Stages, maker: Maker
         old = {kept.id: kept.claim for kept in ledger.claims(Selection(article=id_))}
         is_due = ledger.newest_maker(id_) != maker.name
         if is_due:
-            record_finding(ledger, finding, maker)
+            record_finding(ledger, finding, maker, stages.links)
         new = {claim_id(claim): claim for claim in reading.claims}
         yield _compare(article, old, old if reading.problems else new, reading.problems, is_recorded=is_due)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from podobno.lang.inflection import Inflection, open_inflection
 from podobno.lang.pack import Pack, open_pack
+from podobno.link.entitygrammar import EntityGrammar, open_entities
 from podobno.records.claims import Claim
 from podobno.records.text import Article
 
@@ -62,6 +63,11 @@ def open_lemmas(code: str = "pl") -> Callable[[str], tuple[str, ...]]:
     """Return a function from words to the base forms that they may have; it needs no weights."""
     pack = open_pack(code)
     return open_base_forms(pack, open_inflection(pack)).of
+
+
+def open_names(code: str = "pl") -> EntityGrammar:
+    """Return what tells which names are one entity's; it needs no weights."""
+    return open_entities(open_pack(code))
 
 
 def claim_lemmas(claim: Claim, article: Article, forms: BaseForms) -> str:

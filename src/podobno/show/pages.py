@@ -55,10 +55,11 @@ def claim_blocks(answers: Iterable[ClaimAnswer]) -> Iterator[RenderableType]:
         held = list(group)
         yield Text(_place_line(held[0].kept.article), "reverse")
         for answer in held:
-            yield _answer_block(answer)
+            yield answer_block(answer)
 
 
-def _answer_block(answer: ClaimAnswer) -> RenderableType:
+def answer_block(answer: ClaimAnswer) -> RenderableType:
+    """Return a claim with its id and what was judged of it."""
     claim, article = answer.kept.claim, answer.kept.article
     judged = [Text(ruling_words(ruling, claim), "bold blue") for ruling in answer.judged]
     return _block(claim, article, answer.chain, answer.id[:SHORT_ID], judged)

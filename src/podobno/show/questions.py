@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Any
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.entities import with_other_names
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
 from podobno.read.dates import parse_date
 from podobno.records.claims import STANCES
+from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
-from podobno.run.words import open_lemmas
+from podobno.run.words import open_lemmas, open_names
 from podobno.show.answers import answer_dict, article_dict, claim_dict, explanation_dict, figure_dict
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
@@ -39,6 +41,11 @@ def open_book(ledger: Path | None) -> Ledger:
     return open_ledger(ledger or read_settings().ledger)
 
 
+def check_clocks(as_of: str | None, known: str | None, said: str | None, about: str | None) -> Clocks:
+    """Return the clocks of a question; what is no day raises BadUse."""
+    return Clocks(as_of=check_day(as_of), known=check_day(known), said=check_days(said), about=check_days(about))
+
+
 def check_day(given: str | None) -> str | None:
     """Return a day, month or year as it is; anything else raises BadUse."""
     if given is None:
@@ -49,6 +56,16 @@ def check_day(given: str | None) -> str | None:
     return day
 
 
+def check_days(given: str | None) -> str | None:
+    """Return a day, month, year or two of them with a slash between, as EDTF; anything else raises BadUse."""
+    if given is None:
+        return None
+    ends = [parse_date(end) if end.strip(" .") else "" for end in given.split("/")]
+    if len(ends) > 2 or None in ends or not any(ends):
+        raise BadUse(f"{given!r} are no days. Write 2024-10-23, 2024-10, 2024, or 2024-10-01/2024-10-23.")
+    return "/".join(end or ".." for end in ends)
+
+
 def check_stance(given: str | None) -> str | None:
     """Return a stance as it is; anything else raises BadUse."""
     if given is not None and given not in STANCES:
@@ -56,17 +73,22 @@ def check_stance(given: str | None) -> str | None:
     return given
 
 
+def as_meant(book: Ledger, question: ClaimQuestion) -> ClaimQuestion:
+    """Return a question by a name as one by all names of whoever is meant."""
+    return question if question.by is None else with_other_names(book, question, open_names(), open_lemmas())
+
+
 def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the claims that a question asks for."""
     with open_book(ledger) as book:
-        answers = list(ask_claims(book, question, open_lemmas()))
+        answers = list(ask_claims(book, as_meant(book, question), open_lemmas()))
         if as_json:
-            _print_lines(map(answer_dict, answers))
+            print_lines(map(answer_dict, answers))
         else:
             from podobno.show.pages import claim_blocks
 
-            _print_pages(claim_blocks(answers))
-        _tell(counted(len(answers), "claim"), book, question.as_of, as_json)
+            print_pages(claim_blocks(answers))
+        tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
@@ -79,12 +101,12 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             answers = list(ask_figures(book, replace(question, anything=True), lemmas))
             found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
-            _print_lines(_figure_line(one) for one in answers)
+            print_lines(_figure_line(one) for one in answers)
         elif answers:
             from podobno.show.pages import figures_table
 
-            _print_pages(figures_table(answers))
-        _tell(found, book, question.as_of, as_json)
+            print_pages(figures_table(answers))
+        tell(found, book, question.clocks.as_of, as_json)
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -96,12 +118,12 @@ def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
     if as_json:
         told = [claim_dict(claim, article) for claim in claims]
         figures = [figure_dict(figure, article) for figure in loose]
-        _print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
+        print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
         return
     from podobno.show.pages import article_page
 
     screen = _screen()
-    _print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
+    print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
 
 
 def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
@@ -112,7 +134,7 @@ def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
     with open_book(ledger) as book:
         explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
     if as_json:
-        _print_lines([explanation_dict(explanation)])
+        print_lines([explanation_dict(explanation)])
         return
     from podobno.show.explanations import explanation_page
 
@@ -139,12 +161,14 @@ def _figure_line(answer: Any) -> dict[str, Any]:
     return {**figure, **marks, "claim": answer_dict(answer.claim)}
 
 
-def _print_lines(told: Iterable[dict[str, Any]]) -> None:
+def print_lines(told: Iterable[dict[str, Any]]) -> None:
+    """Print a JSON line for each answer."""
     for one in told:
         print_line(one, as_json=True, words="")
 
 
-def _print_pages(pages: Iterable[Any]) -> None:
+def print_pages(pages: Iterable[Any]) -> None:
+    """Print what rich can print, without the blanks at the ends of lines."""
     screen = _screen()
     with screen.capture() as caught:
         for page in pages:
@@ -159,7 +183,8 @@ def _screen() -> "Console":
     return Console(highlight=False)
 
 
-def _tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+def tell(found: str, book: Ledger, as_of: str | None, as_json: bool) -> None:
+    """Say beside the answers how many they are, and what an as-of view leaves out."""
     undated = book.undated() if as_of else 0
     left = f"; {counted(undated, 'article')} without a date left out" if undated else ""
     if left or not as_json:

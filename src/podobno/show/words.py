@@ -126,8 +126,6 @@ def known(value: str | None) -> str:
     return value or UNKNOWN
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 claim", "2 claims", "1,200 entries"."""
-    if number == 1:
-        return f"1 {noun}"
-    return f"{number:,} {noun.removesuffix('y')}ies" if noun.endswith("y") else f"{number:,} {noun}s"
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """Return "1 claim", "2 claims", "1,200 claims"; plural: where it is not the noun with an s."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

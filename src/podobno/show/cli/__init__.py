@@ -11,6 +11,9 @@ import typer
 
 from podobno.show.cli.check import check
 from podobno.show.cli.claims import claims
+from podobno.show.cli.conflicts import conflicts
+from podobno.show.cli.copies import copies
+from podobno.show.cli.entities import entities
 from podobno.show.cli.explain import explain
 from podobno.show.cli.faults import guard
 from podobno.show.cli.figures import figures
@@ -23,7 +26,9 @@ from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
 from podobno.show.cli.reread import reread
 from podobno.show.cli.show import show
+from podobno.show.cli.stories import stories
 from podobno.show.cli.text import load, print_text
+from podobno.show.cli.utterances import utterances
 
 cli = typer.Typer(
     name="podobno",
@@ -32,9 +37,28 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-COMMANDS = (read, claims, figures, show, explain, reread, merge, log, print_text, load, check, link, measure)
+COMMANDS = (
+    read,
+    claims,
+    figures,
+    utterances,
+    conflicts,
+    stories,
+    copies,
+    entities,
+    show,
+    explain,
+    reread,
+    merge,
+    log,
+    print_text,
+    load,
+    check,
+    link,
+    measure,
+)  # in the order of the help
 NAMES = {"print_text": "print"}  # a function may not take the name of Python's own
-for command in COMMANDS:  # in the order of the help
+for command in COMMANDS:
     cli.command(NAMES.get(command.__name__))(command)
 for group in (judge, pack):
     cli.add_typer(group)

@@ -9,16 +9,8 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import AsOf, Json, Known, LedgerFile, MinScore
+from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, MinScore, Said, Stance, Words
 
-Words = Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words of the claim, in any form.")]
-By = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Who says it or hands it on: a name or role, in any form.")
-]
-Stance = Annotated[
-    str | None,
-    typer.Option(metavar="STANCE", help="asserts, denies, doubts, predicts, commits, demands, ..."),
-]
 Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
 
 
@@ -28,6 +20,8 @@ def claims(
     stance: Stance = None,
     as_of: AsOf = None,
     known: Known = None,
+    said: Said = None,
+    about: About = None,
     min_score: MinScore = None,
     limit: Limit = None,
     ledger: LedgerFile = None,
@@ -35,14 +29,13 @@ def claims(
 ) -> None:
     """Show who says what: speaker, stance, quotation, chain."""
     from podobno.ask.claims import ClaimQuestion
-    from podobno.show.questions import check_day, check_stance, show_claims
+    from podobno.show.questions import check_clocks, check_stance, show_claims
 
     question = ClaimQuestion(
         words=tuple(words or ()),
         by=by,
         stance=check_stance(stance),
-        as_of=check_day(as_of),
-        known=check_day(known),
+        clocks=check_clocks(as_of, known, said, about),
         min_score=min_score,
         limit=limit,
     )

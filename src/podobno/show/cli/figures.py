@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import AsOf, Json, Known, LedgerFile, MinScore
+from podobno.show.cli.options import About, AsOf, Json, Known, LedgerFile, MinScore, Said
 
 Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What is counted, in any form.")]
 Place = Annotated[str | None, typer.Option(metavar="NAME", help="A place that the claim or its title names.")]
@@ -20,15 +20,17 @@ def figures(
     place: Place = None,
     as_of: AsOf = None,
     known: Known = None,
+    said: Said = None,
+    about: About = None,
     min_score: MinScore = None,
     ledger: LedgerFile = None,
     as_json: Json = False,
 ) -> None:
     """Show the figures of something in time: bounds, who, through whom."""
     from podobno.ask.figures import FigureQuestion
-    from podobno.show.questions import check_day, show_figures
+    from podobno.show.questions import check_clocks, show_figures
 
     question = FigureQuestion(
-        words=tuple(words), place=place, as_of=check_day(as_of), known=check_day(known), min_score=min_score
+        words=tuple(words), place=place, clocks=check_clocks(as_of, known, said, about), min_score=min_score
     )
     show_figures(question, ledger, as_json)

@@ -1,0 +1,173 @@
+"""Measure what one more article costs, as a ledger grows: finding its neighbours, linking, recording.
+
+In:   sizes in articles (1000 10000 100000 unless told).
+Out:  milliseconds for each article added at each size, the ratio of the last to the first, links, file, memory.
+Not:  reading the text of articles, which is bench/speed.py: these come as sketches, made up of our own sentences.
+
+The news goes on at one pace: so many articles a day, in happenings that several outlets report, some of them in the
+same words. A ledger of ten times the articles covers ten times the days.
+"""
+
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from podobno.lang.pack import open_pack
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.store import Ledger
+from podobno.link.grammar import LinkGrammar, open_linking
+from podobno.records.canonical import claim_id
+from podobno.records.claims import Claim, Source
+from podobno.records.entries import Maker
+from podobno.records.readings import Reading
+from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
+from podobno.records.text import Article, Span
+from podobno.records.values import Found
+from podobno.run.linking import link_reading
+
+SIZES = (1_000, 10_000, 100_000)
+MEASURED = 300  # articles added at each size
+A_DAY = 60  # articles
+OUTLETS = tuple(f"outlet{number}.example" for number in range(12))
+MAKER = Maker(program="bench", pack="none", weights="none")
+START = date(2015, 1, 1)
+SENTENCES = (
+    "{person} announced that {place} will open {number} {things} before the winter",
+    "the {things} in {place} cost {number} thousand more than {person} had promised",
+    "according to {person} nobody in {place} had counted the {things} since spring",
+    "{person} denied that {number} {things} were missing in {place}",
+    "if {place} pays, the {things} will be ready in {number} weeks, {person} added",
+    "the council of {place} asked {person} for a report on {number} {things}",
+    "{person} called the plan for the {things} in {place} a mistake of {number} years",
+    "at least {number} {things} were moved to {place}, as {person} told reporters",
+)
+
+
+class FixedClock:
+    """Always the same moment."""
+
+    def now(self) -> datetime:
+        """Return it."""
+        return datetime(2024, 5, 15, tzinfo=UTC)
+
+
+def main(sizes: list[int]) -> None:
+    """Let a ledger grow to each size, and measure what the next articles cost there."""
+    grammar = open_linking(open_pack("pl"))
+    news = _news(random.Random(7))
+    costs = []
+    with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "b.db", clock=FixedClock()) as ledger:
+        held = 0
+        for size in sizes:
+            while held < size:
+                _add(ledger, next(news), grammar)
+                held += 1
+            costs.append(_measure(ledger, news, grammar, held))
+            held += MEASURED
+            print(f"  file {ledger.path.stat().st_size / 1e6:.0f} MB, peak memory {_memory_mb():.0f} MB", flush=True)
+    print(f"the last costs {costs[-1] / costs[0]:.2f} times the first")
+
+
+def _measure(ledger: Ledger, news: Iterator[Reading], grammar: LinkGrammar, held: int) -> float:
+    kinds: Counter[str] = Counter()
+    begin = time.perf_counter()
+    for _ in range(MEASURED):
+        kinds.update(_add(ledger, next(news), grammar))
+    cost = (time.perf_counter() - begin) / MEASURED * 1000
+    links = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+    print(f"{held:8,} articles: {cost:6.1f} ms for one more; links of {MEASURED}: {links or 'none'}")
+    return cost
+
+
+def _add(ledger: Ledger, reading: Reading, grammar: LinkGrammar) -> list[str]:
+    linking = link_reading(reading, grammar, ledger.links)
+    lemmas = [" ".join(claim.lemmas) for claim in reading.sketch.claims] if reading.sketch else []
+    ledger.record(reading, MAKER, lemmas, linking)
+    return [link.kind for link in linking.links] if linking else []
+
+
+def _news(choose: random.Random) -> Iterator[Reading]:
+    number = 0
+    while True:
+        people = [f"Jan{choose.randrange(400)} Nowak{choose.randrange(9_000)}" for _ in range(3)]
+        places = [f"Miasto{choose.randrange(2_000)}" for _ in range(2)]
+        facts = [_sentence(people, places, choose) for _ in range(10)]
+        for _ in range(choose.randint(1, 6)):
+            day = START + timedelta(days=number // A_DAY)
+            yield _reading(choose.sample(facts, choose.randint(5, 9)), day, number, choose)
+            number += 1
+
+
+def _sentence(people: list[str], places: list[str], choose: random.Random) -> str:
+    given = {
+        "person": choose.choice(people),
+        "place": choose.choice(places),
+        "number": choose.randrange(2, 900),
+        "things": f"things{choose.randrange(3_000)}",
+    }
+    return choose.choice(SENTENCES).format(**given)
+
+
+def _reading(facts: list[str], day: date, number: int, choose: random.Random) -> Reading:
+    # A light edit in one sentence of three.
+    told = [fact if choose.random() < 0.7 else f"{fact}, again" for fact in facts]
+    text = f"Report {number}. " + ". ".join(told) + "."
+    outlet = choose.choice(OUTLETS)
+    article = Article(text=text, outlet=outlet, url=f"https://{outlet}/{number}", published=day.isoformat())
+    claims = tuple(_claim(article, sentence) for sentence in told)
+    sketches = tuple(
+        ClaimSketch(id=claim_id(claim), claim=claim, lemmas=_words(sentence), negated=(), names=_names(sentence))
+        for claim, sentence in zip(claims, told, strict=True)
+    )
+    counts = Counter(name for sentence in told for name in _names(sentence))
+    sketch = Sketch(
+        article=article,
+        names=tuple(NameSketch(base=name, kind=_kind(name), count=count) for name, count in sorted(counts.items())),
+        lemmas=tuple(sorted(Counter(_words(text)).items())),
+        claims=sketches,
+    )
+    return Reading(article=article, found=Found(), claims=claims, problems=(), sketch=sketch)
+
+
+def _claim(article: Article, sentence: str) -> Claim:
+    start = article.text.index(sentence)
+    speaker = next(name for name in _names(sentence) if _kind(name) == "person")
+    return Claim(
+        content=(Span(article=article.id, start=start, end=start + len(sentence)),),
+        mode="indirect",
+        cue=None,
+        speaker=None,
+        chain=(Source(name=speaker),),
+        stance="denies" if "denied" in sentence else "asserts",
+        conditional=False,
+        carried=False,
+    )
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip(",.").casefold() for word in text.split() if len(word) > 3)
+
+
+def _names(sentence: str) -> tuple[str, ...]:
+    words = sentence.replace(",", "").split()
+    people = [f"{first} {last}" for first, last in pairwise(words) if first.startswith("Jan")]
+    return (*people, *(word for word in words if word.startswith("Miasto")))
+
+
+def _kind(name: str) -> str:
+    return "person" if " " in name else "place"
+
+
+def _memory_mb() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main([int(one) for one in sys.argv[1:]] or list(SIZES))

@@ -1,0 +1,96 @@
+"""Ask for entities: who and what the articles name, under which names, in which roles.
+
+In:   perhaps a name; what telling entities needs of a language.
+Out:  entities with their names and the reasons, roles, and how many articles and claims there are of them.
+Not:  which names are one, which is link/entitygroups.py.
+"""
+
+from dataclasses import dataclass, replace
+
+from podobno.ask.claims import ClaimQuestion, names_meant, split_words
+from podobno.ask.names import SAME_START, Lemmas, fit_inflected, fit_names, word_forms
+from podobno.ledger.folding import fold
+from podobno.ledger.store import Ledger
+from podobno.link.entitygrammar import EntityGrammar
+from podobno.link.entitygroups import group_names, related_names
+from podobno.records.entities import Entity, KindName
+
+MOST_NAMED = 2_000  # names of a large ledger that a list without a name is made from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityAnswer:
+    """An entity as the ledger knows it."""
+
+    entity: Entity
+    roles: tuple[str, ...]  # as articles print them beside a name, sorted
+    articles: int  # that name it
+    claims: int  # in whose chains it stands
+
+
+def ask_entities(
+    ledger: Ledger, grammar: EntityGrammar, name: str | None = None, lemmas: Lemmas | None = None
+) -> list[EntityAnswer]:
+    """Return the entities, those of the most articles first; name: words of their names or roles, in any form.
+
+    Without a name they come from the MOST_NAMED names that most articles have.
+    """
+    if name is None:
+        related = set(ledger.links.names.most_named(MOST_NAMED))
+        wanted = related
+    else:
+        wanted = _wanted(ledger, name, lemmas)
+        related = related_names(wanted, ledger.links.names.sharing, grammar)
+    entities = (entity for entity in group_names(related, grammar) if not wanted.isdisjoint(_names(entity)))
+    answers = (_answer(entity, ledger) for entity in entities)
+    return sorted(answers, key=lambda one: (-one.articles, -one.claims, one.entity.name, one.entity.kind))
+
+
+def with_other_names(
+    ledger: Ledger, question: ClaimQuestion, grammar: EntityGrammar, lemmas: Lemmas | None = None
+) -> ClaimQuestion:
+    """Return a question by a name as one by all names of the entities that are meant."""
+    if question.by is None:
+        return question
+    meant = set(names_meant(ledger, question.by, lemmas))
+    wanted = _with_folded(ledger, meant)
+    related = related_names(wanted, ledger.links.names.sharing, grammar)
+    entities = (entity for entity in group_names(related, grammar) if not wanted.isdisjoint(_names(entity)))
+    others = {fold(name.base) for entity in entities for name in _names(entity)}
+    return replace(question, others=tuple(sorted(others - meant)))
+
+
+def _wanted(ledger: Ledger, name: str, lemmas: Lemmas | None) -> set[KindName]:
+    """Return the names that the words fit, and those whose roles do."""
+    words, names = [word_forms(word, lemmas) for word in split_words((name,))], ledger.links.names
+    held = {str(number): one for number, one in enumerate(sorted(names.with_word(words[0])))}
+    found = fit_names(words, ((number, one.base) for number, one in held.items()))
+    if not found:
+        starts = sorted({form[:SAME_START] for form in words[0]})
+        begun = sorted({one for start in starts for one in names.with_start(start)})
+        held = {str(number): one for number, one in enumerate(begun)}
+        found = fit_inflected(words, ((number, one.base) for number, one in held.items()), lemmas)
+    return {held[number] for number in found} | _with_folded(ledger, set(names_meant(ledger, name, lemmas)))
+
+
+def _with_folded(ledger: Ledger, meant: set[str]) -> set[KindName]:
+    """Return the names that are these when folded."""
+    first_words = sorted({name.split()[0] for name in meant if name})
+    return {name for name in ledger.links.names.with_word(first_words) if fold(name.base) in meant}
+
+
+def _names(entity: Entity) -> tuple[KindName, ...]:
+    return KindName(entity.name, entity.kind), *(other.name for other in entity.others)
+
+
+def _answer(entity: Entity, ledger: Ledger) -> EntityAnswer:
+    names, held = _names(entity), ledger.links.names
+    own = {fold(name.base) for name in names}
+    # Of a role at the head of a sentence and within one the latter stays: small letters sort behind capitals.
+    printed = {fold(role): role for role in held.roles(names)}
+    return EntityAnswer(
+        entity=entity,
+        roles=tuple(sorted(role for folded, role in printed.items() if folded not in own)),
+        articles=held.articles(names),
+        claims=held.claims(names),
+    )

@@ -1,0 +1,81 @@
+"""Weigh how alike the contents of two claims are.
+
+In:   two sketches of claims; how rare words are.
+Out:  Likeness: what they share, what the shorter one is made of, what runs on in both.
+Not:  what follows from it: link/utterances.py and link/relations.py.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from podobno.link.grammar import LinkGrammar
+from podobno.records.sketches import ClaimSketch
+
+GIVEN = 0.4  # what a word of a name is worth: whoever speaks of the matter must use it
+KIN = 0.8  # what two words of one family are worth: "building" and "build"
+KIN_LETTERS, KIN_PART = 5, 0.7  # how long a beginning they must share, and how much of the shorter word
+NONE = 1e-9  # so that a content without words is no fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """How alike two contents are, in weights of words: rare ones weigh up to 1, common ones next to nothing."""
+
+    shared: float  # weight of the words that both have, each once
+    held: float  # the same as a part of the lighter content's weight, 0 to 1
+    whole: float  # the same as a part of the heavier content's weight, 0 to 1
+    run: float  # weight of the longest row of words that stands in both
+    words: frozenset[str]  # those that both have
+
+
+def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:
+    """Compare the words of two contents."""
+    given = {*a.given, *b.given}
+    weights = {one: grammar.rarity(one) * (GIVEN if one in given else 1.0) for one in {*a.lemmas, *b.lemmas}}
+    left, right = set(a.lemmas), set(b.lemmas)
+    shared = sum(weights[one] for one in sorted(left & right)) + _weigh_kin(left - right, right - left, weights)
+    sizes = sorted((sum(weights[one] for one in sorted(left)), sum(weights[one] for one in sorted(right))))
+    row = _longest_row(a.lemmas, b.lemmas)
+    return Likeness(
+        shared=shared,
+        held=shared / max(sizes[0], NONE),
+        whole=shared / max(sizes[1], NONE),
+        run=sum(weights[one] for one in sorted(set(row))),
+        words=frozenset(left & right),
+    )
+
+
+def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:
+    """Weigh the words that have one of their family in the other content; each has one at most."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for one in sorted(b):
+        families[one[:KIN_LETTERS]].append(one)
+    total = 0.0
+    for one in sorted(a):
+        free = families.get(one[:KIN_LETTERS], []) if len(one) >= KIN_LETTERS else []
+        kin = next((other for other in free if _are_kin(one, other)), None)
+        if kin is not None:
+            free.remove(kin)
+            total += KIN * min(weights[one], weights[kin])
+    return total
+
+
+def _are_kin(a: str, b: str) -> bool:
+    return len(commonprefix((a, b))) >= max(KIN_LETTERS, KIN_PART * min(len(a), len(b)))
+
+
+def _longest_row(a: Sequence[str], b: Sequence[str]) -> Sequence[str]:
+    """Return the longest row of words that stands in both, the first of a's."""
+    best, end = 0, 0
+    before = [0] * (len(b) + 1)
+    for place, word in enumerate(a, 1):
+        now = [0] * (len(b) + 1)
+        for other, one in enumerate(b, 1):
+            if word == one:
+                now[other] = before[other - 1] + 1
+                if now[other] > best:
+                    best, end = now[other], place
+        before = now
+    return a[end - best : end]
