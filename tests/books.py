@@ -19,11 +19,14 @@ from podobno.records.sketches import Key, Sketch
 MAKERS = tuple(Maker(program="podobno test", pack=f"pl {number}", weights="none") for number in range(3))
 TABLES = {  # without the numbers of entries, which are those of one file alone
     "entry": "SELECT id, kind, article, body, recorded, maker FROM entry",
-    "word": "SELECT e.id, w.lemmas FROM word w JOIN entry e ON e.number = w.rowid",
+    "claim": "SELECT id, article FROM claim",
+    "word": "SELECT c.id, w.lemmas FROM word w JOIN claim c ON c.place = w.rowid",
+    "speaker": "SELECT c.id, s.folded, s.step, s.name FROM speaker s JOIN claim c ON c.place = s.place",
+    "day": "SELECT c.id, d.clock, d.begin, d.end FROM day d JOIN claim c ON c.place = d.place",
     "key": "SELECT k.key, k.day, e.id FROM key k JOIN entry e ON e.number = k.article",
     **{
         table: f"SELECT * FROM {table}"
-        for table in ("made", "reading", "article", "speaker", "name", "day", "sketch", "link")
+        for table in ("made", "reading", "article", "name", "name_word", "named", "alike", "sketch", "link")
     },
 }
 

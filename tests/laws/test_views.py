@@ -12,6 +12,7 @@ from tests.strategies import DAYS, readings
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ledger.opening import open_ledger
+from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.links import Evidence, Link
 from podobno.records.readings import Linking
@@ -24,9 +25,9 @@ def day(reading):
     return (edtf_bounds(reading.article.published)[1] if reading.article.published else None) or ""
 
 
-def answers(path, **values):
+def answers(path, as_of=None):
     with open_ledger(path) as ledger:
-        found = ask_claims(ledger, ClaimQuestion(**values))
+        found = ask_claims(ledger, ClaimQuestion(clocks=Clocks(as_of=as_of)))
         return [(one.id, one.chain, one.quotation, one.kept.claim.score) for one in found]
 
 

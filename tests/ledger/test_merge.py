@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from tests.books import contents, make_book
 from tests.fakes import FakeClock
-from tests.ledger.test_store import a_reading
+from tests.ledger.test_store import a_reading, an_older_ledger
 
 from podobno.ledger.merge import merge_ledger
 from podobno.ledger.opening import open_ledger
@@ -45,13 +45,13 @@ def test_a_merged_claim_is_found_by_its_words(place, other):
         assert len(list(ledger.claims(Selection(words=(("asserts",),))))) == 2
 
 
-def test_an_older_ledger_is_brought_up_to_date_in_a_copy(place, other):
-    with closing(sqlite3.connect(other)) as database:
-        since = ("name", "reading", "day", "sketch", "key", "link")
-        database.executescript(";".join(f"DROP TABLE {table}" for table in since) + "; PRAGMA user_version = 1")
-    before = other.read_bytes()
-    assert merge(place, other)[-1].new == {"article": 1, "claim": 1}
-    assert other.read_bytes() == before
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_ledger_is_brought_up_to_date_in_a_copy(place, tmp_path, version):
+    older = tmp_path / "older.db"
+    an_older_ledger(older, version, TWO)
+    before = older.read_bytes()
+    assert merge(place, older)[-1].new == {"article": 1, "claim": 1}
+    assert older.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\x00" + b"x" * 200])

@@ -10,6 +10,7 @@ from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.selections import Selection
 from podobno.records.claims import Source
+from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.text import Article, Span
 from podobno.run.local import find_claims, read_into
@@ -67,7 +68,7 @@ def test_nothing_is_deleted_and_the_older_view_stays(ledger, stages):
     read_before(ledger, stages, FEW[0], otherwise)
     (before,) = claims(ledger)
     reread(ledger, stages)
-    assert [kept.id for kept in claims(ledger, known=before.recorded)] == [before.id]
+    assert [kept.id for kept in claims(ledger, clocks=Clocks(known=before.recorded))] == [before.id]
     assert ledger.counts()["claim"] == 2
     assert list(check_ledger(ledger)) == []
 

@@ -1,8 +1,8 @@
-"""Find claims: each stands under its place in the order of days.
+"""The tables of claims: each under its place in the order of days, and what finds it again.
 
-In:   selections.
+In:   claims with the base forms of their words; selections.
 Out:  claims by day of publication, then in text order.
-Not:  the tables that are filled as claims are kept, which is ledger/index.py; the conditions: ledger/selections.py.
+Not:  their entries, which are ledger/entries.py; the conditions, which are ledger/selections.py.
 """
 
 import json
@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from podobno.ledger.database import Database
+from podobno.ledger.database import Database, storable
+from podobno.ledger.folding import fold, name_words
 from podobno.ledger.names import LAST_CHARACTER
-from podobno.ledger.places import article_part
+from podobno.ledger.places import article_part, first_place, last_place
 from podobno.ledger.selections import Selection, choose, score_column
-from podobno.records.claims import Claim
+from podobno.records.claims import Claim, Source
+from podobno.records.edtf import edtf_bounds
 from podobno.records.text import Article
 
 NAMES = "SELECT folded, printed FROM name"
@@ -46,6 +48,25 @@ class ClaimTable:
     def __init__(self, database: Database, read: Readers) -> None:
         """Take an open database."""
         self._database, self._read = database, read
+
+    def add(self, key: str, claim: Claim, known_on: str | None, lemmas: str) -> None:
+        """Give a new claim its place, and keep what finds it, inside a transaction."""
+        place = self._free_place(known_on, claim.article)
+        write, write_all = self._database.write, self._database.write_all
+        write("INSERT INTO claim VALUES (?, ?, ?)", (place, key, claim.article))
+        write("INSERT INTO word (rowid, lemmas) VALUES (?, ?)", (place, storable(lemmas)))
+        steps = ((fold(one.name), place, step, storable(one.name)) for step, one in enumerate(claim.chain))
+        write_all("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
+        names = [(fold(one.name), storable(text)) for one in claim.chain for text in _printed(one)]
+        write_all("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
+        words = ((word, folded) for folded, text in names for word in name_words(text or ""))
+        write_all("INSERT OR IGNORE INTO name_word VALUES (?, ?)", words)
+        write_all("INSERT INTO day VALUES (?, ?, ?, ?)", ((place, *days) for days in claim_days(claim)))
+
+    def _free_place(self, known_on: str | None, article: str) -> int:
+        first, last = first_place(known_on, article), last_place(known_on, article)
+        taken = self._database.one("SELECT max(place) FROM claim WHERE place BETWEEN ? AND ?", (first, last))
+        return first if taken is None or taken[0] is None else int(taken[0]) + 1
 
     def of(self, selection: Selection) -> Iterator[KeptClaim]:
         """Yield the claims of a selection, by day of publication, then in text order."""
@@ -87,3 +108,17 @@ class ClaimTable:
             yield from self._database.rows(query, (start, start + LAST_CHARACTER))
         else:
             yield from self._database.rows(NAMES)
+
+
+def claim_days(claim: Claim) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield the days of a claim's own clocks: said or about, first day, last day; None: open."""
+    begin, end = edtf_bounds(claim.said) if claim.said else (None, None)
+    if begin or end:
+        yield "said", begin, end
+    for time in claim.about:
+        if time.begin or time.end:
+            yield "about", time.begin, time.end
+
+
+def _printed(source: Source) -> tuple[str, ...]:
+    return (source.name, source.role) if source.role else (source.name,)

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from podobno.ledger.index import add_article, add_claim
 from podobno.ledger.store import DAMAGES, Ledger, reading_id
 from podobno.ledger.text import HEAD, INDENT, ODD_MARK, TEXT_KEY, TEXT_MARK
 from podobno.ledger.textvalues import Place, read_json, read_values
@@ -174,12 +173,14 @@ class _Loader:
             self._write_article(block, id_, body, made[0][0])
         elif block.kind == "claim":
             lemmas = _value(block, "words")
-            add_claim(self._database, id_, read_claim(body), read_json(lemmas) if lemmas else "")
+            claim = read_claim(body)
+            held = self._ledger.article(claim.article)
+            self._ledger.index_claim(id_, claim, held, read_json(lemmas) if lemmas else "")
         elif block.kind == "link":
             self._write_link(id_, body)
 
     def _write_article(self, block: _Block, id_: str, body: str, moment: str) -> None:
-        add_article(self._database, read_article(body), moment)
+        self._ledger.index_article(read_article(body), moment)
         readings = [self._act(value)[:2] for value in block.of("read") or block.of("made")]
         whole = [self._act(value)[:2] for value in block.of("whole")]
         rows = ((id_, maker, moment) for moment, maker in readings or [(FIRST_MOMENT, BY_HAND)])

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from podobno.ledger.check import check_ledger
-from podobno.ledger.database import Database
+from podobno.ledger.database import Database, storable
 from podobno.ledger.faults import tell_fault
-from podobno.ledger.index import add_claim
+from podobno.ledger.folding import folded_head
 from podobno.ledger.opening import attach_uri, newest_copy, open_ledger
 from podobno.ledger.store import Ledger
-from podobno.records.canonical import read_claim
+from podobno.records.canonical import read_article, read_claim
 from podobno.records.errors import BadUse, LedgerError
 
 AT_ONCE = 5_000  # entries between two signs of life: about a second
@@ -29,23 +29,22 @@ TAKE = f"""
 IS_NEW = "IN (SELECT id FROM temp.taken WHERE is_new)"
 IS_EARLIER = "IN (SELECT id FROM temp.taken WHERE NOT is_new)"
 MARKED = "coalesce({0}score, -1), coalesce({0}rule, '')"
+NEW_ARTICLES = f"SELECT body, recorded FROM main.entry WHERE kind = 'article' AND id {IS_NEW} ORDER BY number"
+NEW_CLAIMS = f"""SELECT e.id, e.body, a.body, w.lemmas FROM main.entry e JOIN main.entry a ON a.id = e.article
+    JOIN other.claim c ON c.id = e.id JOIN other.word w ON w.rowid = c.place
+    WHERE e.kind = 'claim' AND e.id {IS_NEW} ORDER BY e.number"""
+OLD_HEADS = f"""SELECT e.number, e.body, o.body FROM main.entry e JOIN other.entry o ON o.id = e.id
+    WHERE e.kind = 'article' AND e.id {IS_EARLIER}"""
 ENTRIES = (
     f"""INSERT INTO main.entry (id, kind, article, body, recorded, maker)
         SELECT id, kind, article, body, recorded, maker FROM other.entry WHERE id {IS_NEW} ORDER BY number""",
     f"""UPDATE main.entry SET (body, recorded, maker) =
         (SELECT o.body, o.recorded, o.maker FROM other.entry o WHERE o.id = entry.id) WHERE id {IS_EARLIER}""",
-    "INSERT OR REPLACE INTO main.article SELECT * FROM other.article WHERE id IN (SELECT id FROM temp.taken)",
-    "DELETE FROM main.head WHERE rowid IN (SELECT e.number FROM temp.taken t JOIN main.entry e ON e.id = t.id)",
-    """INSERT INTO main.head (rowid, words) SELECT e.number, h.words FROM temp.taken t
-        JOIN other.entry o ON o.id = t.id JOIN other.head h ON h.rowid = o.number JOIN main.entry e ON e.id = t.id""",
+    f"INSERT OR REPLACE INTO main.article SELECT * FROM other.article WHERE id {IS_EARLIER}",
     f"DELETE FROM main.word WHERE rowid IN (SELECT place FROM main.claim WHERE id {IS_EARLIER})",
-    f"""INSERT INTO main.word (rowid, lemmas) SELECT c.place, w.lemmas FROM main.claim c
-        JOIN other.claim o ON o.id = c.id JOIN other.word w ON w.rowid = o.place WHERE c.id {IS_EARLIER}""",
+    """INSERT INTO main.word (rowid, lemmas) SELECT c.place, w.lemmas FROM temp.taken t JOIN main.claim c ON c.id = t.id
+        JOIN other.claim o ON o.id = t.id JOIN other.word w ON w.rowid = o.place WHERE NOT t.is_new""",
 )
-CLAIMS = f"""
-    SELECT o.id, e.body, w.lemmas FROM other.claim o
-        JOIN other.entry e ON e.id = o.id JOIN other.word w ON w.rowid = o.place WHERE o.id {IS_NEW}
-"""
 REST = (
     f"""INSERT INTO main.made SELECT * FROM other.made WHERE true ON CONFLICT (entry, maker) DO UPDATE
         SET recorded = excluded.recorded, score = excluded.score, rule = excluded.rule
@@ -85,7 +84,7 @@ def merge_ledger(ledger: Ledger, other: Path) -> Iterator[Merged]:
         try:
             database.write("CREATE TEMP TABLE taken (id TEXT PRIMARY KEY, is_new INTEGER) WITHOUT ROWID")
             with database.transaction():
-                yield from _merged(database, total)
+                yield from _merged(ledger, total)
         finally:
             database.write("DROP TABLE IF EXISTS temp.taken")
             database.write("DETACH other")
@@ -103,17 +102,18 @@ def _checked(file: Path, other: Path) -> int:
         return sum(read.counts().values())
 
 
-def _merged(database: Database, total: int) -> Iterator[Merged]:
+def _merged(ledger: Ledger, total: int) -> Iterator[Merged]:
+    database = ledger.database
     new: dict[str, int] = {}
     articles: list[str] = []
     (last,) = database.one("SELECT coalesce(max(number), 0) FROM other.entry") or (0,)
     for start in range(0, last, AT_ONCE):
         database.write("DELETE FROM temp.taken")
         database.write(TAKE, (start, start + AT_ONCE))
+        _move_heads(database)
         for statement in ENTRIES:
             database.write(statement)
-        for id_, body, lemmas in list(database.rows(CLAIMS)):
-            add_claim(database, id_, read_claim(body), lemmas)
+        _index(ledger)
         for id_, kind in database.rows(f"SELECT id, kind FROM main.entry WHERE id {IS_NEW}"):
             new[kind] = new.get(kind, 0) + 1
             articles += [id_] if kind == "article" else []
@@ -121,3 +121,18 @@ def _merged(database: Database, total: int) -> Iterator[Merged]:
     for statement in REST:
         database.write(statement)
     yield Merged(done=total, total=total, new=dict(sorted(new.items())), articles=tuple(sorted(articles)))
+
+
+def _move_heads(database: Database) -> None:
+    """Find articles that both hold by the title of the earlier one."""
+    for number, old, new in list(database.rows(OLD_HEADS)):
+        heads = [storable(folded_head(read_article(body))) for body in (old, new)]
+        database.write("INSERT INTO main.head (head, rowid, words) VALUES ('delete', ?, ?)", (number, heads[0]))
+        database.write("INSERT INTO main.head (rowid, words) VALUES (?, ?)", (number, heads[1]))
+
+
+def _index(ledger: Ledger) -> None:
+    for body, moment in list(ledger.database.rows(NEW_ARTICLES)):
+        ledger.index_article(read_article(body), moment)
+    for key, body, article, lemmas in list(ledger.database.rows(NEW_CLAIMS)):
+        ledger.index_claim(key, read_claim(body), read_article(article), lemmas)

@@ -82,7 +82,7 @@ STEPS = (
     CREATE TABLE name_word (word TEXT NOT NULL, folded TEXT NOT NULL, PRIMARY KEY (word, folded)) WITHOUT ROWID;
     INSERT OR IGNORE INTO name_word SELECT w.value, n.folded
         FROM name n, json_each(name_words(n.printed)) w;
-    CREATE VIRTUAL TABLE head USING fts5 (words, tokenize = "unicode61 remove_diacritics 0");
+    CREATE VIRTUAL TABLE head USING fts5 (words, content = '', tokenize = "unicode61 remove_diacritics 0");
     INSERT INTO head (rowid, words) SELECT e.number, folded_head(e.body) FROM entry e WHERE e.kind = 'article';
     CREATE INDEX article_url ON article (url);
     CREATE INDEX article_day ON article (known_on, id);

@@ -15,10 +15,9 @@ from types import TracebackType
 from typing import TypeVar
 
 from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
-from podobno.ledger.database import Database
+from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
-from podobno.ledger.folding import fold
-from podobno.ledger.index import add_article, add_claim
+from podobno.ledger.folding import fold, folded_head
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
 from podobno.ledger.selections import NEWEST, Selection
@@ -40,7 +39,7 @@ Record = TypeVar("Record")
 HEX = frozenset("0123456789abcdef")
 NO_ID = "none"  # starts no id
 # Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
-WHAT_COUNTS = ("entry", "made", "article", "reading", "day", "sketch", "key", "link")
+WHAT_COUNTS = ("entry", "made", "article", "reading", "claim", "day", "sketch", "key", "link", "named", "alike")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +107,7 @@ class Ledger:
         article = reading.article
         added = [self._add_article(article, maker)]
         for claim, text in zip(reading.claims, chain(lemmas, repeat("")), strict=False):
-            added.append(self._add_claim(claim, maker, text))
+            added.append(self._add_claim(claim, article, maker, text))
         for figure in loose_figures(reading):
             added.append(self._entries.add("figure", article.id, to_json(figure), maker))
         for problem in reading.problems:
@@ -128,29 +127,31 @@ class Ledger:
             (article, maker.name, self._entries.moment, is_whole),
         )
 
-    def newest_maker(self, article: str) -> str | None:
-        """Return the name of what made the newest reading of an article; None: nothing has read it."""
-        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
-        return row[0] if row is not None else None
-
-    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
-        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
-        newest = NEWEST.format(article="e.id", when="")
-        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
-        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
-        return [id_ for (id_,) in rows]
-
     def _add_article(self, article: Article, maker: Maker) -> bool:
-        add_article(self._database, article, self._entries.moment)
-        return self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+        added = self._entries.add("article", article.id, to_json(article), maker, id_=article.id)
+        if added:
+            self.index_article(article, self._entries.moment)
+        return added
 
-    def _add_claim(self, claim: Claim, maker: Maker, lemmas: str) -> bool:
+    def index_article(self, article: Article, moment: str) -> None:
+        """Keep what a new article is looked up by, inside a transaction; its entry must be there."""
+        printed = map(storable, (article.outlet, article.title, article.url))
+        row = (article.id, article.published, _known_on(article), *printed, moment)
+        self._database.write("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        head = "INSERT INTO head (rowid, words) SELECT number, ? FROM entry WHERE id = ?"
+        self._database.write(head, (storable(folded_head(article)), article.id))
+
+    def _add_claim(self, claim: Claim, article: Article, maker: Maker, lemmas: str) -> bool:
         key = claim_id(claim)
         added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
-            add_claim(self._database, key, claim, lemmas)
+            self.index_claim(key, claim, article, lemmas)
         return added
+
+    def index_claim(self, key: str, claim: Claim, article: Article, lemmas: str) -> None:
+        """Keep what a new claim is looked up by, inside a transaction."""
+        self._claims.add(key, claim, _known_on(article), lemmas)
 
     # Reading
 
@@ -229,6 +230,18 @@ class Ledger:
         """Yield every entry, in the order of recording."""
         return self._entries.all()
 
+    def newest_maker(self, article: str) -> str | None:
+        """Return the name of what made the newest reading of an article; None: nothing has read it."""
+        row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
+        return row[0] if row is not None else None
+
+    def article_ids(self, *, not_by: Maker | None = None) -> list[str]:
+        """Return the ids of the articles in the order of recording; not_by: whose newest reading another one made."""
+        newest = NEWEST.format(article="e.id", when="")
+        where, values = ("", ()) if not_by is None else (f" AND {newest} IS NOT ?", (not_by.name,))
+        rows = self._database.rows(f"SELECT id FROM entry e WHERE kind = 'article'{where} ORDER BY number", values)
+        return [id_ for (id_,) in rows]
+
     def places(self) -> dict[str, str | None]:
         """Return the ids of all that links and judgements may be about, each with its article, if it has one."""
         kinds = "'article', 'claim', 'judgement'"
@@ -263,6 +276,11 @@ class Ledger:
 
     def _damaged(self, said: str) -> LedgerError:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
+
+
+def _known_on(article: Article) -> str | None:
+    """The day from which the article was surely out: of a month, its last."""
+    return edtf_bounds(article.published)[1] if article.published else None
 
 
 def reading_id(article: str) -> str:

@@ -128,7 +128,7 @@ def _made(ledger: Ledger, entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _lemmas(ledger: Ledger, entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.kind == "claim":
-        query = "SELECT w.lemmas FROM word w JOIN entry e ON e.number = w.rowid WHERE e.id = ?"
+        query = "SELECT w.lemmas FROM word w JOIN claim c ON c.place = w.rowid WHERE c.id = ?"
         (lemmas,) = ledger.database.one(query, (entry.id,)) or ("",)
         if lemmas:
             yield "words", quoted(lemmas)
