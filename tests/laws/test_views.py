@@ -50,7 +50,7 @@ def linked(path, archive, keys):
             article = reading.article
             # How far apart two may lie goes with the key, not with the article: else order would count.
             own = tuple(Key(kind="copy", value=key, days=key * 300_000) for key in keys[article.id])
-            ends = [sorted([article.id, other.article.id]) for other in ledger.links.near(article, own)]
+            ends = [sorted([article.id, other.article.id]) for other, _ in ledger.links.near(article, own)]
             links = tuple(Link(kind="story", a=a, b=b, evidence=(Evidence(code="day"),)) for a, b in ends)
             sketch = Sketch(article=article, names=(), lemmas=(), claims=())
             places = {id_: id_ for pair in ends for id_ in pair}
