@@ -36,6 +36,7 @@ class NameGrammar:
     openings: Mapping[str, tuple[ListedName, ...]]  # the names that the pack lists, by their first word
     particles: frozenset[str]  # small words inside people's names: "von der"
     roles: frozenset[str]  # "minister": at the head of a sentence no name
+    titles: frozenset[str]  # those of them that people have: who stands right behind one is a person
     no_names: frozenset[str]  # acronyms of things: "DNA", "VAT"
 
     @property
@@ -59,6 +60,7 @@ def name_grammar(pack: Pack, inflection: Inflection) -> NameGrammar:
         openings=name_openings(labels.listed),
         particles=frozenset(pack.rules["names"]["particles"]),
         roles=frozenset(row["lemma"] for row in pack.lexicon("roles")),
+        titles=frozenset(row["lemma"].casefold() for row in pack.lexicon("roles") if row["kind"] == "person"),
         no_names=frozenset(row["form"] for row in pack.lexicon("common_acronyms")),
     )
 

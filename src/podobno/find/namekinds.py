@@ -27,12 +27,13 @@ def settle_kinds(
     votes: dict[str, Counter[str]] = {}
     for span, base in zip(spans, bases, strict=True):
         votes.setdefault(base, Counter())[span.kind] += 1
+    titled = {base for span, base in zip(spans, bases, strict=True) if _is_titled(parsed, span, grammar)}
     surnames = {base.split()[-1] for base, kinds in votes.items() if " " in base and kinds["person"]}
     kinds: dict[str, str] = {}
     for span, base in zip(spans, bases, strict=True):
         if base not in kinds:
             tokens = parsed.syntax.tokens[span.first : span.last]
-            kinds[base] = _winner(votes[base], [_evidence(tokens, base, grammar), _surname(base, surnames)])
+            kinds[base] = _winner(votes[base], [_evidence(tokens, base, grammar), _surname(base, surnames | titled)])
     return [_settled(span, kinds[base]) for span, base in zip(spans, bases, strict=True)]
 
 
@@ -49,6 +50,14 @@ def _winner(seen: Mapping[str, int], evidence: Iterable[Mapping[str, float]]) ->
         for kind, weight in more.items():
             votes[kind] += weight
     return max(NAME_KINDS, key=lambda kind: votes[kind])
+
+
+def _is_titled(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:
+    """Say whether a name goes on behind what people are called: "poseł Park Sun-won"."""
+    tokens = parsed.syntax.tokens
+    first, before = tokens[span.first], tokens[span.first - 1]
+    is_joined = span.first > 0 and first.head == before.index and first.dep.startswith("flat")
+    return is_joined and before.lemma.casefold() in grammar.titles
 
 
 def _surname(base: str, surnames: set[str]) -> Mapping[str, float]:
