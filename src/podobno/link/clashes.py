@@ -17,7 +17,8 @@ from podobno.records.values import Figure
 
 ALONE = ("asks", "denies", "hearsay")  # stances that go with none but themselves
 WARY = frozenset({"doubts", "judges"})  # a doubt may be told as a judgement, not as an assertion
-HELD = 0.8  # of the shorter content: then a negation in the longer one may lie outside what they share
+ROOM = 0.5  # part of the longer content that may be shared: the rest has room for a clause with a negation of its own
+HELD = 0.65  # of the shorter content: then a negation in the longer one may lie outside what they share
 
 
 def has_clash(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
@@ -47,7 +48,10 @@ def fit_negations(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:
     if bool(a.negated) == bool(b.negated):
         return True
     long, short = (a, b) if len(a.lemmas) > len(b.lemmas) else (b, a)
-    return bool(long.negated) and not short.negated and likeness.held >= HELD
+    if not long.negated or short.negated or likeness.held < HELD:
+        return False
+    # "lease of pastures" lies in "they will *not get* a lease": the negated clause may lie in what is shared.
+    return likeness.words.isdisjoint(long.under) and likeness.whole <= ROOM
 
 
 def turns_round(a: ClaimSketch, b: ClaimSketch, likeness: Likeness) -> bool:

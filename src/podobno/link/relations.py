@@ -73,17 +73,13 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
     told = [list(_voiced(near, grammar)) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
-        finding = (
-            None if stands_in(left.side.claim.claim, right.side.claim.claim) else _compare(left, right, matter, grammar)
-        )
+        is_inside = stands_in(left.side.claim.claim, right.side.claim.claim)
+        finding = None if is_inside else _compare(left, right, matter, grammar)
         if finding is None or _is_retold(left, right) or _is_retold(right, left):
             continue
         is_one = same_speaker(left.voice, left.side.near, right.voice, right.side.near, grammar) is not None
-        if (
-            is_one
-            or finding.kind != "agrees"
-            or not weigh_likeness(left.side.claim, right.side.claim, grammar).is_wording
-        ):
+        likeness = weigh_likeness(left.side.claim, right.side.claim, grammar)
+        if is_one or finding.kind != "agrees" or not likeness.is_wording:
             yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
 
 

@@ -19,9 +19,8 @@ from podobno.records.values import Found, Mention
 
 NAME, FOREIGN, AUXILIARY, PARTICLE = "PROPN", "X", "AUX", "PART"
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "acl"})  # what a negation above them takes back, too
-THROUGH = frozenset(
-    {"obj", "iobj", "obl", "nmod", "nsubj"}
-)  # by way of these it gets there: "no chance of it that ..."
+# By way of these it gets there: "no chance of it that ..."
+THROUGH = frozenset({"obj", "iobj", "obl", "nmod", "nsubj"})
 LIMIT_WITHIN = 2  # words after the negation
 ROOT, RELATIVE = "root", "acl:relcl"
 
@@ -54,6 +53,8 @@ def _claim(
     id_, claim = held
     inside = [token for token in tokens if _lies_in(token.start, token.end, claim.content)]
     negated, named = _negated(inside, tokens, grammar), set(_named(mentions, tokens))
+    given = {one.index for one in inside if one.index in named or one.upos == NAME}
+    under = (one for one in inside if one.head in negated and _relation(one) in THROUGH and one.index not in given)
     return ClaimSketch(
         id=id_,
         claim=claim,
@@ -61,7 +62,8 @@ def _claim(
         negated=tuple(_lemma(token) for token in inside if token.index in negated),
         names=tuple(m.entity for m in mentions if _lies_in(m.span.start, m.span.end, claim.content)),
         qualities=tuple(find_qualities(inside, tokens, grammar)),
-        given=tuple(sorted({_lemma(one) for one in inside if one.index in named or one.upos == NAME})),
+        under=tuple(sorted({_lemma(one) for one in under if _is_content(one)})),
+        given=tuple(sorted({_lemma(one) for one in inside if one.index in given})),
     )
 
 

@@ -10,9 +10,8 @@ from podobno.link.sources import same_source
 from podobno.records.claims import Source
 from podobno.records.sketches import Sketch
 
-WEAK_REASONS = frozenset(
-    {"inhabitants", "people", "power", "role", "shorter"}
-)  # one of a body, not surely the same one
+# One of a body, and not surely the same one.
+WEAK_REASONS = frozenset({"inhabitants", "people", "power", "role", "shorter"})
 PERSON = "person"
 
 

@@ -40,6 +40,7 @@ REPEATED = 0.99  # score of words that an article prints twice
 WEIGHTS = (-3.97, 6.87, 0.84)  # of one, held and log(shared): logistic regression on the gold of 2018
 LEAST_SHARED = 0.2  # added to shared, for the logarithm
 NEAR_DAYS = 1  # of claims that are only each other's closest: the same day's news, and the morning after
+HALF_HELD, HALF_WHOLE, HALF_SHARED = 0.5, 0.4, 2.0  # of what is put in other words: parts of both, in rare words
 NEAR_HELD, NEAR_SHARED = 0.4, 1.4  # the same for them
 
 
@@ -71,6 +72,13 @@ class _Match:
         return self.likeness.held >= HELD and self.likeness.shared >= least
 
     @property
+    def is_reworded(self) -> bool:
+        """Say whether about half of either content lies in the other: the same, put in other words."""
+        is_sure = self.reason not in WEAK_REASONS and self.reason != WORDING
+        is_half = self.likeness.held >= HALF_HELD and self.likeness.whole >= HALF_WHOLE
+        return is_sure and is_half and self.likeness.shared >= HALF_SHARED
+
+    @property
     def closeness(self) -> float:
         """Say how much of both contents is shared, 0 to 1."""
         return (self.likeness.held + self.likeness.whole) / 2
@@ -99,6 +107,8 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
                 yield _link(match, a, b, "one-wording")
         elif match.is_alike and (apart <= FAR_DAYS or match.likeness.held >= FAR_HELD):
             yield _link(match, a, b, "same-words")
+        elif apart <= NEAR_DAYS and match.is_reworded:
+            yield _link(match, a, b, "reworded")
         elif a is not b and apart <= NEAR_DAYS and _is_closest(match, matches):
             yield _link(match, a, b, "closest")
 

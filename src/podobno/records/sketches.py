@@ -50,9 +50,8 @@ class ClaimSketch:
     claim: Claim
     lemmas: tuple[str, ...]  # of the content words (nouns, verbs, adjectives, adverbs, numbers), in text order
     negated: tuple[str, ...]  # those of them that a negation reaches, each as often as it does; in text order
-    given: tuple[
-        str, ...
-    ] = ()  # those of them that belong to names: whoever speaks of the matter must use them; sorted
+    under: tuple[str, ...] = ()  # those of them that stand right below what is negated, names apart; sorted
+    given: tuple[str, ...] = ()  # those of them that belong to names: who speaks of the matter must use them; sorted
     qualities: tuple[Quality, ...] = ()  # in text order
     names: tuple[str, ...]  # Mention.entity of the names inside the content, in text order
 

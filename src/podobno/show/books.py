@@ -71,8 +71,8 @@ def _tell_merge(steps: Iterator[Merged], name: str, as_json: bool) -> None:
     merged = Merged(done=0, total=0, new={})
     with progress(has_lines=as_json) as update:
         for merged in steps:
-            update(f"{name}: {merged.done:,} of {counted(merged.total, 'entry', 'entries')}")
-    words = f"{name}: {counted(merged.total, 'entry', 'entries')}, new: {_new_words(merged.new)}"
+            update(f"{name}: {merged.done:,} of {counted(merged.total, 'entry')}")
+    words = f"{name}: {counted(merged.total, 'entry')}, new: {_new_words(merged.new)}"
     told = {"file": name, "entries": merged.total, "new": merged.new}
     print_line(told, as_json, words.replace("{", "{{").replace("}", "}}"))
 
