@@ -52,6 +52,11 @@ def test_qualities_of_one_subject_are_compared(linked, one, other, kind):
             "another noun",
         ),
         (
+            "Wójt Jan Wilk uważa, że likwidacja szkoły to sprawa polska.",
+            "Według kurator Ewy Ryś likwidacja szkoły jest decyzją polską.",
+            "whose a thing is says nothing of it",
+        ),
+        (
             "Wójt Jan Wilk spytał, czy likwidacja szkoły to sprawa polityczna.",
             "Kurator Ewa Ryś powiedziała, że likwidacja szkoły nie jest sprawą polityczną.",
             "a question holds nothing",

@@ -97,10 +97,6 @@ class EntityGrammar:
         """Return the country whose people a name is."""
         return self._aliases.inhabitants.get(parts.key)
 
-    def is_of_country(self, word: str) -> bool:
-        """Say whether a word is a country's name or adjective."""
-        return any(stem.startswith(COUNTRY) for stems in self.parts(word, "").stems for stem in stems)
-
     def are_people(self, stems: frozenset[str]) -> bool:
         """Say whether a word is one for people who speak unnamed: "eksperci", "prawnicy"."""
         return not stems.isdisjoint(self._people_words)

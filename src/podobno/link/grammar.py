@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from podobno.lang.frequencies import Frequencies, open_frequencies
 from podobno.lang.pack import Pack
 from podobno.lang.readings import Readings
+from podobno.link.aliases import ADJECTIVE
 from podobno.link.entitygrammar import EntityGrammar, open_entities
 from podobno.link.furniture import Furniture, open_furniture
 from podobno.link.memory import Memory
@@ -30,6 +31,7 @@ class LinkGrammar:
     copula_forms: frozenset[str]  # the same as they stand in a text
     limits: frozenset[str]  # base forms: "only"
     kind_nouns: frozenset[str]  # base forms of nouns that only carry their adjective: "a private *matter*"
+    country_adjectives: frozenset[str]  # base forms, case folded: what they tell is whose a thing is, not how it is
     negations: frozenset[str]  # as they stand in a text
     memory: Memory  # of what was worked out of sketches
     opposites: tuple[str, ...]  # beginnings that turn a quality into its opposite
@@ -57,6 +59,9 @@ def open_linking(pack: Pack, readings: Readings | None = None) -> LinkGrammar:
         copula_forms=frozenset(rules["copula_forms"]),
         limits=frozenset(row["form"] for row in pack.lexicon("limits")),
         kind_nouns=frozenset(row["form"] for row in pack.lexicon("kind_nouns")),
+        country_adjectives=frozenset(
+            row["form"].casefold() for row in pack.lexicon("countries") if row["is"] == ADJECTIVE
+        ),
         negations=frozenset(rules["negations"]),
         memory=Memory(),
         opposites=tuple(rules["opposites"]),

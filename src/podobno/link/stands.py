@@ -37,7 +37,7 @@ def compare_stands(
 
 def _is_met(met: Met, claims: Pair, grammar: LinkGrammar, matter: frozenset[str]) -> bool:
     lemma = met[0].lemma
-    if lemma != met[1].lemma or grammar.rarity(lemma) < RARE or grammar.entities.is_of_country(lemma):
+    if lemma != met[1].lemma or grammar.rarity(lemma) < RARE or lemma in grammar.country_adjectives:
         return False
     return _fit_subjects(met, claims, grammar, matter)
 
