@@ -1,5 +1,5 @@
 # What a person or CI does here. Each target sets up what it needs; a second run does not do so again.
-#   make demo      read a dozen articles into a fresh ledger and ask it
+#   make demo      read two dozen articles into a fresh ledger and ask it
 #   make test      the tests, against the package as it is built, not against src/
 #   make check     linter, format, types, import contract, packs, floors
 #   make measure   scores on the gold, where it lies next to this folder

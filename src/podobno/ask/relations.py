@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, select
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import open_view
+from podobno.ask.utterances import View, find_utterance, open_view
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
+from podobno.records.links import DIRECTED
 
 OPPOSED = ("conflicts", "denies", "succeeds")  # what an analyst looks for first
 
@@ -29,15 +30,34 @@ class Relation:
 def ask_relations(
     ledger: Ledger, question: ClaimQuestion, kinds: Iterable[str] = OPPOSED, lemmas: Lemmas | None = None
 ) -> Iterator[Relation]:
-    """Yield the relations that the claims of a question have with others, in the order of these claims."""
+    """Yield the relations that the claims of a question have with others, in the order of these claims.
+
+    Of two utterances with several reports each kind of relation is told once, by the link with the highest score.
+    """
     wanted = tuple(kinds)
     view = open_view(ledger, question.clocks)
     seen: set[str] = set()
+    told: set[tuple[str, str, str]] = set()
+    utterances: dict[str, str] = {}
     for kept in ledger.claims(select(ledger, question, lemmas, view.judged)):
         links = [link for link in view.links([kept.id], *wanted) if link.id not in seen]
         ends = {end for link in links for end in (link.link.a, link.link.b)}
         claims = view.claims(ends)
-        for link in links:
+        for link in sorted(links, key=lambda one: (-one.link.score, one.id)):
             if link.link.a in claims and link.link.b in claims:
                 seen.add(link.id)
-                yield Relation(kept=link, a=claims[link.link.a], b=claims[link.link.b])
+                one, other = (_utterance(view, end, utterances) for end in (link.link.a, link.link.b))
+                if link.link.kind not in DIRECTED:
+                    one, other = min(one, other), max(one, other)
+                key = (link.link.kind, one, other)
+                if key not in told:
+                    told.add(key)
+                    yield Relation(kept=link, a=claims[link.link.a], b=claims[link.link.b])
+
+
+def _utterance(view: View, claim: str, known: dict[str, str]) -> str:
+    """Return the id of a claim's utterance, looked up once for all its reports."""
+    if claim not in known:
+        utterance = find_utterance(view, claim)
+        known.update((report.id, utterance.id) for report in utterance.reports)
+    return known[claim]
