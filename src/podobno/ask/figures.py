@@ -45,6 +45,19 @@ def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None 
     return iter(sorted(rows, key=_day))
 
 
+def figure_answer(answer: ClaimAnswer, figure: Figure) -> FigureAnswer:
+    """Return one figure of a claim as an answer."""
+    claim = answer.kept.claim
+    return FigureAnswer(
+        claim=answer,
+        figure=figure,
+        written=answer.kept.article.quotation(figure.span),
+        meant=next((time.value for time in claim.about if time.begin or time.end), None),
+        is_forecast=figure.forecast or claim.stance in ("predicts", "commits"),
+        is_capacity=figure.kind == "capacity",
+    )
+
+
 def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) -> Iterator[FigureAnswer]:
     claim, article = answer.kept.claim, answer.kept.article
     wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
@@ -53,14 +66,7 @@ def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) 
             continue
         written = article.quotation(figure.span)
         if question.anything or _counts(figure, written, wanted):
-            yield FigureAnswer(
-                claim=answer,
-                figure=figure,
-                written=written,
-                meant=next((time.value for time in claim.about if time.begin or time.end), None),
-                is_forecast=figure.forecast or claim.stance in ("predicts", "commits"),
-                is_capacity=figure.kind == "capacity",
-            )
+            yield figure_answer(answer, figure)
 
 
 def _counts(figure: Figure, written: str, wanted: set[str]) -> bool:

@@ -7,6 +7,7 @@ Not:  what the articles claim: ask/claims.py.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from podobno.ask.groups import gather
 from podobno.ledger.links import KeptLink
@@ -64,7 +65,7 @@ def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:
         lambda ids: ledger.links.of(ids, "story", known=clocks.known),
         lambda ids: see_articles(ledger, ids, clocks),
     )
-    return Story(articles=tuple(sorted(group.things.values(), key=_place)), links=group.links)
+    return Story(articles=tuple(sorted(group.things.values(), key=story_place)), links=group.links)
 
 
 def see_articles(ledger: Ledger, ids: Iterable[str], clocks: Clocks) -> dict[str, Article]:
@@ -95,5 +96,18 @@ def ask_copies(ledger: Ledger, articles: Iterable[Article], clocks: Clocks) -> I
                 yield Copied(kept=link, a=held[link.link.a], b=held[link.link.b])
 
 
-def _place(article: Article) -> tuple[bool, str, str]:
+class Placed(Protocol):
+    """What has a place in a story: an article, or what a list keeps of one."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def published(self) -> str | None:
+        """When it was published."""
+
+
+def story_place(article: Placed) -> tuple[bool, str, str]:
+    """Return what orders the articles of a story: day of publication, then id; those without a day come last."""
     return article.published is None, article.published or "", article.id

@@ -61,7 +61,7 @@ def find_utterance(ledger: Ledger, kept: KeptClaim, clocks: Clocks) -> Utterance
         lambda ids: ledger.links.of(ids, "same", known=clocks.known),
         lambda ids: see_claims(ledger, ids, clocks),
     )
-    return Utterance(reports=tuple(sorted(group.things.values(), key=_place)), links=group.links)
+    return Utterance(reports=tuple(sorted(group.things.values(), key=place_report)), links=group.links)
 
 
 def see_claims(ledger: Ledger, ids: Iterable[str], clocks: Clocks) -> dict[str, KeptClaim]:
@@ -71,7 +71,8 @@ def see_claims(ledger: Ledger, ids: Iterable[str], clocks: Clocks) -> dict[str, 
     return {kept.id: kept for kept in ledger.claims(Selection(ids=wanted, clocks=view))} if wanted else {}
 
 
-def _place(kept: KeptClaim) -> tuple[bool, str, str, int]:
+def place_report(kept: KeptClaim) -> tuple[bool, str, str, int]:
+    """Return what orders the reports of an utterance: day of publication, article, place in the text."""
     published = kept.article.published
     return published is None, published or "", kept.article.id, kept.claim.content[0].start
 

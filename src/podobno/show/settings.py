@@ -1,4 +1,4 @@
-"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_DEBUG.
+"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_TOKEN, PODOBNO_DEBUG.
 
 In:   environment variables.
 Out:  Settings; docs/reference/settings.md has a line for each.
@@ -20,6 +20,7 @@ class Settings:
 
     ledger: Path  # the ledger's file
     parser: str | None  # name of an installed spaCy pipeline; None: the pack's own weights
+    token: str | None  # what visitors of `podobno serve` must have; None: needed only from other machines, made anew
     debug: bool  # show the traceback of a fault of the program
 
 
@@ -29,5 +30,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(
         ledger=Path(environment.get(f"{PREFIX}LEDGER") or "podobno.db"),
         parser=environment.get(f"{PREFIX}PARSER") or None,
+        token=environment.get(f"{PREFIX}TOKEN") or None,
         debug=environment.get(f"{PREFIX}DEBUG", "") not in NO,
     )

@@ -20,6 +20,7 @@ from podobno.show.cli.link import link
 from podobno.show.cli.measure import measure
 from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
+from podobno.show.cli.serve import serve
 from podobno.show.cli.show import show
 from podobno.show.cli.stories import stories
 from podobno.show.cli.utterances import utterances
@@ -41,6 +42,7 @@ COMMANDS = (
     copies,
     show,
     explain,
+    serve,
     check,
     link,
     measure,
