@@ -12,7 +12,7 @@ from datetime import date
 
 from podobno.ask.figures import FigureAnswer
 from podobno.records.edtf import edtf_bounds
-from podobno.show.web.scales import DayScale, Tick, ValueScale, day_scale, value_scale
+from podobno.show.web.scales import DayScale, Step, Tick, ValueScale, day_scale, value_scale
 
 COLOURS = 6  # origins with a colour of their own; the others share one
 OPEN_PX = 34  # length of a bar whose other end nobody stated
@@ -31,7 +31,7 @@ class Size:
     days: int  # labels under the chart, at most
 
 
-SIZES = (Size("wide", 720, 300, 76, 7), Size("narrow", 340, 280, 58, 4))
+SIZES = (Size("wide", 760, 300, 72, 7), Size("narrow", 340, 280, 62, 4))
 TOP, RIGHT, BOTTOM = 14, 18, 28
 
 
@@ -66,7 +66,7 @@ class Panel:
     size: Size
     points: tuple[Point, ...]
     days: tuple[Tick, ...]
-    values: tuple[Tick, ...]
+    values: tuple[Step, ...]
     is_capacity: bool
     is_log: bool
 
@@ -101,7 +101,9 @@ def draw_chart(answers: Iterable[FigureAnswer], unit: str) -> Chart | None:
         return None
     colours = _colours(dated)
     kinds = [[one for one in dated if one.is_capacity is kind] for kind in (False, True)]
-    panels = [_panel(kind, size, colours) for size in SIZES for kind in kinds if kind]
+    panels = [
+        _panel(kind, size, _across(dated, size), colours) for size in SIZES for kind in kinds if kind
+    ]
     return Chart(unit, tuple(panels), tuple(colours.items()), tuple(dated), len(held) - len(dated))
 
 
@@ -127,10 +129,16 @@ def _colours(answers: Sequence[FigureAnswer]) -> dict[str | None, int]:
     return {name: place if place <= COLOURS else 0 for place, name in enumerate(named, 1)}
 
 
-def _panel(answers: Sequence[FigureAnswer], size: Size, colours: dict[str | None, int]) -> Panel:
+def _across(answers: Sequence[FigureAnswer], size: Size) -> DayScale:
+    """Return one scale of days for all panels of a size, so that they can be compared."""
     days = [day for one in answers for day in (said_day(one), _target_day(one)) if day]
+    return day_scale(list(map(date.fromisoformat, days)), (size.left, size.width - RIGHT), size.days)
+
+
+def _panel(
+    answers: Sequence[FigureAnswer], size: Size, across: DayScale, colours: dict[str | None, int]
+) -> Panel:
     values = [float(end) for one in answers for end in (one.figure.low, one.figure.high) if end is not None]
-    across = day_scale(list(map(date.fromisoformat, days)), (size.left, size.width - RIGHT), size.days)
     up = value_scale(values, (size.height - BOTTOM, TOP))
     points = _spread(_point(one, across, up, colours) for one in answers)
     return Panel(size, tuple(points), across.ticks, up.ticks, answers[0].is_capacity, up.is_log)

@@ -19,6 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 COOKIE = "podobno_token"
 LONGEST_QUERY = 2_000  # bytes; the longest that a form of ours makes is a third of it
 LONGEST_PATH = 500
+NEVER_EMPTY = ("lang", "page", "format")  # no form of ours leaves them empty
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -84,7 +85,7 @@ def _check_token(scope: Scope, headers: Headers, query: list[tuple[str, str]], t
 
 def _tidy(scope: Scope, query: list[tuple[str, str]]) -> Response | None:
     """Lead from the address that a form makes to its permalink: fields that were left empty say nothing."""
-    full = [pair for pair in query if pair[1]]
+    full = [pair for pair in query if pair[1] or pair[0] in NEVER_EMPTY]
     return RedirectResponse(_address(scope, full), 307) if len(full) < len(query) else None
 
 

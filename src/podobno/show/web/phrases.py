@@ -15,13 +15,15 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_compact_decimal, format_decimal
 
 from podobno.records.edtf import DAY
 
 TEXTS = "show/web/texts"
-MONTH, YEAR = "yMMMM", "y"  # skeletons of the Unicode locale data
+MONTH, SHORT_MONTH, YEAR = "yMMMM", "yMMM", "y"  # skeletons of the Unicode locale data
+AFTER = "MMMM y"  # a month after a preposition: in Polish another case than alone
 OPEN = ("", "..")
+SHORTENED = 10_000  # smaller numbers stay as they are
 PARTS_OF_DAY, PARTS_OF_MONTH = 3, 2
 
 
@@ -54,6 +56,21 @@ class Phrases:
         told = value if isinstance(value, int | float | Decimal) else Decimal(str(value))
         return str(format_decimal(told, locale=self.locale))
 
+    def short_number(self, value: float) -> str:
+        """Return a number as it stands at an axis: "2.5M"."""
+        if abs(value) < SHORTENED:
+            return self.number(Decimal(f"{value:.10g}"))
+        return str(format_compact_decimal(value, fraction_digits=1, locale=self.locale))
+
+    def short_day(self, value: str) -> str:
+        """Return a day, month or year as it stands at an axis, where the neighbours tell the rest."""
+        parts = value.split("-")
+        if len(parts) == PARTS_OF_DAY:
+            return str(format_skeleton("MMMd", date.fromisoformat(value), locale=self.locale))
+        if len(parts) == PARTS_OF_MONTH:
+            return str(format_skeleton(SHORT_MONTH, date.fromisoformat(f"{value}-01"), locale=self.locale))
+        return value
+
     def day(self, value: str | None) -> str:
         """Return a day, month, year or a stretch of them in EDTF as the language writes it; unknown: a dash."""
         if not value:
@@ -62,12 +79,12 @@ class Phrases:
         if not slash:
             return self._day(begin)
         if begin in OPEN:
-            return self.say("day.until", day=self._day(end))
+            return self.say("day.until", day=self._day(end, AFTER))
         if end in OPEN:
-            return self.say("day.since", day=self._day(begin))
+            return self.say("day.since", day=self._day(begin, AFTER))
         return self.say("day.between", first=self._day(begin), last=self._day(end))
 
-    def _day(self, value: str) -> str:
+    def _day(self, value: str, month: str | None = None) -> str:
         match = DAY.fullmatch(value)
         parts = [int(part) for part in match.groups() if part] if match is not None else []
         try:
@@ -76,6 +93,8 @@ class Phrases:
             return value
         if len(parts) == PARTS_OF_DAY:
             return str(format_date(day, "d MMM y", locale=self.locale))
+        if month is not None and len(parts) == PARTS_OF_MONTH:
+            return str(format_date(day, month, locale=self.locale))
         return str(format_skeleton(MONTH if len(parts) == PARTS_OF_MONTH else YEAR, day, locale=self.locale))
 
 

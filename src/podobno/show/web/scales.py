@@ -12,9 +12,10 @@ from math import ceil, floor, log10
 
 LOG_FROM = 50  # times the least value: beyond, small values could not be told apart on even steps
 EVEN_STEPS = 5
+LEAST = 1e-9  # length of an axis
 ROUND = (1, 2, 2.5, 5, 10)
 DAYS = (1, 2, 7, 14)
-MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)
+MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000, 24_000)
 DAYS_OF_MONTH = 30.4
 SHORT_DAYS = 70  # beyond, months are labelled and not days
 DAY, MONTH, YEAR = 10, 7, 4  # letters of an ISO day, month, year
@@ -25,7 +26,15 @@ class Tick:
     """A label of an axis."""
 
     place: float
-    value: str  # a day, month or year in EDTF, or a number
+    value: str  # a day, month or year in EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A number at an axis."""
+
+    place: float
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ class ValueScale:
     high: float
     is_log: bool
     pixels: tuple[float, float]
-    ticks: tuple[Tick, ...] = ()
+    ticks: tuple[Step, ...] = ()
 
     def place(self, value: float) -> float:
         """Return where a value lies."""
@@ -82,7 +91,7 @@ def _day_ticks(scale: DayScale, length: int, most: int) -> list[Tick]:
 
 
 def _month_ticks(scale: DayScale, length: int, most: int) -> list[Tick]:
-    step = next((months for months in MONTHS if length / DAYS_OF_MONTH / months <= most), MONTHS[-1] * 10)
+    step = next((months for months in MONTHS if length / DAYS_OF_MONTH / months <= most), MONTHS[-1])
     first = scale.first.year * 12 + scale.first.month  # the month after the first day's
     ticks = []
     for month in range(ceil(first / step) * step, scale.last.year * 12 + scale.last.month, step):
@@ -106,11 +115,11 @@ def value_scale(values: Sequence[float], pixels: tuple[float, float]) -> ValueSc
     return ValueScale(low, high, False, pixels, _ticks(scale, marks))
 
 
-def _ticks(scale: ValueScale, values: Sequence[float]) -> tuple[Tick, ...]:
-    return tuple(Tick(scale.place(value), f"{value:.10g}") for value in values)
+def _ticks(scale: ValueScale, values: Sequence[float]) -> tuple[Step, ...]:
+    return tuple(Step(scale.place(value), value) for value in values)
 
 
 def _step(length: float) -> float:
-    rough = (length or 1) / EVEN_STEPS
+    rough = max(length or 1, LEAST) / EVEN_STEPS
     power = 10.0 ** floor(log10(rough))
     return next(times * power for times in ROUND if times * power >= rough * (1 - 1e-9))

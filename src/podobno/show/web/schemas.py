@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 HTML = {"content": {"text/html": {"schema": {"type": "string"}}}}
+TEXT = {"text/plain": {"schema": {"type": "string"}}}
 Place = tuple[int, int]
 
 

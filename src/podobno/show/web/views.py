@@ -44,13 +44,13 @@ def _stance(given: str) -> str:
 Day = Annotated[str, Field(max_length=40), AfterValidator(_day)]
 Days = Annotated[str, Field(max_length=40), AfterValidator(_days)]
 Words = Annotated[str, Field(max_length=MOST_CHARS)]
-Stance = Annotated[str, Field(json_schema_extra={"enum": list(STANCES)}), AfterValidator(_stance)]
+Stance = Annotated[str, Field(json_schema_extra={"enum": ["", *STANCES]}), AfterValidator(_stance)]
 Page = Annotated[int, Field(ge=1, le=MOST_PAGES)]
 Id = Annotated[str, Path(pattern=ID, description="Id of 16 hex digits.")]
 
 
 class View(BaseModel):
-    """What every page understands."""
+    """What every page understands. A field that a form leaves empty says nothing."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -80,7 +80,9 @@ class ClaimsView(Listed):
     stance: Stance | None = Field(None, description="How the speaker stands to it.")
     said: Days | None = Field(None, description="Only what was said then: 2024-10 or 2024-10-01/2024-10-23.")
     about: Days | None = Field(None, description="Only what speaks of a time that touches these days.")
-    min_score: Annotated[float, Field(ge=0, le=1)] | None = Field(None, description="Read right at least so likely.")
+    min_score: Annotated[float, Field(ge=0, le=1)] | Literal[""] | None = Field(
+        None, description="Only what was read right with at least this probability."
+    )
 
 
 class FiguresView(View):

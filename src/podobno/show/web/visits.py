@@ -23,6 +23,7 @@ from podobno.show.web.views import View
 
 Thing = TypeVar("Thing")
 PAGE_SIZE = 50
+BAD = 400  # the first status of what went wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,17 @@ class Visit:
 def render(site: Site, request: Request, template: str, shown: Mapping[str, Any], status: int = 200) -> Response:
     """Return a page in the language of the request."""
     phrases = find_phrases(site, request)
-    address = Addresses(request.url.path, dict(request.query_params))
+    told = dict(request.query_params)
+    if status >= BAD:  # what was wrong in this address is not carried on
+        told = {name: value for name, value in told.items() if name == "lang" and value in site.phrases}
+    address = Addresses(request.url.path, told)
     page = site.templates.get_template(template).render(
         {
             "t": phrases.say,
             "word": phrases.word,
             "number": phrases.number,
             "day": phrases.day,
+            "words": phrases,
             "code": phrases.code,
             "languages": site.phrases,
             "address": address,

@@ -39,7 +39,7 @@ def list_claims(request: Request, view: Annotated[ClaimsView, Query()]) -> Respo
         by=view.by,
         stance=view.stance,
         clocks=visit.clocks,
-        min_score=view.min_score,
+        min_score=view.min_score or None,
         limit=view.page * PAGE_SIZE + 1,
     )
     with visit.site.open() as ledger:

@@ -12,13 +12,18 @@ from fastapi import Request
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import KeptClaim, Ledger
 from podobno.show.web.faults import Missing
-from podobno.show.web.schemas import HTML, FaultTold
+from podobno.show.web.schemas import HTML, TEXT, FaultTold
 from podobno.show.web.site import Site
 from podobno.show.web.views import View
 from podobno.show.web.visits import Visit
 
-FAULT: dict[str, Any] = {"model": FaultTold, **HTML}
-ANSWERS: dict[int | str, dict[str, Any]] = {200: HTML, "4XX": {"description": "What is wrong, and what to do.", **FAULT}}
+FAULT: dict[str, Any] = {"model": FaultTold, "content": {**HTML["content"], **TEXT}}
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: HTML,
+    307: {"description": "The permalink of an address with empty fields."},
+    "4XX": {"description": "What is wrong, and what to do.", **FAULT},
+}
+
 
 
 def begin(request: Request, view: View) -> Visit:

@@ -6,6 +6,7 @@ Not:  which articles make a story: ask/stories.py.
 """
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -14,7 +15,7 @@ from fastapi.responses import Response
 from podobno.ask.figures import FigureAnswer
 from podobno.ask.relations import OPPOSED, Relation
 from podobno.ask.stories import Story, find_story, see_articles
-from podobno.ask.timeline import claims_seen, figures_in, group_utterances, relate_claims
+from podobno.ask.timeline import claims_seen, figures_in, group_utterances, relate_claims, utterance_day
 from podobno.ask.utterances import Utterance
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
@@ -75,6 +76,7 @@ def _show(visit: Visit, told: Told, data: dict[str, Any]) -> Response:
         told=told,
         story=told.story,
         leaf=told.leaf,
+        timeline=[(day, list(held)) for day, held in groupby(told.leaf.things, lambda one: utterance_day(one)[0])],
         units=units,
         unit=unit,
         chart=draw_chart(told.figures, unit),

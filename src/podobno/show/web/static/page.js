@@ -17,8 +17,12 @@
     document.getElementById("as_of").value = told;
     slide.setAttribute("aria-valuetext", told || day(slide));
   });
+  let waiting; // a key held down moves it by many days; where it comes to rest counts
   document.addEventListener("change", (event) => {
-    if (event.target.id === "slide") event.target.form.requestSubmit();
+    if (event.target.id === "slide") {
+      clearTimeout(waiting);
+      waiting = setTimeout((form) => form.requestSubmit(), 250, event.target.form);
+    }
     else if (event.target.form?.matches("[data-auto]")) event.target.form.requestSubmit();
   });
 
