@@ -44,9 +44,7 @@ def utterance_day(utterance: Utterance) -> tuple[str, str]:
     return said or utterance.reports[0].article.published or "", utterance.id
 
 
-def relate_claims(
-    ledger: Ledger, claims: Sequence[KeptClaim], clocks: Clocks, kinds: Iterable[str]
-) -> list[Relation]:
+def relate_claims(ledger: Ledger, claims: Sequence[KeptClaim], clocks: Clocks, kinds: Iterable[str]) -> list[Relation]:
     """Return how claims stand to one another and to others, each relation once."""
     links = list(ledger.links.of([kept.id for kept in claims], *kinds, known=clocks.known))
     held = {kept.id: kept for kept in claims}

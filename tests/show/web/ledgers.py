@@ -17,18 +17,26 @@ UNDATED = a_report("most jest drogi", published=None, outlet=None, chain=(), sta
 
 SCRIPT = "<script>alert(1)</script>"
 HOSTILE_TEXT = (
-    f'Anna {SCRIPT} mówi, że <img src=x onerror=alert(2)> {{{{ 7 * 191 }}}} "\' &lt;b&gt; \x00\u202e &amp;.\n</p></main>'
+    f"Anna {SCRIPT} mówi, że <img src=x onerror=alert(2)> {{{{ 7 * 191 }}}}"
+    " \"' &lt;b&gt; \x00\u202e &amp;.\n</p></main>"
 )
 
 
-def counted(low, high, *, published="2024-05-02", speaker="Jan Lis", kind="count", forecast=False):
-    """Return a reading whose claim counts soldiers."""
+def counted(low, high, *, published="2024-05-02", speaker="Jan Lis", meant="count"):
+    """Return a reading whose claim counts soldiers; meant: "count", "capacity" or "forecast"."""
     words = f"około {low or high} żołnierzy"
-    reading = a_report(f"jest ich {words} {kind}", published=published, chain=(speaker,))
+    reading = a_report(f"jest ich {words} {meant}", published=published, chain=(speaker,))
     claim = reading.claims[0]
     span = Span(article=reading.article.id, start=20, end=20 + len(words))
     figure = Figure(
-        span=span, low=low, high=high, approximate=True, unit="żołnierz", per=None, kind=kind, forecast=forecast
+        span=span,
+        low=low,
+        high=high,
+        approximate=True,
+        unit="żołnierz",
+        per=None,
+        kind="capacity" if meant == "capacity" else "count",
+        forecast=meant == "forecast",
     )
     made = Claim(**{name: getattr(claim, name) for name in Claim.__slots__} | {"figures": (figure,)})
     return Reading(article=reading.article, found=Found(), claims=(made,), problems=())
@@ -39,8 +47,8 @@ FIGURES = (
     counted(3000, None, published="2024-05-03", speaker="Anna Zając"),
     counted(None, 9000, published="2024-05-05"),
     counted(2000, 4000, published="2024-05-06"),
-    counted(90000, 90000, published="2024-05-07", kind="capacity"),
-    counted(10000, 10000, published="2024-05-08", forecast=True),
+    counted(90000, 90000, published="2024-05-07", meant="capacity"),
+    counted(10000, 10000, published="2024-05-08", meant="forecast"),
 )
 
 

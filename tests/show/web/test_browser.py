@@ -11,10 +11,15 @@ from tests.show.web.ledgers import ADDRESSES, FIGURES, FIRST, claim_of, hostile
 
 CHROMIUM = Path("/usr/bin/chromium")
 MUST_RUN = os.environ.get("PODOBNO_BROWSER") == "must"  # in CI
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 STORY = f"/stories/{FIRST.article.id}"
 WAIT_MS = 5_000
 pytestmark = pytest.mark.skipif(
@@ -141,8 +146,14 @@ def test_nothing_of_a_hostile_article_runs(open_page):
     assert page.locator("img, iframe, .reading svg").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", [*ADDRESSES, f"{STORY}?as_of=2024-05-03&lang=en", "/nosuch"])
+LIGHT = [("light", address) for address in (*ADDRESSES, f"{STORY}?as_of=2024-05-03&lang=en", "/nosuch")]
+DARK = [
+    ("dark", address)
+    for address in (STORY, "/claims?words=most&as_of=2024-05-05", f"/articles/{hostile().article.id}", "/figures")
+]
+
+
+@pytest.mark.parametrize(("scheme", "address"), [*LIGHT, *DARK])
 def test_axe_finds_nothing_that_keeps_anybody_out(browser, server, address, scheme):
     from axe_playwright_python.sync_playwright import Axe
 

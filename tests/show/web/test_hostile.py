@@ -142,7 +142,9 @@ def visitor(app, base="http://localhost"):
     return TestClient(app, base_url=base, follow_redirects=False)
 
 
-@pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer no"}, {"cookie": "podobno_token=no"}, {"cookie": "=;="}])
+@pytest.mark.parametrize(
+    "headers", [{}, {"authorization": "Bearer no"}, {"cookie": "podobno_token=no"}, {"cookie": "=;="}]
+)
 @pytest.mark.parametrize("address", ["/stories", "/static/page.js", "/openapi.json", "/stories?token=no", "/?token="])
 def test_without_the_token_nothing_is_shown(guarded, address, headers):
     answer = visitor(guarded).get(address, headers=headers)
@@ -175,6 +177,6 @@ def test_the_ledger_is_only_read(site, client, book):
     for address in ADDRESSES:
         client.get(address)
     assert book.read_bytes() == before
-    with site.open() as ledger, pytest.raises(Exception, match="(?i)read"):
+    with site.open() as ledger, pytest.raises(Exception, match=r"(?i)read"):
         ledger._database.write("DELETE FROM entry")
     assert client.get(f"/articles/{FIRST.article.id}").status_code == 200

@@ -18,7 +18,9 @@ ASKED = sorted(
     {
         key
         for page in (*WEB.rglob("*.html"), *WEB.rglob("*.py"))
-        for key in re.findall(r"""(?:\bt|say|Missing)\(["']([a-z_]+\.[a-z_0-9]+(?:\.[a-z]+)?)["']""", page.read_text("utf-8"))
+        for key in re.findall(
+            r"""(?:\bt|say|Missing)\(["']([a-z_]+\.[a-z_0-9]+(?:\.[a-z]+)?)["']""", page.read_text("utf-8")
+        )
     }
 )
 
@@ -34,7 +36,9 @@ def test_every_language_has_the_same_phrases():
 
 @pytest.mark.parametrize("key", sorted(PHRASES["en"].texts))
 def test_a_phrase_takes_the_same_values_in_every_language(key):
-    assert {frozenset(fields(one.texts[key])) for one in PHRASES.values()} == {frozenset(fields(PHRASES["en"].texts[key]))}
+    assert {frozenset(fields(one.texts[key])) for one in PHRASES.values()} == {
+        frozenset(fields(PHRASES["en"].texts[key]))
+    }
 
 
 @pytest.mark.parametrize("key", ASKED)
@@ -66,7 +70,8 @@ def test_every_plural_form_that_a_language_has_is_there():
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(1, "1 artykuł"), (2, "2 artykuły"), (5, "5 artykułów"), (22, "22 artykuły"), (112, "112 artykułów")]
+    ("number", "words"),
+    [(1, "1 artykuł"), (2, "2 artykuły"), (5, "5 artykułów"), (22, "22 artykuły"), (112, "112 artykułów")],
 )
 def test_polish_counts_as_polish_does(number, words):
     assert PHRASES["pl"].say("articles.count", n=number) == words

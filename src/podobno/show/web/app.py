@@ -43,5 +43,3 @@ def _lead(request: Request) -> Response:
     """Lead to the list of stories under the same clocks."""
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(f"/stories{query}", 307)
-
-

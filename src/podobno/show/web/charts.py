@@ -101,9 +101,7 @@ def draw_chart(answers: Iterable[FigureAnswer], unit: str) -> Chart | None:
         return None
     colours = _colours(dated)
     kinds = [[one for one in dated if one.is_capacity is kind] for kind in (False, True)]
-    panels = [
-        _panel(kind, size, _across(dated, size), colours) for size in SIZES for kind in kinds if kind
-    ]
+    panels = [_panel(kind, size, _across(dated, size), colours) for size in SIZES for kind in kinds if kind]
     return Chart(unit, tuple(panels), tuple(colours.items()), tuple(dated), len(held) - len(dated))
 
 
@@ -135,9 +133,7 @@ def _across(answers: Sequence[FigureAnswer], size: Size) -> DayScale:
     return day_scale(list(map(date.fromisoformat, days)), (size.left, size.width - RIGHT), size.days)
 
 
-def _panel(
-    answers: Sequence[FigureAnswer], size: Size, across: DayScale, colours: dict[str | None, int]
-) -> Panel:
+def _panel(answers: Sequence[FigureAnswer], size: Size, across: DayScale, colours: dict[str | None, int]) -> Panel:
     values = [float(end) for one in answers for end in (one.figure.low, one.figure.high) if end is not None]
     up = value_scale(values, (size.height - BOTTOM, TOP))
     points = _spread(_point(one, across, up, colours) for one in answers)

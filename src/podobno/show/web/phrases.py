@@ -88,7 +88,7 @@ class Phrases:
         match = DAY.fullmatch(value)
         parts = [int(part) for part in match.groups() if part] if match is not None else []
         try:
-            day = date(parts[0], *(parts[1:] + [1, 1])[:2])
+            day = date(parts[0], *([*parts[1:], 1, 1])[:2])
         except (IndexError, ValueError):
             return value
         if len(parts) == PARTS_OF_DAY:

@@ -40,9 +40,7 @@ class Stretch:
     opens: tuple[int, ...]  # numbers of the claims that begin here
 
 
-def article_paragraphs(
-    article: Article, claims: Sequence[KeptClaim], loose: Iterable[Figure]
-) -> list[list[Stretch]]:
+def article_paragraphs(article: Article, claims: Sequence[KeptClaim], loose: Iterable[Figure]) -> list[list[Stretch]]:
     """Return an article's text with its claims, speakers, figures and times marked, line by line."""
     marks = [Mark(figure.span, FIGURE) for figure in loose]
     for number, kept in enumerate(claims, 1):

@@ -72,9 +72,7 @@ def _as_seen_from(article: Article, copied: Copied) -> tuple[Article, list[tuple
     return other, passages if is_first else [(b, a) for a, b in passages], copied
 
 
-def _dict(
-    article: Article, claims: list[KeptClaim], loose: list[Figure], copies: list[Copied]
-) -> dict[str, Any]:
+def _dict(article: Article, claims: list[KeptClaim], loose: list[Figure], copies: list[Copied]) -> dict[str, Any]:
     return {
         **article_dict(article),
         "text": article.text,

@@ -90,5 +90,3 @@ def _sides(relations: Sequence[Relation], ours: Sequence[str]) -> list[tuple[str
         key = one.kept.link.kind if is_ours else f"{one.kept.link.kind}_back"
         told.append((key, one, *((one.a, one.b) if is_ours else (one.b, one.a))))
     return told
-
-

@@ -25,7 +25,6 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 }
 
 
-
 def begin(request: Request, view: View) -> Visit:
     """Return the visit of a request."""
     site: Site = request.app.state.site
