@@ -16,11 +16,23 @@ from starlette.exceptions import HTTPException
 
 from podobno.records.errors import BadUse, LedgerError, PodobnoError
 from podobno.show.settings import read_settings
+from podobno.show.web.phrases import Phrases
 from podobno.show.web.site import Site
 from podobno.show.web.visits import find_phrases, render
 
 BAD_REQUEST, NOT_FOUND, FAULT, BUSY = 400, 404, 500, 503
-OWN = "Value error, "  # what pydantic puts before a sentence of ours
+FIELDS = {  # of an address, to the phrase that says what may stand there
+    "as_of": "field_day",
+    "known": "field_day",
+    "said": "field_days",
+    "about": "field_days",
+    "stance": "field_stance",
+    "min_score": "field_score",
+    "page": "field_page",
+    "id_": "field_id",
+}
+UNKNOWN, TOO_LONG, MISSING = "extra_forbidden", "string_too_long", "missing"  # kinds of pydantic's errors
+KINDS = {UNKNOWN: "field_unknown", TOO_LONG: "field_long", MISSING: "field_missing"}
 
 
 class Missing(Exception):
@@ -39,7 +51,8 @@ def catch_faults(app: FastAPI, site: Site) -> None:
         return tell(site, request, NOT_FOUND, find_phrases(site, request).say(str(fault)))
 
     def wrong(request: Request, fault: Exception) -> Response:
-        told = _words(fault) if isinstance(fault, RequestValidationError) else str(fault)
+        is_checked = isinstance(fault, RequestValidationError)
+        told = _words(fault, find_phrases(site, request)) if is_checked else str(fault)
         return tell(site, request, BAD_REQUEST, told)
 
     def refused(request: Request, fault: Exception) -> Response:
@@ -74,10 +87,15 @@ def _is_told(site: Site, status: int) -> bool:
     return all(phrases.has(f"fault.{status}") for phrases in site.phrases.values())
 
 
-def _words(fault: RequestValidationError) -> str:
-    """Say which part of the address is wrong, and how."""
-    told = [f"{error['loc'][-1]}: {str(error['msg']).removeprefix(OWN)}" for error in fault.errors()]
-    return "; ".join(told)
+def _words(fault: Exception, phrases: Phrases) -> str:
+    """Say which part of the address is wrong, and what may stand there."""
+    errors = fault.errors() if isinstance(fault, RequestValidationError) else []
+    told = {}
+    for error in errors:
+        name = str(error["loc"][1])
+        key = KINDS.get(error["type"]) or FIELDS.get(name, "field_other")
+        told[name] = f"{name.strip('_')}: {phrases.say(f'fault.{key}')}"
+    return " ".join(told.values())
 
 
 def _report(fault: Exception) -> None:
