@@ -70,7 +70,8 @@ def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:
 
 def see_articles(ledger: Ledger, ids: Iterable[str], clocks: Clocks) -> dict[str, Article]:
     """Return those articles that were out and recorded by then."""
-    return {one.id: one for one in ledger.articles_seen(clocks, ids=ids)}
+    wanted = sorted(ids)
+    return {one.id: one for one in ledger.articles_seen(clocks, ids=wanted)} if wanted else {}
 
 
 def name_story(stories: Iterable[Story], given: str) -> Story:

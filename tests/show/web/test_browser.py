@@ -31,6 +31,7 @@ pytestmark = pytest.mark.skipif(
 def server(app):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
+        free.listen()
         running = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
         thread = threading.Thread(target=running.run, kwargs={"sockets": [free]}, daemon=True)
         thread.start()

@@ -11,7 +11,7 @@ from tests.show.web.ledgers import FIGURES, counted
 from podobno.ask.timeline import figures_in
 from podobno.ledger.store import KeptClaim
 from podobno.records.canonical import claim_id
-from podobno.show.web.charts import COLOURS, draw_chart, units_of
+from podobno.show.web.charts import COLOURS, MOST_POINTS, draw_chart, units_of
 from podobno.show.web.scales import day_scale, value_scale
 
 UNIT = "żołnierz"
@@ -60,6 +60,13 @@ def test_many_origins_share_the_last_colour():
 def test_figures_of_one_day_and_value_lie_side_by_side():
     chart = draw_chart(answers(*(counted(10, 10, speaker=name) for name in "ABC")), UNIT)
     assert len({one.x for one in wide(chart).points}) == 3
+
+
+def test_more_than_can_be_told_apart_is_counted_and_not_drawn():
+    chart = draw_chart(
+        answers(*(counted(n, n) for n in range(1, MOST_POINTS + 4)), counted(5, 6, published=None)), UNIT
+    )
+    assert (len(chart.rows), chart.left, chart.undated) == (MOST_POINTS, 3, 1)
 
 
 def test_without_a_day_nothing_is_drawn():

@@ -1,10 +1,15 @@
-"""Where the server listens and who may come in."""
+"""Where the server listens, who may come in, and how long it waits for whom."""
+
+import socket
+import threading
 
 import pytest
+import uvicorn
 
 from podobno.records.errors import BadUse
 from podobno.show.cli import run_command
 from podobno.show.cli.faults import WRONG_USE
+from podobno.show.web import patience
 from podobno.show.web.serving import LEAST_TOKEN, is_loopback, plan_serving
 
 
@@ -36,3 +41,40 @@ def test_an_address_of_version_six_stands_in_brackets():
 def test_a_ledger_that_is_not_there_is_told_before_anything_is_served(capsys, tmp_path):
     assert run_command(["serve", "--ledger", str(tmp_path / "none.db")]) == WRONG_USE
     assert "there is no ledger" in capsys.readouterr().err
+
+
+@pytest.fixture
+def impatient(app, monkeypatch):
+    """A server that waits for a fifth of a second."""
+    monkeypatch.setattr(patience, "REQUEST_S", 0.2)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        free.listen()
+        running = uvicorn.Server(uvicorn.Config(app, http=patience.Patience, log_level="error", lifespan="off"))
+        thread = threading.Thread(target=running.run, kwargs={"sockets": [free]}, daemon=True)
+        thread.start()
+        yield free.getsockname()
+        running.should_exit = True
+        thread.join(5)
+
+
+def told(connection):
+    connection.settimeout(5)
+    held = b""
+    while piece := connection.recv(65536):
+        held += piece
+    return held
+
+
+@pytest.mark.parametrize("begun", [b"", b"GET /stories HTTP/1.1\r\nHost: localhost\r\n"])
+def test_who_does_not_finish_a_request_is_hung_up_on(impatient, begun):
+    with socket.create_connection(impatient) as slow:
+        slow.sendall(begun)
+        assert told(slow) == b""
+
+
+def test_who_does_not_finish_a_second_request_is_hung_up_on_too(impatient):
+    request = b"GET /claims HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with socket.create_connection(impatient) as slow:
+        slow.sendall(request + request[:-2])
+        assert told(slow).count(b"200 OK") == 1

@@ -17,7 +17,7 @@ from podobno.show.web.scales import DayScale, Step, Tick, ValueScale, day_scale,
 COLOURS = 6  # origins with a colour of their own; the others share one
 OPEN_PX = 34  # length of a bar whose other end nobody stated
 BESIDE_PX = 9  # between figures of the same day and value
-MOST_POINTS = 400
+MOST_POINTS = 150  # of one unit; beyond, none could be told from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,7 @@ class Chart:
     panels: tuple[Panel, ...]  # for each size, counts first
     origins: tuple[tuple[str | None, int], ...]  # whose word with its colour; None: nobody's
     rows: tuple[FigureAnswer, ...]  # by day
+    left: int  # figures of later days, which are too many to draw
     undated: int  # figures without any day, which no chart can hold
 
 
@@ -96,13 +97,15 @@ def units_of(answers: Iterable[FigureAnswer]) -> list[tuple[str, int]]:
 def draw_chart(answers: Iterable[FigureAnswer], unit: str) -> Chart | None:
     """Return the chart of the figures of a unit, or None where none has a day."""
     held = [one for one in answers if one.figure.unit == unit]
-    dated = sorted((one for one in held if said_day(one)), key=lambda one: said_day(one) or "")[:MOST_POINTS]
+    every = sorted((one for one in held if said_day(one)), key=lambda one: said_day(one) or "")
+    dated = every[:MOST_POINTS]
     if not dated:
         return None
     colours = _colours(dated)
     kinds = [[one for one in dated if one.is_capacity is kind] for kind in (False, True)]
     panels = [_panel(kind, size, _across(dated, size), colours) for size in SIZES for kind in kinds if kind]
-    return Chart(unit, tuple(panels), tuple(colours.items()), tuple(dated), len(held) - len(dated))
+    left, undated = len(every) - len(dated), len(held) - len(every)
+    return Chart(unit, tuple(panels), tuple(colours.items()), tuple(dated), left, undated)
 
 
 def said_day(answer: FigureAnswer) -> str | None:

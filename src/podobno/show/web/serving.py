@@ -19,12 +19,14 @@ from podobno.records.errors import BadUse, PodobnoError
 from podobno.show.settings import read_settings
 from podobno.show.web.app import make_app
 from podobno.show.web.guard import LOOPBACK, Doors
+from podobno.show.web.patience import Patience
 from podobno.show.web.shelf import Shelf
 from podobno.show.web.site import open_site
 
 TOKEN_BYTES = 24
 LEAST_TOKEN = 16  # characters of a token of one's own
-MOST_AT_ONCE = 64  # requests; the next ones are told to come again
+MOST_AT_ONCE = 500  # connections; the next ones are told to come again
+LONGEST_HEAD = 16_384  # bytes of a request before its body
 IDLE_S = 5
 
 
@@ -63,6 +65,8 @@ def serve_pages(ledger: Path | None, host: str, port: int) -> None:
         proxy_headers=False,
         limit_concurrency=MOST_AT_ONCE,
         timeout_keep_alive=IDLE_S,
+        http=Patience,
+        h11_max_incomplete_event_size=LONGEST_HEAD,
         lifespan="off",
     )
 

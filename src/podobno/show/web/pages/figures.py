@@ -22,7 +22,7 @@ from podobno.show.web.views import FiguresView
 from podobno.show.web.visits import Visit, days_of_all
 
 router = APIRouter(tags=["figures"])
-MOST_FIGURES = 400  # on one page: more could not be told apart
+MOST_FIGURES = 150  # on one page: more could not be told apart
 MOST_CHARTS = 6
 
 

@@ -87,12 +87,14 @@ def _show(visit: Visit, told: Told, data: dict[str, Any]) -> Response:
 
 def _tell(ledger: Ledger, id_: str, view: StoryView, clocks: Clocks) -> Told:
     whole = _whole(ledger, id_, Clocks(known=clocks.known))
-    seen = see_articles(ledger, [one.id for one in whole.articles], clocks)
+    seen = {one.id: one for one in whole.articles}
+    if clocks.as_of is not None:
+        seen = see_articles(ledger, seen, clocks)
     first = next((one for one in whole.articles if one.id in seen), None)
     if first is None:
         raise Missing("fault.story_not_yet")
     # Without the articles that came later, an earlier one may have belonged to a smaller story.
-    story = find_story(ledger, seen.get(id_, first), clocks)
+    story = find_story(ledger, seen.get(id_, first), clocks) if clocks.as_of is not None else whole
     claims = claims_seen(ledger, story.articles, clocks)
     utterances = group_utterances(ledger, claims, clocks)
     days = sorted(one.published for one in whole.articles if one.published)
