@@ -10,6 +10,7 @@ from podobno.link.reasons import EVIDENCE_WORDS
 from podobno.records.claims import MODES, STANCES, SURENESS
 from podobno.records.links import CLAIM_LINKS
 from podobno.records.values import FIGURE_KINDS
+from podobno.show.web.faults import FIELDS, KINDS
 from podobno.show.web.phrases import choose_language, open_phrases
 
 PHRASES = open_phrases()
@@ -56,6 +57,7 @@ def test_a_phrase_that_a_page_asks_for_is_there(key):
         ("link", [kind for kind in CLAIM_LINKS if kind != "same"]),
         ("link", [f"{kind}_back" for kind in CLAIM_LINKS if kind != "same"]),
         ("evidence", EVIDENCE_WORDS),
+        ("fault", [*FIELDS.values(), *KINDS.values(), "field_other", "400", "404", "405", "500", "503"]),
     ],
 )
 def test_each_word_of_ours_has_its_phrase(group, words):
