@@ -77,6 +77,10 @@ def test_pages_can_only_be_read(client, method):
     assert answer.status_code == 405
 
 
+def test_a_head_is_answered_like_a_page(client):
+    assert client.head("/stories").headers["content-type"].startswith("text/html")
+
+
 @pytest.mark.parametrize(
     "path",
     [
