@@ -24,9 +24,10 @@ def test_the_tests_run_against_the_built_package():
     assert Path(podobno.__file__).is_relative_to(BUILT)
 
 
-def test_the_package_holds_every_file_of_every_pack():
-    in_source = {path.relative_to(CODE).as_posix() for path in (CODE / "packs").rglob("*") if path.is_file()}
-    assert in_source == set(_names(files("podobno").joinpath("packs"), "packs"))
+@pytest.mark.parametrize("folder", ["packs", "show/web/templates", "show/web/static", "show/web/texts"])
+def test_the_package_holds_every_file_of_its_data(folder):
+    in_source = {path.relative_to(CODE).as_posix() for path in (CODE / folder).rglob("*") if path.is_file()}
+    assert in_source == set(_names(files("podobno").joinpath(folder), folder))
 
 
 def _names(folder: Traversable, place: str) -> list[str]:
@@ -55,7 +56,7 @@ def test_importing_podobno_takes_under_a_tenth_of_a_second():
 
 
 def test_importing_podobno_loads_no_library_of_the_stages():
-    heavy = {"spacy", "numpy", "trafilatura", "sqlite3", "rich"}
+    heavy = {"spacy", "numpy", "trafilatura", "sqlite3", "rich", "fastapi", "jinja2"}
     code = f"import sys, podobno; print(sorted({heavy} & set(sys.modules)))"
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert told.stdout.strip() == "[]"

@@ -47,6 +47,19 @@ def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None 
     return iter(sorted(rows, key=_day))
 
 
+def figure_answer(answer: ClaimAnswer, figure: Figure) -> FigureAnswer:
+    """Return one figure of a claim as an answer."""
+    meant = _meant(answer, figure)
+    return FigureAnswer(
+        claim=answer,
+        figure=figure,
+        written=answer.kept.article.quotation(figure.span),
+        meant=None if meant is None else meant.value,
+        is_forecast=figure.forecast or answer.stance in ("predicts", "commits") or _is_ahead(answer, meant),
+        is_capacity=figure.kind == "capacity",
+    )
+
+
 def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) -> Iterator[FigureAnswer]:
     claim, article = answer.kept.claim, answer.kept.article
     wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
@@ -55,15 +68,7 @@ def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) 
             continue
         written = article.quotation(figure.span)
         if question.anything or _counts(figure, written, wanted):
-            meant = _meant(answer, figure)
-            yield FigureAnswer(
-                claim=answer,
-                figure=figure,
-                written=written,
-                meant=None if meant is None else meant.value,
-                is_forecast=figure.forecast or claim.stance in ("predicts", "commits") or _is_ahead(answer, meant),
-                is_capacity=figure.kind == "capacity",
-            )
+            yield figure_answer(answer, figure)
 
 
 def _meant(answer: ClaimAnswer, figure: Figure) -> Time | None:

@@ -36,8 +36,25 @@ class Surroundings(Generic[Thing]):
 
 def gather(start: str, around: Surroundings[Thing]) -> Group[Thing]:
     """Return the group of a thing that may be seen."""
+    return next(group for group in gather_all([start], around) if start in group.things)
+
+
+def gather_all(starts: Iterable[str], around: Surroundings[Thing]) -> list[Group[Thing]]:
+    """Return the groups of things that may be seen, each once, by their first id; things are asked for together."""
+    wanted = sorted(set(starts))
+    things, links = _reach(wanted, around)
+    groups = apply_judgements((one.link for one in links), around.rulings, around.kind)
+    joined = {id_ for group in groups for id_ in group}
+    alone = [[id_] for id_ in wanted if id_ in things and id_ not in joined]
+    asked = set(wanted)
+    return [_group(held, things, links) for held in sorted([*groups, *alone]) if not asked.isdisjoint(held)]
+
+
+def _reach(starts: Iterable[str], around: Surroundings[Thing]) -> tuple[dict[str, Thing], list[KeptLink]]:
+    """Return all things that links and persons hold together with these, and the links among them."""
     joined = _joined(around)
-    things, links, new = dict(around.see([start])), {}, {start}
+    things, links = dict(around.see(starts)), {}
+    new = set(things)
     while new:
         found = {one.id: one for one in around.links(sorted(new))}
         ends = {end for one in found.values() for end in (one.link.a, one.link.b)}
@@ -46,14 +63,13 @@ def gather(start: str, around: Surroundings[Thing]) -> Group[Thing]:
         things.update(seen)
         links.update(found)
         new = set(seen)
-    inside = [one for one in links.values() if one.link.a in things and one.link.b in things]
-    groups = apply_judgements((one.link for one in inside), around.rulings, around.kind)
-    held = set(next((group for group in groups if start in group), [start]))
-    kept = (one for one in inside if one.link.a in held and one.link.b in held)
-    return Group(
-        things={id_: thing for id_, thing in things.items() if id_ in held},
-        links=tuple(sorted(kept, key=lambda one: one.id)),
-    )
+    return things, [one for one in links.values() if one.link.a in things and one.link.b in things]
+
+
+def _group(ids: Iterable[str], things: Mapping[str, Thing], links: Iterable[KeptLink]) -> Group[Thing]:
+    held = {id_: things[id_] for id_ in ids if id_ in things}
+    inside = (one for one in links if one.link.a in held and one.link.b in held)
+    return Group(things=held, links=tuple(sorted(inside, key=lambda one: one.id)))
 
 
 def _joined(around: Surroundings[Thing]) -> dict[str, set[str]]:

@@ -5,16 +5,19 @@ Out:  stories with their articles by day; copies with both articles.
 Not:  what the articles claim: ask/claims.py.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
-from podobno.ask.groups import Surroundings, gather
-from podobno.ask.judgements import Ruling, find_rulings
+from podobno.ask.groups import Group, Surroundings, gather, gather_all
+from podobno.ask.judgements import find_rulings
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.records.text import Article
+
+Seen = TypeVar("Seen")  # an article, or what is wanted of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +50,42 @@ class Copied:
 
 def ask_stories(ledger: Ledger, clocks: Clocks, *, min_articles: int = 2) -> Iterator[Story]:
     """Yield the stories, the one with the newest article first."""
-    rulings = find_rulings(ledger, clocks.known)
-    seen: set[str] = set()
-    found = []
-    for article in ledger.articles_seen(clocks):
-        if article.id not in seen:
-            story = find_story(ledger, article, clocks, rulings)
-            seen.update(one.id for one in story.articles)
-            found.append(story)
-    wanted = (story for story in found if len(story.articles) >= min_articles)
+    articles = {article.id: article for article in ledger.articles_seen(clocks)}
+    stories = (_story(group) for group in group_articles(ledger, articles, clocks))
+    wanted = (story for story in stories if len(story.articles) >= min_articles)
     return iter(sorted(wanted, key=lambda story: (story.articles[-1].published or "", story.id), reverse=True))
 
 
-def find_story(ledger: Ledger, article: Article, clocks: Clocks, rulings: Sequence[Ruling]) -> Story:
+def group_articles(ledger: Ledger, seen: Mapping[str, Seen], clocks: Clocks) -> list[Group[Seen]]:
+    """Return the groups that articles make, by id; seen: all that the clocks show, or what is wanted of each."""
+    around = Surroundings(
+        kind="article",
+        links=lambda ids: ledger.links.of(ids, "story", known=clocks.known),
+        see=lambda ids: {id_: seen[id_] for id_ in ids if id_ in seen},
+        rulings=find_rulings(ledger, clocks.known),
+    )
+    return gather_all(seen, around)
+
+
+def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:
     """Return the story of an article, as far as the clocks show its other articles."""
     around = Surroundings(
         kind="article",
         links=lambda ids: ledger.links.of(ids, "story", known=clocks.known),
         see=lambda ids: see_articles(ledger, ids, clocks),
-        rulings=rulings,
+        rulings=find_rulings(ledger, clocks.known),
     )
-    group = gather(article.id, around)
-    return Story(articles=tuple(sorted(group.things.values(), key=_place)), links=group.links)
+    return _story(gather(article.id, around))
+
+
+def _story(group: Group[Article]) -> Story:
+    return Story(articles=tuple(sorted(group.things.values(), key=story_place)), links=group.links)
 
 
 def see_articles(ledger: Ledger, ids: Iterable[str], clocks: Clocks) -> dict[str, Article]:
     """Return those articles that were out and recorded by then."""
-    return {one.id: one for one in ledger.articles_seen(clocks, ids=ids)}
+    wanted = sorted(ids)
+    return {one.id: one for one in ledger.articles_seen(clocks, ids=wanted)} if wanted else {}
 
 
 def name_story(stories: Iterable[Story], given: str) -> Story:
@@ -99,5 +111,18 @@ def ask_copies(ledger: Ledger, articles: Iterable[Article], clocks: Clocks) -> I
                 yield Copied(kept=link, a=held[link.link.a], b=held[link.link.b])
 
 
-def _place(article: Article) -> tuple[bool, str, str]:
+class Placed(Protocol):
+    """What has a place in a story: an article, or what a list keeps of one."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def published(self) -> str | None:
+        """When it was published."""
+
+
+def story_place(article: Placed) -> tuple[bool, str, str]:
+    """Return what orders the articles of a story: day of publication, then id; those without a day come last."""
     return article.published is None, article.published or "", article.id

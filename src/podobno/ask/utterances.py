@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, answer, select
-from podobno.ask.groups import Surroundings, gather
+from podobno.ask.groups import Surroundings, gather_all
 from podobno.ask.judgements import ClaimRulings, Ruling, find_rulings, sort_rulings
 from podobno.ask.names import Lemmas
 from podobno.ledger.links import KeptLink
@@ -87,12 +87,20 @@ def ask_utterances(
 
 def find_utterance(view: View, claim: str) -> Utterance:
     """Return the utterance that a claim of the view reports, with its other reports there."""
+    return next(one for one in find_utterances(view, [claim]) if any(report.id == claim for report in one.reports))
+
+
+def find_utterances(view: View, claims: Iterable[str]) -> list[Utterance]:
+    """Return the utterances that claims of the view report, each once, with their other reports there."""
     around = Surroundings(
         kind="claim", links=lambda ids: view.links(ids, "same"), see=view.claims, rulings=view.rulings
     )
-    group = gather(claim, around)
-    return Utterance(reports=tuple(sorted(group.things.values(), key=_place)), links=group.links)
+    return [
+        Utterance(reports=tuple(sorted(group.things.values(), key=place_report)), links=group.links)
+        for group in gather_all(claims, around)
+    ]
 
 
-def _place(report: ClaimAnswer) -> tuple[bool, str, str, int]:
+def place_report(report: ClaimAnswer) -> tuple[bool, str, str, int]:
+    """Return what orders the reports of an utterance: day of publication, article, place in the text."""
     return report.published is None, report.published or "", report.article, report.kept.claim.content[0].start

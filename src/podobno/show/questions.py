@@ -101,7 +101,7 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             answers = list(ask_figures(book, replace(question, anything=True), lemmas))
             found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
-            print_lines(_figure_line(one) for one in answers)
+            print_lines(figure_line(one) for one in answers)
         elif answers:
             from podobno.show.pages import figures_table
 
@@ -155,7 +155,8 @@ def check_book(ledger: Path | None, as_json: bool) -> int:
     return problems
 
 
-def _figure_line(answer: Any) -> dict[str, Any]:
+def figure_line(answer: Any) -> dict[str, Any]:
+    """Return a figure with its claim as a dict."""
     figure = figure_dict(answer.figure, answer.claim.kept.article)
     marks = {"is_capacity": answer.is_capacity, "is_forecast": answer.is_forecast, "meant": answer.meant}
     return {**figure, **marks, "claim": answer_dict(answer.claim)}

@@ -1,4 +1,4 @@
-"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_BY, PODOBNO_DEBUG.
+"""Settings from the environment: PODOBNO_LEDGER, PODOBNO_PARSER, PODOBNO_BY, PODOBNO_TOKEN, PODOBNO_DEBUG.
 
 In:   environment variables.
 Out:  Settings; docs/reference/settings.md has a line for each.
@@ -22,6 +22,7 @@ class Settings:
     ledger: Path  # the ledger's file
     parser: str | None  # name of an installed spaCy pipeline; None: the pack's own weights
     by: str | None  # who signs judgements; None: nobody is known
+    token: str | None  # what visitors of `podobno serve` must have; None: needed only from other machines, made anew
     debug: bool  # show the traceback of a fault of the program
 
 
@@ -32,5 +33,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         ledger=Path(environment.get(f"{PREFIX}LEDGER") or "podobno.db"),
         parser=environment.get(f"{PREFIX}PARSER") or None,
         by=next((name for name in map(environment.get, (f"{PREFIX}BY", *USERS)) if name), None),
+        token=environment.get(f"{PREFIX}TOKEN") or None,
         debug=environment.get(f"{PREFIX}DEBUG", "") not in NO,
     )

@@ -27,6 +27,7 @@ from podobno.show.cli.pack import pack
 from podobno.show.cli.read import read
 from podobno.show.cli.reread import reread
 from podobno.show.cli.series import series
+from podobno.show.cli.serve import serve
 from podobno.show.cli.show import show
 from podobno.show.cli.stories import stories
 from podobno.show.cli.text import load, print_text
@@ -57,6 +58,7 @@ COMMANDS = (  # in the order of the help
     log,
     print_text,
     load,
+    serve,
     check,
     link,
     measure,

@@ -1,0 +1,83 @@
+"""An article: its text with the claims marked, the list of its claims, what it shares with others.
+
+In:   the address of an article.
+Out:  its page.
+Not:  cutting the text into stretches: show/web/stretches.py.
+"""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from podobno.ask.stories import Copied, Story, ask_copies, find_story, see_articles
+from podobno.ask.timeline import claims_seen
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.store import Ledger
+from podobno.records.clocks import Clocks
+from podobno.records.text import Article
+from podobno.records.values import Figure
+from podobno.show.answers import article_dict, claim_dict, figure_dict
+from podobno.show.linkdicts import copy_dict
+from podobno.show.web.faults import Missing
+from podobno.show.web.pages.routes import ANSWERS, begin
+from podobno.show.web.schemas import ArticlePageTold
+from podobno.show.web.stretches import article_paragraphs
+from podobno.show.web.views import Id, View
+
+router = APIRouter(tags=["articles"])
+
+
+@router.get("/articles/{id_}", response_model=ArticlePageTold, responses=ANSWERS)
+def show_article(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+    """Show an article with its claims."""
+    visit = begin(request, view)
+    with visit.site.open() as ledger:
+        article = _find(ledger, id_, visit.clocks)
+        claims = claims_seen(ledger, [article], visit.clocks)
+        loose = list(ledger.figures(article.id))
+        copies = list(ask_copies(ledger, [article], visit.clocks))
+        story = find_story(ledger, article, visit.clocks)
+    told = _dict(article, claims, loose, copies) | {"story": story.id}
+    return visit.show(
+        "article.html",
+        told,
+        article=article,
+        claims=claims,
+        paragraphs=article_paragraphs(article, claims, loose),
+        copies=[_as_seen_from(article, one) for one in copies],
+        story=story if len(story.articles) > 1 else None,
+        others=_others(story, article),
+    )
+
+
+def _find(ledger: Ledger, id_: str, clocks: Clocks) -> Article:
+    known = see_articles(ledger, [id_], Clocks(known=clocks.known))
+    if id_ not in known:
+        raise Missing("fault.article")
+    if clocks.as_of is not None and id_ not in see_articles(ledger, [id_], clocks):
+        raise Missing("fault.article_not_yet")
+    return known[id_]
+
+
+def _others(story: Story, article: Article) -> list[Article]:
+    return [one for one in story.articles if one.id != article.id]
+
+
+def _as_seen_from(article: Article, copied: Copied) -> tuple[Article, list[tuple[str, str]], Copied]:
+    """Return the other article of a copy with the shared passages, ours first."""
+    is_first = copied.a.id == article.id
+    sides = [(one.a, one.b) for one in copied.kept.link.evidence if one.a is not None and one.b is not None]
+    passages = [(copied.a.quotation(a), copied.b.quotation(b)) for a, b in sides]
+    other = copied.b if is_first else copied.a
+    return other, passages if is_first else [(b, a) for a, b in passages], copied
+
+
+def _dict(article: Article, claims: list[KeptClaim], loose: list[Figure], copies: list[Copied]) -> dict[str, Any]:
+    return {
+        **article_dict(article),
+        "text": article.text,
+        "claims": [{"id": kept.id, **claim_dict(kept.claim, article)} for kept in claims],
+        "figures": [figure_dict(figure, article) for figure in loose],
+        "copies": [copy_dict(one) for one in copies],
+    }

@@ -1,0 +1,93 @@
+"""Claims: looked for by words and speaker, and one with all that it stands in.
+
+In:   the address of a claim, or a question.
+Out:  its page.
+Not:  the choice of claims: ask/claims.py.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.relations import Relation
+from podobno.ask.timeline import relate_claims
+from podobno.ask.utterances import find_utterance, open_view
+from podobno.ledger.claims import KeptClaim
+from podobno.records.links import CLAIM_LINKS
+from podobno.show.answers import claim_dict
+from podobno.show.linkdicts import relation_dict, utterance_dict
+from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
+from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
+from podobno.show.web.stretches import claim_sentence
+from podobno.show.web.views import ClaimsView, Id, View
+from podobno.show.web.visits import PAGE_SIZE, Leaf, days_of_all, turn
+
+router = APIRouter(tags=["claims"])
+RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
+
+
+@router.get("/claims", response_model=ClaimsTold, responses=ANSWERS)
+def list_claims(request: Request, view: Annotated[ClaimsView, Query()]) -> Response:
+    """Look for claims, by day of publication."""
+    visit = begin(request, view)
+    is_asked = any((view.words, view.by, view.stance, view.said, view.about, view.min_score is not None))
+    question = ClaimQuestion(
+        words=(view.words,) if view.words else (),
+        by=view.by,
+        stance=view.stance,
+        clocks=visit.clocks,
+        min_score=view.min_score or None,
+        limit=view.page * PAGE_SIZE + 1,
+    )
+    with visit.site.open() as ledger:
+        # With nothing asked, any claim would do: the form says so, and no list is made of all.
+        found = list(ask_claims(ledger, question, visit.site.lemmas)) if is_asked else []
+        days = days_of_all(visit, ledger)
+    leaf = turn([one.kept for one in found], view.page)
+    return visit.show("claims.html", claims_dict(leaf), leaf=leaf, is_asked=is_asked, days=days)
+
+
+@router.get("/claims/{id_}", response_model=ClaimPageTold, responses=ANSWERS)
+def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+    """Show a claim with every report of the same utterance and what stands against it."""
+    visit = begin(request, view)
+    with visit.site.open() as ledger:
+        kept = find_claim(ledger, id_, visit)
+        seen = open_view(ledger, visit.clocks)
+        utterance = find_utterance(seen, kept.id)
+        relations = relate_claims(seen, [report.id for report in utterance.reports], RELATIONS)
+    told = claim_line(kept) | {"recorded": kept.recorded, "maker": kept.maker}
+    told["utterance"] = utterance_dict(utterance)
+    told["relations"] = [relation_dict(one) for one in relations]
+    return visit.show(
+        "claim.html",
+        told,
+        kept=kept,
+        sentence=claim_sentence(kept),
+        utterance=utterance,
+        articles={one.article: one.kept.article for one in utterance.reports},
+        sides=_sides(relations, [one.id for one in utterance.reports]),
+    )
+
+
+def claims_dict(leaf: Leaf) -> dict[str, Any]:
+    """Return one page of claims as data."""
+    return {"claims": [claim_line(kept) for kept in leaf.things], "page": leaf.page, "more": leaf.has_more}
+
+
+def claim_line(kept: KeptClaim) -> dict[str, Any]:
+    """Return a claim with its id as data."""
+    return {"id": kept.id, **claim_dict(kept.claim, kept.article)}
+
+
+def _sides(relations: Sequence[Relation], ours: Sequence[str]) -> list[tuple[str, Relation, KeptClaim, KeptClaim]]:
+    """Return each relation as seen from here: the key of its phrase, our report, the other claim."""
+    told = []
+    for one in relations:
+        is_ours = one.a.id in ours
+        key = one.kept.link.kind if is_ours else f"{one.kept.link.kind}_back"
+        told.append((key, one, *((one.a.kept, one.b.kept) if is_ours else (one.b.kept, one.a.kept))))
+    return told

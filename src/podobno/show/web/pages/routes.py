@@ -1,0 +1,40 @@
+"""What the addresses of all pages have in common.
+
+In:   a request.
+Out:  its visit; what an address may answer.
+Not:  the addresses themselves.
+"""
+
+from typing import Any
+
+from fastapi import Request
+
+from podobno.ledger.claims import KeptClaim
+from podobno.ledger.selections import Selection
+from podobno.ledger.store import Ledger
+from podobno.show.web.faults import Missing
+from podobno.show.web.schemas import HTML, TEXT, FaultTold
+from podobno.show.web.site import Site
+from podobno.show.web.views import View
+from podobno.show.web.visits import Visit
+
+FAULT: dict[str, Any] = {"model": FaultTold, "content": {**HTML["content"], **TEXT}}
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: HTML,
+    307: {"description": "The permalink of an address with empty fields."},
+    "4XX": {"description": "What is wrong, and what to do.", **FAULT},
+}
+
+
+def begin(request: Request, view: View) -> Visit:
+    """Return the visit of a request."""
+    site: Site = request.app.state.site
+    return Visit(site, request, view)
+
+
+def find_claim(ledger: Ledger, id_: str, visit: Visit) -> KeptClaim:
+    """Return a claim by its id; what the ledger did not hold on the day asked for raises Missing."""
+    kept = next(ledger.claims(Selection(ids=(id_,), clocks=visit.clocks)), None)
+    if kept is None:
+        raise Missing("fault.claim")
+    return kept

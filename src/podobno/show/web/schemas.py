@@ -1,0 +1,175 @@
+"""The shape of the data at each address, for the description in OpenAPI.
+
+In:   nothing.
+Out:  one model for each page; what stands in it is always there, and more may come beside it.
+Not:  making the data: show/answers.py and show/linkdicts.py.
+"""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+HTML = {"content": {"text/html": {"schema": {"type": "string"}}}}
+TEXT = {"text/plain": {"schema": {"type": "string"}}}
+Place = tuple[int, int]
+
+
+class Told(BaseModel):
+    """Anything told as data."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class FaultTold(Told):
+    """What went wrong."""
+
+    status: int
+    told: str
+
+
+class ArticleTold(Told):
+    """What is known of an article."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    url: str | None
+    published: str | None = Field(description="EDTF day, month or year.")
+    byline: str | None
+    agency: str | None
+    language: str | None
+
+
+class FigureTold(Told):
+    """A figure with its bounds; null where none is stated."""
+
+    text: str
+    span: Place
+    low: float | None
+    high: float | None
+    approximate: bool
+    unit: str | None
+    kind: str
+
+
+class ClaimTold(Told):
+    """A claim with its words."""
+
+    id: str
+    speaker: str | None
+    stance: str
+    conditional: bool
+    quotation: str
+    spans: list[Place]
+    mode: str
+    chain: list[str]
+    said: str | None
+    figures: list[FigureTold]
+    about: list[dict[str, Any]]
+    score: float = Field(ge=0, le=1)
+    article: ArticleTold
+
+
+class LinkTold(Told):
+    """A link with its reasons."""
+
+    link: str
+    kind: str
+    a: Any
+    b: Any
+    evidence: list[dict[str, Any]]
+    score: float
+
+
+class UtteranceTold(Told):
+    """What one speaker said on one occasion."""
+
+    id: str
+    articles: int
+    fullest: str
+    reports: list[ClaimTold]
+    links: list[LinkTold]
+
+
+class FigureClaimTold(FigureTold):
+    """A figure with the claim that it stands in."""
+
+    is_capacity: bool
+    is_forecast: bool
+    meant: str | None
+    claim: ClaimTold
+
+
+class ListTold(Told):
+    """Where one is in a list."""
+
+    page: int
+    more: bool
+
+
+class StoryCardTold(Told):
+    """A story of a list."""
+
+    id: str
+    title: str
+    articles: int
+    outlets: list[str]
+    first: str | None
+    last: str | None
+
+
+class StoriesTold(ListTold):
+    """The stories."""
+
+    stories: list[StoryCardTold]
+
+
+class StoryTold(ListTold):
+    """A story."""
+
+    id: str
+    title: str
+    articles: list[ArticleTold]
+    links: list[LinkTold]
+    utterances: list[UtteranceTold]
+    relations: list[LinkTold]
+    figures: list[FigureClaimTold]
+
+
+class ArticlePageTold(ArticleTold):
+    """An article."""
+
+    text: str
+    claims: list[ClaimTold]
+    figures: list[FigureTold]
+    copies: list[LinkTold]
+    story: str
+
+
+class ClaimPageTold(ClaimTold):
+    """A claim."""
+
+    recorded: str
+    maker: str
+    utterance: UtteranceTold
+    relations: list[LinkTold]
+
+
+class ClaimsTold(ListTold):
+    """Claims that were looked for."""
+
+    claims: list[ClaimTold]
+
+
+class NameTold(ClaimsTold):
+    """What one person or body says."""
+
+    name: str
+    roles: list[dict[str, Any]]
+    outlets: list[dict[str, Any]]
+
+
+class FiguresTold(Told):
+    """Figures in time."""
+
+    figures: list[FigureClaimTold]

@@ -1,0 +1,83 @@
+"""What all pages share: the ledger's file, base forms, phrases, templates.
+
+In:   the ledger's file.
+Out:  Site.
+Not:  one request: show/web/visits.py.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from threading import Lock
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from podobno.ask.names import Lemmas
+from podobno.ledger.opening import open_ledger
+from podobno.ledger.store import Ledger
+from podobno.records.claims import STANCES
+from podobno.run.words import open_lemmas
+from podobno.show.web.addresses import outside
+from podobno.show.web.phrases import Phrases, open_phrases
+from podobno.show.web.shelf import Shelf
+from podobno.show.words import ELLIPSIS, SIGNS
+
+DEFAULT_LANGUAGE = "pl"
+STATIC = "show/web/static"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What all pages share."""
+
+    path: Path
+    lemmas: Lemmas
+    phrases: dict[str, Phrases]  # by language
+    templates: Environment
+    shelf: Shelf
+
+    def open(self) -> Ledger:
+        """Open the ledger to be read: for one request, since a connection belongs to one thread."""
+        return open_ledger(self.path)
+
+
+def open_site(path: Path) -> Site:
+    """Return the site of a ledger; one that cannot be opened raises LedgerError."""
+    open_ledger(path).__exit__(None, None, None)
+    return Site(
+        path=path,
+        lemmas=_one_at_a_time(open_lemmas()),
+        phrases=open_phrases(),
+        templates=_open_templates(),
+        shelf=Shelf(path),
+    )
+
+
+def _one_at_a_time(lemmas: Lemmas) -> Callable[[str], tuple[str, ...]]:
+    """The dictionary holds state while it looks up a word."""
+    lock = Lock()
+
+    def look_up(text: str) -> tuple[str, ...]:
+        with lock:
+            return lemmas(text)
+
+    return look_up
+
+
+def _open_templates() -> Environment:
+    loader = PackageLoader("podobno", "show/web/templates")
+    environment = Environment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["outside"] = outside
+    environment.globals |= {"SIGNS": SIGNS, "STANCES": STANCES, "ELLIPSIS": ELLIPSIS, "version": static_version()}
+    return environment
+
+
+def static_version() -> str:
+    """Return a mark that changes with the files that a browser keeps."""
+    folder = files("podobno").joinpath(STATIC)
+    contents = [file.read_bytes() for file in sorted(folder.iterdir(), key=lambda file: file.name)]
+    return sha256(b"".join(contents)).hexdigest()[:8]
