@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from podobno.link.grammar import LinkGrammar
+from podobno.link.memory import remembered
 from podobno.records.sketches import ClaimSketch
 
 GIVEN = 0.4  # what a word of a name is worth: whoever speaks of the matter must use it
@@ -38,19 +39,26 @@ class Likeness:
 
 def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:
     """Compare the words of two contents."""
+    left, right = _rarities(a, grammar), _rarities(b, grammar)
     given = {*a.given, *b.given}
-    weights = {one: grammar.rarity(one) * (GIVEN if one in given else 1.0) for one in {*a.lemmas, *b.lemmas}}
-    left, right = set(a.lemmas), set(b.lemmas)
-    shared = sum(weights[one] for one in sorted(left & right)) + _weigh_kin(left - right, right - left, weights)
+    weights = {one: rarity * (GIVEN if one in given else 1.0) for one, rarity in (left | right).items()}
+    words = left.keys() & right.keys()
+    kin = _weigh_kin(left.keys() - right.keys(), right.keys() - left.keys(), weights)
+    shared = sum(weights[one] for one in sorted(words)) + kin
     sizes = sorted((sum(weights[one] for one in sorted(left)), sum(weights[one] for one in sorted(right))))
-    row = _longest_row(a.lemmas, b.lemmas)
+    row = _longest_row(a.lemmas, b.lemmas) if words else ()
     return Likeness(
         shared=shared,
         held=shared / max(sizes[0], NONE),
         whole=shared / max(sizes[1], NONE),
         run=sum(weights[one] for one in sorted(set(row))),
-        words=frozenset(left & right),
+        words=frozenset(words),
     )
+
+
+@remembered
+def _rarities(claim: ClaimSketch, grammar: LinkGrammar) -> dict[str, float]:
+    return {lemma: grammar.rarity(lemma) for lemma in claim.lemmas}
 
 
 def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:

@@ -7,6 +7,7 @@ Not:  which articles are worth comparing, which is the ledger's index; a person'
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import sha256
 from itertools import combinations
 
 from podobno.link.copies import COPY_DAYS, copy_keys, link_copies
@@ -16,9 +17,8 @@ from podobno.link.stories import STORY_DAYS, link_stories, story_keys
 from podobno.link.utterances import SPEECH_DAYS, link_utterances, speech_keys
 from podobno.records.links import Link
 from podobno.records.sketches import KEY_KINDS, Key, Sketch
-from podobno.records.text import content_id
 
-HEX, BITS = 16, 64  # digits of an id, bits of a key: SQLite's integers have a sign
+BYTES = 8  # of a key: SQLite's integers have 64 bits, one of them the sign
 
 
 def link_sketches(sketches: Sequence[Sketch], grammar: LinkGrammar) -> Iterator[Link]:
@@ -39,7 +39,7 @@ def sketch_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[Key]:
     )
     for kind, keys, days in kinds:
         for key in dict.fromkeys(keys):
-            yield Key(kind=kind, value=_number(content_id(kind, key)), days=days)
+            yield Key(kind=kind, value=_number(f"{kind} {key}"), days=days)
 
 
 def link_article(sketch: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
@@ -65,6 +65,5 @@ def _link_claims(a: Sketch, b: Sketch, grammar: LinkGrammar, kinds: Collection[s
         yield from link_relations(a, b, grammar)
 
 
-def _number(id_: str) -> int:
-    value = int(id_, HEX)
-    return value - (1 << BITS) if value >> (BITS - 1) else value
+def _number(key: str) -> int:
+    return int.from_bytes(sha256(key.encode("utf-8", "surrogatepass")).digest()[:BYTES], signed=True)

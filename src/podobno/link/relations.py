@@ -16,6 +16,7 @@ from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_speaker, show_words
 from podobno.link.likeness import weigh_likeness
+from podobno.link.memory import remembered
 from podobno.link.quantities import compare_figures, figure_keys
 from podobno.link.speakers import same_speaker
 from podobno.link.stands import compare_stands
@@ -25,7 +26,7 @@ from podobno.link.voices import find_voices
 from podobno.records.claims import Source
 from podobno.records.edtf import edtf_bounds
 from podobno.records.links import Evidence, Link
-from podobno.records.sketches import Quality, Sketch
+from podobno.records.sketches import ClaimSketch, Quality, Sketch
 from podobno.records.text import Span
 
 RELATION_DAYS = 92  # a dispute lives on for a season; beyond, the same words may be on another matter
@@ -71,7 +72,7 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     if apart is None or apart > RELATION_DAYS:
         return
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
-    told = [list(_voiced(near, grammar)) for near in (a, b)]
+    told = [_voiced(near, grammar) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
         is_inside = stands_in(left.side.claim.claim, right.side.claim.claim)
         finding = None if is_inside else _compare(left, right, matter, grammar)
@@ -83,11 +84,18 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
             yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
 
 
-def _voiced(near: Sketch, grammar: LinkGrammar) -> Iterator[_Voiced]:
-    for claim, voice in zip(near.claims, find_voices(near, grammar), strict=True):
-        if voice is not None:
-            units = frozenset(one.unit.casefold() for one in claim.claim.figures if one.unit is not None)
-            yield _Voiced(Side(claim, near), voice, content_keys(claim, grammar), units)
+@remembered
+def _voiced(near: Sketch, grammar: LinkGrammar) -> tuple[_Voiced, ...]:
+    pairs = zip(near.claims, find_voices(near, grammar), strict=True)
+    return tuple(
+        _Voiced(Side(claim, near), voice, content_keys(claim, grammar), _units(claim))
+        for claim, voice in pairs
+        if voice is not None
+    )
+
+
+def _units(claim: ClaimSketch) -> frozenset[str]:
+    return frozenset(one.unit.casefold() for one in claim.claim.figures if one.unit is not None)
 
 
 def _is_retold(a: _Voiced, b: _Voiced) -> bool:

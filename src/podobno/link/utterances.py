@@ -22,6 +22,7 @@ from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_grounds
 from podobno.link.likeness import Likeness, weigh_likeness
+from podobno.link.memory import remembered
 from podobno.link.speakers import WEAK_REASONS, is_person, same_speaker, speaker_keys
 from podobno.link.voices import find_voices
 from podobno.records.claims import Source
@@ -114,7 +115,7 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
 
 
 def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
-    told = [list(_told(near, grammar)) for near in (a, b)]
+    told = [_told(near, grammar) for near in (a, b)]
     for left, right in combinations(told[0], 2) if a is b else product(*told):
         is_speaker = not left.speaker.isdisjoint(right.speaker)
         if not is_speaker and (a is b or left.words.isdisjoint(right.words)):
@@ -129,11 +130,14 @@ def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
             yield _Match(left.place, right.place, likeness, reason)
 
 
-def _told(near: Sketch, grammar: LinkGrammar) -> Iterator[_Told]:
-    for place, voice in enumerate(find_voices(near, grammar)):
-        if voice is not None:
-            claim = near.claims[place]
-            yield _Told(place, claim, near, voice, speaker_keys(voice, near, grammar), content_keys(claim, grammar))
+@remembered
+def _told(near: Sketch, grammar: LinkGrammar) -> tuple[_Told, ...]:
+    voices = ((place, voice) for place, voice in enumerate(find_voices(near, grammar)) if voice is not None)
+    return tuple(
+        _Told(place, claim, near, voice, speaker_keys(voice, near, grammar), content_keys(claim, grammar))
+        for place, voice in voices
+        for claim in (near.claims[place],)
+    )
 
 
 def _is_one_wording(a: _Told, b: _Told, likeness: Likeness) -> bool:

@@ -51,7 +51,7 @@ def _plain(value: Any) -> Any:
 
 def _is_told(record: Any, field: Field[Any]) -> bool:
     value = getattr(record, field.name)
-    return value is not None and value != () and value != field.default
+    return field.init and value is not None and value != () and value != field.default
 
 
 def _digits(value: Decimal) -> str:

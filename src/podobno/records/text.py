@@ -6,7 +6,7 @@ Not:  tokens and trees, which are records/parsed.py.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import total_ordering
 
 from podobno.records.errors import BadRecord
@@ -65,11 +65,15 @@ class Article:
     language: str | None = None  # ISO 639-1 code, None: could not be told
     published: str | None = None  # EDTF: "2023-11-02", or "2023-11" when only the month is known; None: unknown
     updated: str | None = None  # EDTF, None: unknown
+    _id: str = field(init=False, repr=False, compare=False)  # hashed once: it is asked for with every span
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_id", content_id("article", self.text, self.url or "", self.published or ""))
 
     @property
     def id(self) -> str:
         """Id of the text with its address and date: the same text at the same place is the same article."""
-        return content_id("article", self.text, self.url or "", self.published or "")
+        return self._id
 
     def quotation(self, span: Span) -> str:
         """Return the words of a span of this article; another article's span raises BadRecord."""

@@ -5,7 +5,7 @@ Out:  Linking: the sketch, its keys, the links; of articles that came from anoth
 Not:  the links themselves, which are `link`; keeping them, which is the ledger.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from podobno.lang.pack import open_pack
 from podobno.ledger.store import Ledger
@@ -13,7 +13,6 @@ from podobno.link.entitygroups import article_names, name_keys
 from podobno.link.grammar import LinkGrammar, open_linking
 from podobno.link.links import link_article, link_pair, sketch_keys
 from podobno.records.entries import read_maker
-from podobno.records.links import Link
 from podobno.records.ports import Neighbours
 from podobno.records.readings import Linking, Reading
 from podobno.records.sketches import Sketch
@@ -39,24 +38,21 @@ def link_joined(ledger: Ledger, articles: Sequence[str]) -> None:
 
 def _linking(sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours) -> Linking:
     keys = tuple(sketch_keys(sketch, grammar))
-    others = tuple(neighbours.near(sketch.article, keys))
+    links, articles = list(link_article(sketch, grammar)), _places(sketch)
+    for other, kinds in neighbours.near(sketch.article, keys):
+        found = tuple(link_pair(sketch, other, grammar, kinds))
+        links += found
+        articles |= _places(other) if found else {}
     return Linking(
         sketch=sketch,
         keys=keys,
-        links=tuple(_links(sketch, others, grammar)),
-        articles=_articles((sketch, *(other for other, _ in others))),
+        links=tuple(links),
+        articles=articles,
         names=tuple((name, name_keys(name, grammar.entities)) for name in article_names(sketch)),
     )
 
 
-def _links(sketch: Sketch, others: Iterable[tuple[Sketch, frozenset[str]]], grammar: LinkGrammar) -> Iterator[Link]:
-    yield from link_article(sketch, grammar)
-    for other, kinds in others:
-        yield from link_pair(sketch, other, grammar, kinds)
-
-
-def _articles(sketches: tuple[Sketch, ...]) -> dict[str, str]:
-    of = {sketch.article.id: sketch.article.id for sketch in sketches}
-    for sketch in sketches:
-        of.update((claim.id, sketch.article.id) for claim in sketch.claims)
-    return of
+def _places(sketch: Sketch) -> dict[str, str]:
+    """Return the article of each end that a link may have here: the article itself, its claims."""
+    key = sketch.article.id
+    return {key: key, **{claim.id: key for claim in sketch.claims}}
