@@ -101,7 +101,8 @@ def _questions(ledger: Ledger, article: str) -> dict[str, Callable[[], object]]:
         return list(ask_claims(ledger, ClaimQuestion(**values)))  # type: ignore[arg-type]
 
     return {
-        "claims of a word": lambda: claims(words=(choose.choice(WORDS),)),
+        "claims of a word, as a screen shows them": lambda: claims(words=(choose.choice(WORDS),), limit=200),
+        "claims of a word, all": lambda: claims(words=(choose.choice(WORDS),)),
         "claims of a frequent word, first 20": lambda: claims(words=(WORDS[0],), limit=20),
         "claims by a name": lambda: claims(by=choose.choice(NAMES)),
         "claims by a name, as of a year": lambda: claims(by=choose.choice(NAMES), clocks=Clocks(as_of="2020")),

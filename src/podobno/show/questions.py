@@ -30,6 +30,7 @@ from podobno.show.settings import read_settings
 from podobno.show.words import counted
 
 BLANK = " "
+MOST_SHOWN = 200  # claims on a screen, the newest; of more, those that --limit asks for
 NOUNS = {"problem": "reading problem"}  # of an entry, not of the ledger
 
 if TYPE_CHECKING:
@@ -81,14 +82,20 @@ def as_meant(book: Ledger, question: ClaimQuestion) -> ClaimQuestion:
 def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the claims that a question asks for."""
     with open_book(ledger) as book:
-        answers = list(ask_claims(book, as_meant(book, question), open_lemmas()))
+        # A person reads no thousands; a program that asks for lines gets all.
+        is_cut = question.limit is None and not as_json
+        asked = replace(question, limit=MOST_SHOWN + 1) if is_cut else question
+        answers = list(ask_claims(book, as_meant(book, asked), open_lemmas()))
+        more = is_cut and len(answers) > MOST_SHOWN
+        answers = answers[-MOST_SHOWN:] if more else answers
         if as_json:
             print_lines(map(answer_dict, answers))
         else:
             from podobno.show.pages import claim_blocks
 
             print_pages(claim_blocks(answers))
-        tell(counted(len(answers), "claim"), book, question.clocks.as_of, as_json)
+        left = "; there are older ones: --limit NUMBER shows more" if more else ""
+        tell(counted(len(answers), "claim") + left, book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:

@@ -11,7 +11,10 @@ import typer
 
 from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, MinScore, Said, Stance, Words
 
-Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(metavar="NUMBER", min=1, help="At most so many, the newest; else 200, and with --json all."),
+]
 
 
 def claims(
