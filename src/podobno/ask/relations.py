@@ -34,25 +34,28 @@ def ask_relations(
 
     Of two utterances with several reports each kind of relation is told once, by the link with the highest score.
     """
-    wanted = tuple(kinds)
     view = open_view(ledger, question.clocks)
-    seen: set[str] = set()
+    asked = (kept.id for kept in ledger.claims(select(ledger, question, lemmas, view.judged)))
+    yield from relate_claims(view, asked, kinds)
+
+
+def relate_claims(view: View, ids: Iterable[str], kinds: Iterable[str]) -> Iterator[Relation]:
+    """Yield how claims stand to one another and to others, in their order, each relation of two utterances once."""
+    wanted = tuple(kinds)
     told: set[tuple[str, str, str]] = set()
     utterances: dict[str, str] = {}
-    for kept in ledger.claims(select(ledger, question, lemmas, view.judged)):
-        links = [link for link in view.links([kept.id], *wanted) if link.id not in seen]
-        ends = {end for link in links for end in (link.link.a, link.link.b)}
-        claims = view.claims(ends)
-        for link in sorted(links, key=lambda one: (-one.link.score, one.id)):
-            if link.link.a in claims and link.link.b in claims:
-                seen.add(link.id)
-                one, other = (_utterance(view, end, utterances) for end in (link.link.a, link.link.b))
-                if link.link.kind not in DIRECTED:
-                    one, other = min(one, other), max(one, other)
-                key = (link.link.kind, one, other)
-                if key not in told:
-                    told.add(key)
-                    yield Relation(kept=link, a=claims[link.link.a], b=claims[link.link.b])
+    for id_ in ids:
+        links = sorted(view.links([id_], *wanted), key=lambda one: (-one.link.score, one.id))
+        claims = view.claims({end for link in links for end in (link.link.a, link.link.b)})
+        for kept in links:
+            link = kept.link
+            if link.a not in claims or link.b not in claims:
+                continue
+            ends = [_utterance(view, end, utterances) for end in (link.a, link.b)]
+            one, other = ends if link.kind in DIRECTED else sorted(ends)
+            if (link.kind, one, other) not in told:
+                told.add((link.kind, one, other))
+                yield Relation(kept=kept, a=claims[link.a], b=claims[link.b])
 
 
 def _utterance(view: View, claim: str, known: dict[str, str]) -> str:

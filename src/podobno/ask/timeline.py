@@ -1,7 +1,7 @@
-"""Ask for what a story holds: its utterances in time, how its claims stand to others, its figures.
+"""Ask for what a story holds: its utterances in time, its figures.
 
 In:   articles and claims that are at hand.
-Out:  utterances, relations and figures of all of them, asked for at once and not one by one.
+Out:  utterances and figures of all of them, asked for at once and not one by one.
 Not:  which articles make a story: ask/stories.py.
 """
 
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from podobno.ask.claims import answer
 from podobno.ask.figures import FigureAnswer, figure_answer
 from podobno.ask.judgements import ClaimRulings
-from podobno.ask.relations import Relation
 from podobno.ask.utterances import Utterance, View, find_utterances
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.selections import Selection
@@ -38,17 +37,6 @@ def utterance_day(utterance: Utterance) -> tuple[str, str]:
     """Return the day to order by: when it was said, where a report tells, else when it was first published."""
     said = next((report.said for report in utterance.reports if report.said), None)
     return said or utterance.reports[0].published or "", utterance.id
-
-
-def relate_claims(view: View, ids: Sequence[str], kinds: Iterable[str]) -> list[Relation]:
-    """Return how claims stand to one another and to others, each relation once."""
-    links = list(view.links(ids, *kinds))
-    held = view.claims({*ids, *(end for link in links for end in (link.link.a, link.link.b))})
-    return [
-        Relation(kept=link, a=held[link.link.a], b=held[link.link.b])
-        for link in links
-        if link.link.a in held and link.link.b in held
-    ]
 
 
 def figures_in(claims: Iterable[KeptClaim], judged: ClaimRulings) -> Iterator[FigureAnswer]:

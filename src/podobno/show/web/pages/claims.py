@@ -12,8 +12,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
-from podobno.ask.relations import Relation
-from podobno.ask.timeline import relate_claims
+from podobno.ask.relations import Relation, relate_claims
 from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.records.links import CLAIM_LINKS
@@ -58,7 +57,7 @@ def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Res
         kept = find_claim(ledger, id_, visit)
         seen = open_view(ledger, visit.clocks)
         utterance = find_utterance(seen, kept.id)
-        relations = relate_claims(seen, [report.id for report in utterance.reports], RELATIONS)
+        relations = list(relate_claims(seen, [report.id for report in utterance.reports], RELATIONS))
     told = claim_line(kept) | {"recorded": kept.recorded, "maker": kept.maker}
     told["utterance"] = utterance_dict(utterance)
     told["relations"] = [relation_dict(one) for one in relations]

@@ -13,9 +13,9 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from podobno.ask.figures import FigureAnswer
-from podobno.ask.relations import OPPOSED, Relation
+from podobno.ask.relations import OPPOSED, Relation, relate_claims
 from podobno.ask.stories import Story, find_story, see_articles
-from podobno.ask.timeline import claims_seen, figures_in, group_utterances, relate_claims, utterance_day
+from podobno.ask.timeline import claims_seen, figures_in, group_utterances, utterance_day
 from podobno.ask.utterances import Utterance, open_view
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
@@ -103,7 +103,7 @@ def _tell(ledger: Ledger, id_: str, view: StoryView, clocks: Clocks) -> Told:
         story,
         turn(utterances, view.page),
         len(utterances),
-        relate_claims(seen_then, [kept.id for kept in claims], OPPOSED),
+        list(relate_claims(seen_then, [kept.id for kept in claims], OPPOSED)),
         list(figures_in(claims, seen_then.judged)),
         (days[0], days[-1]) if days else None,
     )
