@@ -19,7 +19,7 @@ RAREST = 5  # words of a content by which it is looked up, in twos
 SHARED = 1.5  # weight of what both have
 HELD, WHOLE = 0.8, 0.6  # part of the lighter and of the heavier content
 ALL = 0.9  # part of the lighter content that must lie in the other, if a negation is to make a conflict of them
-DENIED_HELD, DENIED_SHARED = 0.6, 1.2  # the same where one denies what the other says: the cue tells of what
+DENIED_HELD, DENIED_SHARED = 0.8, 1.2  # the same where one denies what the other says: the cue tells of what
 HELD_STANCES = ("asserts", "judges", "predicts")  # who takes one says that it is so
 
 
