@@ -8,7 +8,7 @@ from tests.links import MAKER, a_link, a_report, keep
 
 from podobno.ask.claims import ClaimQuestion
 from podobno.ask.relations import ask_relations
-from podobno.ask.stories import ask_copies, ask_stories, name_story
+from podobno.ask.stories import Story, ask_copies, ask_stories, name_story, story_place
 from podobno.ask.utterances import ask_utterances
 from podobno.ledger.opening import open_ledger
 from podobno.records.canonical import claim_id
@@ -16,6 +16,7 @@ from podobno.records.clocks import ALL, Clocks
 from podobno.records.errors import BadUse
 from podobno.records.judgements import Judgement
 from podobno.records.sketches import Key
+from podobno.records.text import Article
 
 FIRST = a_report("most stoi", published="2024-05-01", outlet="Kurier")
 SECOND = a_report("stoi most", published="2024-05-02", outlet="Goniec")
@@ -157,3 +158,23 @@ def test_a_story_is_split_by_hand(ledger):
     keep_three(ledger, "story")
     judge(ledger, "apart", "article", SECOND, THIRD)
     assert [len(story.articles) for story in ask_stories(ledger, ALL)] == [2]
+
+
+def test_a_story_is_called_as_its_earliest_article_and_keeps_its_id_as_it_grows():
+    first = Article(text="Tama pękła\n\nW nocy.", published="2020-05-01")
+    second = Article(text="Woda opada\n\nRano.", title="Woda opada", published="2020-05-02")
+    undated = Article(text="Tama", title="Tama")
+
+    def story(*articles):
+        return Story(articles=tuple(sorted(articles, key=story_place)), links=())
+
+    assert story(second, first, undated).title == "Tama pękła"
+    assert story(second, undated).title == "Woda opada"
+    assert story(first).id == story(second, first).id != story(second).id
+
+
+def test_a_copy_says_who_likely_took_it_from_whom(ledger):
+    keep(ledger, FIRST)
+    keep(ledger, SECOND, a_link("copy", FIRST, SECOND), others=[FIRST])
+    (copied,) = ask_copies(ledger, [FIRST.article], ALL)
+    assert (copied.taking.reason, copied.taking.source) == ("earlier", FIRST.article.id)

@@ -3,7 +3,7 @@
 import pytest
 from tests.sketches import GRAMMAR, sketch
 
-from podobno.link.stories import link_stories, story_id, story_keys, story_title
+from podobno.link.stories import link_stories, story_keys
 
 FLOOD = [("tama", 4), ("przysiółek", 2), ("powódź", 3), ("młyn", 2), ("wójt", 2), ("rok", 3), ("mówić", 2)]
 LATER = [("tama", 3), ("przysiółek", 1), ("powódź", 2), ("odszkodowanie", 2), ("wójt", 1), ("młyn", 1), ("rok", 2)]
@@ -86,16 +86,3 @@ def test_numbers_and_what_an_outlet_says_to_its_reader_are_no_words_of_a_happeni
     foot = sketch("Tama pękła. Skorzystaj z naszej skrzynki tamowej.", lemmas=["tama", "skrzynka", "2025"])
     assert story_keys(foot, GRAMMAR) == {"tama"}
     assert story_keys(sketch("Skrzynka pękła.", lemmas=["skrzynka"]), GRAMMAR) == {"skrzynka"}
-
-
-def test_a_story_is_called_as_its_earliest_article():
-    first = sketch("Tama pękła\n\nW nocy.", published="2020-05-01")
-    second = sketch("Woda opada\n\nRano.", title="Woda opada", published="2020-05-02")
-    undated = sketch("Tama", title="Tama")
-    assert story_title([second, first, undated]) == "Tama pękła"
-    assert story_title([second, undated]) == "Woda opada"
-
-
-def test_the_id_of_a_story_stays_as_it_grows():
-    first, second = sketch("Tama pękła", published="2020-05-01"), sketch("Woda opada", published="2020-05-02")
-    assert story_id([first]) == story_id([second, first]) != story_id([second])

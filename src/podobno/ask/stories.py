@@ -13,8 +13,10 @@ from podobno.ask.groups import Group, Surroundings, gather, gather_all
 from podobno.ask.judgements import find_rulings
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
+from podobno.link.takings import likely_source
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
+from podobno.records.links import Taking
 from podobno.records.text import Article
 
 Seen = TypeVar("Seen")  # an article, or what is wanted of it
@@ -46,6 +48,7 @@ class Copied:
     kept: KeptLink
     a: Article
     b: Article
+    taking: Taking  # who likely took them from whom
 
 
 def ask_stories(ledger: Ledger, clocks: Clocks, *, min_articles: int = 2) -> Iterator[Story]:
@@ -108,7 +111,14 @@ def ask_copies(ledger: Ledger, articles: Iterable[Article], clocks: Clocks) -> I
         for link in links:
             if link.link.a in held and link.link.b in held:
                 seen.add(link.id)
-                yield Copied(kept=link, a=held[link.link.a], b=held[link.link.b])
+                a, b = held[link.link.a], held[link.link.b]
+                yield Copied(kept=link, a=a, b=b, taking=_taking(ledger, a, b))
+
+
+def _taking(ledger: Ledger, a: Article, b: Article) -> Taking:
+    """Say who took from whom; an article without a sketch, as one that came as text, leaves it unknown."""
+    one, other = (next(ledger.links.sketch(article.id), None) for article in (a, b))
+    return Taking(reason="unknown") if one is None or other is None else likely_source(one, other)
 
 
 class Placed(Protocol):

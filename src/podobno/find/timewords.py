@@ -45,7 +45,6 @@ ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 FIRST_LETTER = 0xE000  # the private area of Unicode: no letter of a text
 LATEST_YEAR, EARLIEST_YEAR, LAST_DAY = 2099, 1000, 31
 UNIT_KINDS = {"K": "weekend", "Q": "quarter", "F": "quarter", "H": "hour"}
-MEASURES_FROM = 1000  # number words from here on are scales: "2,5 mln"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

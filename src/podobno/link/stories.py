@@ -1,7 +1,7 @@
-"""Tell whether two articles are about one happening, and give a story its title.
+"""Tell whether two articles are about one happening.
 
-In:   two sketches; for a title, those of one story.
-Out:  at most one link; the keys by which an index finds its candidates; a title in an article's own words.
+In:   two sketches.
+Out:  at most one link; the keys by which an index finds its candidates.
 Not:  which articles are compared: the ledger's index; how links become stories, which is link/groups.py.
 
 A happening is not a topic: a pipeline that is in the news for two years makes many stories. So the articles must lie
@@ -23,7 +23,7 @@ from podobno.link.memory import remembered
 from podobno.link.wording import WORD
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
-from podobno.records.text import Article, Span, content_id
+from podobno.records.text import Span
 
 STORY_DAYS = 2  # news of a happening comes with it, on the day after, and in the papers of the day after that
 LIKE = 0.22  # cosine of the words of two articles about one happening; articles of one topic stay below 0.2 mostly
@@ -33,7 +33,6 @@ KEYS = 16  # words by which an article is looked up, those that weigh most
 SHORT = 2  # letters: words as short as that are initials and units
 STEEP = 3  # power of the rarity: a word of every tenth text weighs a fiftieth of one of no text
 SHOWN = 5  # words that are shown as reasons
-LAST = "9999"  # an article without a date is no story's first
 ENDING = 3  # letters of a base form that its other forms may lack
 
 
@@ -139,18 +138,3 @@ def _place(sketch: Sketch, lemma: str) -> Span | None:
         if match.group().casefold().startswith(stem):
             return Span(article=sketch.article.id, start=match.start(), end=match.end())
     return None
-
-
-def story_title(sketches: Sequence[Sketch]) -> str:
-    """Return the title of a story: that of its earliest article, or the article's first line; ties go by its id."""
-    first = _earliest(sketches)
-    return first.title or next((line.strip() for line in first.text.splitlines() if line.strip()), "")
-
-
-def story_id(sketches: Sequence[Sketch]) -> str:
-    """Return the id of a story: it stays the same as later articles come to it."""
-    return content_id("story", _earliest(sketches).id)
-
-
-def _earliest(sketches: Sequence[Sketch]) -> Article:
-    return min((sketch.article for sketch in sketches), key=lambda article: (article.published or LAST, article.id))

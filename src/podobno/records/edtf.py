@@ -23,11 +23,6 @@ def edtf_bounds(value: str) -> tuple[str | None, str | None]:
     return _bounds(*match.groups()) if match is not None else (None, None)
 
 
-def is_edtf_date(value: str) -> bool:
-    """Say whether a value is a day, a month or a year that exists."""
-    return DAY.fullmatch(value) is not None and edtf_bounds(value) != (None, None)
-
-
 def _bounds(year: str, month: str | None, day: str | None) -> tuple[str | None, str | None]:
     if month in SEASONS:
         first, last = SEASONS[month]

@@ -16,7 +16,7 @@ from podobno.link.links import link_sketches
 from podobno.link.sketches import draw_sketch
 from podobno.parse.articles import parse_article
 from podobno.records.claims import Claim, Source
-from podobno.records.errors import BadUse
+from podobno.records.errors import BadRecord, BadUse
 from podobno.records.links import CLAIM_LINKS, Link
 from podobno.records.sketches import Sketch
 from podobno.records.text import Article, Span
@@ -27,7 +27,7 @@ from podobno.run.pipeline import Stages
 def link_gold(claims: Path, texts: Path, stages: Stages) -> dict[str, Any]:
     """Return the links among all articles of a file of claims; what is not in the gold's form raises BadUse."""
     told = list(_lines(claims))
-    sketches = [_sketch(one, texts, stages) for one in told]
+    sketches = [_read(one, texts, stages) for one in told]
     docs = {sketch.article.id: one["doc"] for sketch, one in zip(sketches, told, strict=True)}
     links = list(link_sketches(sketches, stages.links))
     stories = [link for link in links if link.kind == "story"]
@@ -58,6 +58,14 @@ def _line(line: str, where: str) -> dict[str, Any]:
     if not isinstance(told, dict) or not isinstance(told.get("doc"), str) or "claims" not in told:
         raise BadUse(f"{where} is not in the gold's form: it needs 'doc' and 'claims'.")
     return told
+
+
+def _read(told: dict[str, Any], texts: Path, stages: Stages) -> Sketch:
+    try:
+        return _sketch(told, texts, stages)
+    except (KeyError, TypeError, ValueError, BadRecord) as error:
+        said = f"the claims of {told['doc']!r} are not in the gold's form ({type(error).__name__}: {error})"
+        raise BadUse(f"{said}. `podobno read --form gold` prints it.") from None
 
 
 def _sketch(told: dict[str, Any], texts: Path, stages: Stages) -> Sketch:

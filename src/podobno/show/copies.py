@@ -15,7 +15,7 @@ from rich.text import Text
 
 from podobno.records.links import Link, Taking
 from podobno.records.text import Article
-from podobno.show.words import UNKNOWN
+from podobno.show.words import SHORT_ID, UNKNOWN
 
 WORD = re.compile(r"\w+")
 EDITED = "bold yellow"  # words that the other side has not
@@ -48,7 +48,7 @@ def taking_words(taking: Taking, a: Article, b: Article) -> str:
 
 
 def _head(article: Article) -> str:
-    return f"{_name(article)}, {article.published or UNKNOWN}"
+    return f"{article.id[:SHORT_ID]}  {_name(article)}, {article.published or UNKNOWN}"
 
 
 def _name(article: Article) -> str:

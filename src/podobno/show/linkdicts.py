@@ -47,7 +47,11 @@ def story_dict(story: Story) -> dict[str, Any]:
 def copy_dict(copied: Copied) -> dict[str, Any]:
     """Return two articles with the passages that they share."""
     articles = {one.id: one for one in (copied.a, copied.b)}
-    return {**link_dict(copied.kept, articles), "a": article_dict(copied.a), "b": article_dict(copied.b)}
+    taking = copied.taking
+    told: dict[str, Any] = {"reason": taking.reason, "source": taking.source, "agency": taking.agency}
+    told["span"] = None if taking.span is None else side_dict(taking.span, articles)
+    sides = {"a": article_dict(copied.a), "b": article_dict(copied.b)}
+    return {**link_dict(copied.kept, articles), **sides, "taking": told}
 
 
 def link_dict(kept: KeptLink, articles: dict[str, Article]) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from podobno.ask.stories import Copied, Story
 from podobno.ask.utterances import Utterance
 from podobno.ledger.links import KeptLink
 from podobno.link.reasons import EVIDENCE_WORDS, LINK_WORDS
-from podobno.records.links import Evidence
 from podobno.records.text import Article, Span
+from podobno.show.copies import copy_page
 from podobno.show.pages import DOT, INDENT, QUOTES, answer_block, quotation
 from podobno.show.words import COLOURS, ELLIPSIS, SHORT_ID, SIGNS, counted, known, names_words, stance_words
 
@@ -114,22 +114,6 @@ def story_page(story: Story) -> Iterator[RenderableType]:
 
 
 def copy_blocks(copies: Iterable[Copied]) -> Iterator[RenderableType]:
-    """Yield a block for each copy: the two articles, then the passages under one another."""
+    """Yield for each copy its passages side by side, and who likely took them from whom."""
     for one in copies:
-        yield Group(
-            Text(_article_line("A", one.a), "reverse"),
-            Text(_article_line("B", one.b), "reverse"),
-            *(_passage(evidence, {"A": one.a, "B": one.b}) for evidence in one.kept.link.evidence),
-            "",
-        )
-
-
-def _article_line(mark: str, article: Article) -> str:
-    title = article.title or article.text.strip().split("\n", 1)[0]
-    return f"{mark}  {DOT.join((article.id[:SHORT_ID], known(article.published), known(article.outlet), title))}"
-
-
-def _passage(evidence: Evidence, articles: dict[str, Article]) -> RenderableType:
-    sides = ((mark, span) for mark, span in zip("AB", (evidence.a, evidence.b), strict=True) if span is not None)
-    lines = [f"{mark}  {' '.join(articles[mark].quotation(span).split()).join(QUOTES)}" for mark, span in sides]
-    return Padding(Text("\n".join([EVIDENCE_WORDS.get(evidence.code, evidence.code), *lines])), INDENT)
+        yield Group(copy_page(one.kept.link, one.a, one.b, one.taking), "")
