@@ -81,26 +81,31 @@ class LinkTable:
         windows: dict[tuple[str, int], list[int]] = defaultdict(list)
         for key in keys:
             windows[key.kind, key.days].append(key.value)
-        found: dict[str, set[str]] = defaultdict(set)
+        found: dict[int, set[str]] = defaultdict(set)
         for (kind, days), values in windows.items():
-            for id_ in self._sharing(values, day, days):
-                found[id_].add(kind)
-        for id_ in sorted(found.keys() - {article.id}):
-            for sketch in self.sketch(id_):
-                yield sketch, frozenset(found[id_])
+            for number in self._sharing(values, day, days):
+                found[number].add(kind)
+        newest = f"SELECT e.id, {NEWEST.format(article='e.id', when='')}, e.number FROM entry e"
+        query = f"{newest} WHERE e.number IN (SELECT value FROM json_each(?1)) AND e.id != ?2 ORDER BY e.id"
+        for id_, maker, number in list(self._database.rows(query, (json.dumps(list(found)), article.id))):
+            for sketch in self._sketch(id_, maker):
+                yield sketch, frozenset(found[number])
 
-    def _sharing(self, values: list[int], day: int, days: int) -> Iterator[str]:
+    def _sharing(self, values: list[int], day: int, days: int) -> Iterator[int]:
+        """Yield the numbers of the entries of the articles that have one of these keys within so many days."""
         first, last = (0, EVER) if day == UNDATED else (day - days, day + days)
         # CROSS JOIN keeps SQLite from reading the whole index: the values are few, and each has its place in it.
         sharing = "SELECT k.article FROM json_each(?1) j CROSS JOIN key k ON k.key = j.value AND k.day"
-        query = f"SELECT id FROM entry WHERE number IN ({sharing} BETWEEN ?2 AND ?3 UNION {sharing} = {UNDATED})"
-        for (id_,) in self._database.rows(query, (json.dumps(values), first, last)):
-            yield id_
+        query = f"{sharing} BETWEEN ?2 AND ?3 UNION {sharing} = {UNDATED}"
+        for (number,) in self._database.rows(query, (json.dumps(values), first, last)):
+            yield number
 
     def sketch(self, article: str) -> Iterator[Sketch]:
         """Yield the newest sketch of an article, if it has one."""
         row = self._database.one(f"SELECT {NEWEST.format(article='?', when='')}", (article,))
-        maker = row[0] if row is not None else None
+        yield from self._sketch(article, row[0] if row is not None else None)
+
+    def _sketch(self, article: str, maker: str | None) -> Iterator[Sketch]:
         if (article, maker) not in self._sketches:
             row = self._database.one("SELECT body FROM sketch WHERE article = ? AND maker = ?", (article, maker))
             self._sketches[article, maker] = None if row is None else read_sketch(row[0], *self._read(article))

@@ -32,6 +32,10 @@ def same_entity(a: NameSketch, b: NameSketch, grammar: EntityGrammar) -> str | N
 
 def same_name(a: str, a_kind: str, b: str, b_kind: str, grammar: EntityGrammar) -> str | None:
     """Return the same of names and their kinds."""
+    return grammar.remember((a, a_kind, b, b_kind), lambda: _compare(a, a_kind, b, b_kind, grammar))
+
+
+def _compare(a: str, a_kind: str, b: str, b_kind: str, grammar: EntityGrammar) -> str | None:
     if (a_kind == PERSON) != (b_kind == PERSON):
         return None
     one, other = grammar.parts(a, a_kind), grammar.parts(b, b_kind)

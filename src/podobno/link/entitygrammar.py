@@ -6,7 +6,7 @@ Not:  which names are one entity: link/entities.py.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from podobno.lang.nameforms import open_name_forms
@@ -57,6 +57,7 @@ class EntityGrammar:
         self._variants = {sound(row["form"]): sound(row["name"]) for row in pack.lexicon("name_variants")}
         self._is_latin = is_latin(rules["power_words"][0])
         self._seen: dict[tuple[str, bool], NameParts] = {}
+        self._compared: dict[tuple[str, ...], str | None] = {}
         self._stems_seen: dict[str, frozenset[str]] = {}
         self._aliases = read_aliases(pack, self._plain)
         self._phrases: dict[str, list[tuple[Phrase, str, bool]]] = {}
@@ -76,6 +77,14 @@ class EntityGrammar:
                 self._seen.clear()
             found = self._seen[name, is_person] = self._person(name) if is_person else self._thing(name)
         return found
+
+    def remember(self, names: tuple[str, ...], compare: Callable[[], str | None]) -> str | None:
+        """Return why names are one entity's; each two are compared once."""
+        if names not in self._compared:
+            if len(self._compared) >= CACHE_SIZE:
+                self._compared.clear()
+            self._compared[names] = compare()
+        return self._compared[names]
 
     def variant(self, first_name: str) -> str:
         """Return the name of which this one is a variant, itself if of none; both as they sound."""

@@ -7,7 +7,7 @@ Not:  what follows from it: link/utterances.py and link/relations.py.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from podobno.link.grammar import LinkGrammar
@@ -28,8 +28,15 @@ class Likeness:
     shared: float  # weight of the words that both have, each once
     held: float  # the same as a part of the lighter content's weight, 0 to 1
     whole: float  # the same as a part of the heavier content's weight, 0 to 1
-    run: float  # weight of the longest row of words that stands in both
     words: frozenset[str]  # those that both have
+    weights: Mapping[str, float] = field(repr=False)  # of all words of both
+    rows: tuple[Sequence[str], Sequence[str]] = field(repr=False)  # the words of both, in text order
+
+    @property
+    def run(self) -> float:
+        """The weight of the longest row of words that stands in both: dear to find, and seldom asked for."""
+        row = _longest_row(*self.rows) if self.words else ()
+        return sum(self.weights[one] for one in sorted(set(row)))
 
     @property
     def is_wording(self) -> bool:
@@ -46,13 +53,13 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
     kin = _weigh_kin(left.keys() - right.keys(), right.keys() - left.keys(), weights)
     shared = sum(weights[one] for one in sorted(words)) + kin
     sizes = sorted((sum(weights[one] for one in sorted(left)), sum(weights[one] for one in sorted(right))))
-    row = _longest_row(a.lemmas, b.lemmas) if words else ()
     return Likeness(
         shared=shared,
         held=shared / max(sizes[0], NONE),
         whole=shared / max(sizes[1], NONE),
-        run=sum(weights[one] for one in sorted(set(row))),
         words=frozenset(words),
+        weights=weights,
+        rows=(a.lemmas, b.lemmas),
     )
 
 

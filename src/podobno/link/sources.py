@@ -30,17 +30,24 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
     people and its country. The last two alone are weak. A surname that two people of the articles have is nobody's.
     """
     kinds = _kind(a.name, near_a), _kind(b.name, near_b)
-    if PERSON in kinds and _is_ambiguous(a.name, b.name, (*_people(near_a), *_people(near_b)), grammar.entities):
-        return None
+    if PERSON in kinds:
+        reason = _same_person(a, near_a, b, near_b, kinds, grammar.entities)
+        people = (*_people(near_a), *_people(near_b))
+        return None if reason is None or _is_ambiguous(a.name, b.name, people, grammar.entities) else reason
     if a.name == b.name:
         return "description" if kinds == (None, None) else "name"
-    if PERSON in kinds:
-        a_kind, b_kind = (kind or _guess(source.name) for kind, source in zip(kinds, (a, b), strict=True))
-        reason = same_name(a.name, a_kind, b.name, b_kind, grammar.entities)
-        return reason or _role(a, near_a, b, near_b, grammar.entities)
     names = (_fuller(source.name, near, grammar.entities) for source, near in ((a, near_a), (b, near_b)))
     one, other = (grammar.entities.parts(name, BODY) for name in names)
     return _same_thing(one, other, grammar.entities)
+
+
+def _same_person(
+    a: Source, near_a: Sketch, b: Source, near_b: Sketch, kinds: tuple[str | None, ...], grammar: EntityGrammar
+) -> str | None:
+    if a.name == b.name:
+        return "name"
+    a_kind, b_kind = (kind or _guess(source.name) for kind, source in zip(kinds, (a, b), strict=True))
+    return same_name(a.name, a_kind, b.name, b_kind, grammar) or _role(a, near_a, b, near_b, grammar)
 
 
 def _kind(name: str, near: Sketch) -> str | None:

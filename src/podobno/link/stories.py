@@ -13,6 +13,7 @@ agencies put the same background under every article of a topic.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 
@@ -36,9 +37,18 @@ SHOWN = 5  # words that are shown as reasons
 ENDING = 3  # letters of a base form that its other forms may lack
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lexis:
+    """The words of an article as they weigh."""
+
+    weights: Mapping[str, float]  # by base form
+    length: float  # of the vector of them
+    heaviest: frozenset[str]  # base forms
+
+
 def story_keys(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return the words by which an article's stories are looked up; two that are linked share one at least."""
-    return _heaviest(_weights(sketch, grammar))
+    return _lexis(sketch, grammar).heaviest
 
 
 def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Link] | None = None) -> Iterator[Link]:
@@ -49,9 +59,11 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
     apart = days_apart(a.article, b.article)
     if apart is None or apart > STORY_DAYS:
         return
-    left, right = _weights(a, grammar), _weights(b, grammar)
+    left, right = _lexis(a, grammar), _lexis(b, grammar)
+    if left.heaviest.isdisjoint(right.heaviest):
+        return
     like = _cosine(left, right) - LATER * apart
-    if like < LIKE - COPIED or _heaviest(left).isdisjoint(_heaviest(right)):
+    if like < LIKE - COPIED:
         return
     if copies is None:
         copies = list(link_copies(a, b, grammar))
@@ -65,7 +77,7 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
         evidence=(
             Evidence(code="day"),
             *chain.from_iterable(one.evidence for one in copies),
-            *_words(a, b, left, right),
+            *_words(a, b, left.weights, right.weights),
         ),
         score=min(1.0, like / (2 * LIKE)),
         rule="story",
@@ -73,6 +85,12 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
 
 
 @remembered
+def _lexis(sketch: Sketch, grammar: LinkGrammar) -> _Lexis:
+    weights = _weights(sketch, grammar)
+    length = sqrt(sum(weight * weight for weight in weights.values()))
+    return _Lexis(weights=weights, length=length, heaviest=_heaviest(weights))
+
+
 def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
     """Weigh the base forms of an article; numbers, years above all, are no words of a happening."""
     hidden = _furniture_lemmas(sketch, grammar)
@@ -113,13 +131,10 @@ def _heaviest(weights: Mapping[str, float]) -> frozenset[str]:
     return frozenset(sorted(weights, key=lambda lemma: (-weights[lemma], lemma))[:KEYS])
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
-    dot = sum(weight * b[lemma] for lemma, weight in a.items() if lemma in b)
-    return dot / (_length(a) * _length(b)) if dot > 0 else 0.0
-
-
-def _length(weights: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights.values()))
+def _cosine(a: _Lexis, b: _Lexis) -> float:
+    # In one order, since sums of floats depend on it.
+    dot = sum(a.weights[lemma] * b.weights[lemma] for lemma in sorted(a.weights.keys() & b.weights.keys()))
+    return dot / (a.length * b.length) if dot > 0 else 0.0
 
 
 def _words(a: Sketch, b: Sketch, left: Mapping[str, float], right: Mapping[str, float]) -> Iterator[Evidence]:

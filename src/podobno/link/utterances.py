@@ -142,12 +142,10 @@ def _told(near: Sketch, grammar: LinkGrammar) -> tuple[_Told, ...]:
 
 def _is_one_wording(a: _Told, b: _Told, likeness: Likeness) -> bool:
     """Say whether two print one long wording, and name its speaker so that it may be one: not two people by name."""
-    is_long = likeness.shared >= WORDING_SHARED and likeness.run >= WORDING_RUN * likeness.shared
-    if (
-        not is_long
-        or min(likeness.held, likeness.whole) < WORDING_WHOLE
-        or a.claim.claim.stance != b.claim.claim.stance
-    ):
+    is_whole = likeness.shared >= WORDING_SHARED and min(likeness.held, likeness.whole) >= WORDING_WHOLE
+    if not is_whole or a.claim.claim.stance != b.claim.claim.stance:
+        return False
+    if likeness.run < WORDING_RUN * likeness.shared:
         return False
     if is_person(a.voice.name, a.near) and is_person(b.voice.name, b.near):
         return False

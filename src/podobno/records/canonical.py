@@ -9,7 +9,7 @@ Not:  ids, which are content_id over that text.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +22,7 @@ from podobno.records.text import Article, Span, content_id
 from podobno.records.values import Figure, Time
 
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # no encoding can write one; JSON can escape it
+PLAIN = (str, int, float)  # what is written as it is; looked for first, since most values are
 OF_MAKER = ("score", "rule")  # fields that say how a claim was read, not what it is
 
 
@@ -40,18 +41,16 @@ def plain_json(plain: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if _is_told(value, field)}
-    if isinstance(value, Decimal):
-        return _digits(value)
+    if value is None or isinstance(value, PLAIN):
+        return value
     if isinstance(value, tuple | list):
         return [_plain(one) for one in value]
-    return value
-
-
-def _is_told(record: Any, field: Field[Any]) -> bool:
-    value = getattr(record, field.name)
-    return field.init and value is not None and value != () and value != field.default
+    if isinstance(value, Decimal):
+        return _digits(value)
+    if not is_dataclass(value):
+        return value
+    told = ((field, getattr(value, field.name)) for field in fields(value) if field.init)
+    return {field.name: _plain(one) for field, one in told if one is not None and one not in ((), field.default)}
 
 
 def _digits(value: Decimal) -> str:

@@ -11,11 +11,18 @@ from calendar import monthrange
 from datetime import date
 
 SEASONS = {"21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12")}
+DAY_LENGTH = len("2023-11-02")
 DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?[~?%]?")
 
 
 def edtf_bounds(value: str) -> tuple[str | None, str | None]:
     """Return the first and last day of a value; None for an open end, and for what is no calendar time."""
+    if len(value) == DAY_LENGTH and value[7] == "-":  # most values by far, and worth a way of their own
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            return None, None
+        return value, value
     if "/" in value and not value.startswith(("R/", "P")):
         left, right = value.split("/", 1)
         return edtf_bounds(left)[0], edtf_bounds(right)[1]
