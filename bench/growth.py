@@ -1,6 +1,6 @@
 """Measure what one more article costs, as a ledger grows: finding its neighbours, linking, recording.
 
-In:   sizes in articles (1000 10000 100000 unless told).
+In:   sizes in articles (1000 10000 100000 unless told); --keep FILE leaves the ledger behind.
 Out:  milliseconds for each article added at each size, by the clock and of the processor, the ratio of the last to the
       first of either, links, file, memory.
 Not:  reading the text of articles, which is bench/speed.py: these come as sketches, made up of our own sentences.
@@ -10,9 +10,9 @@ same words. A ledger of ten times the articles covers ten times the days. Senten
 Polish pack, each as often as texts hold it, and from a few that are the happening's own.
 """
 
+import argparse
 import random
 import resource
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -55,20 +55,29 @@ class FixedClock:
         return datetime(2024, 5, 15, tzinfo=UTC)
 
 
-def main(sizes: list[int]) -> None:
+def main() -> None:
     """Let a ledger grow to each size, and measure what the next articles cost there."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("sizes", nargs="*", type=int, default=list(SIZES))
+    options.add_argument("--keep", type=Path, help="a new ledger to leave behind, for bench/ledger.py to ask")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.keep or Path(folder) / "b.db"
+        with open_ledger(path, clock=FixedClock()) as ledger:
+            _grow(ledger, given.sizes)
+
+
+def _grow(ledger: Ledger, sizes: list[int]) -> None:
     grammar = open_linking(open_pack("pl"))
     news = _news(random.Random(7), grammar.frequencies)
-    costs = []
-    with tempfile.TemporaryDirectory() as folder, open_ledger(Path(folder) / "b.db", clock=FixedClock()) as ledger:
-        held = 0
-        for size in sizes:
-            while held < size:
-                _add(ledger, next(news), grammar)
-                held += 1
-            costs.append(_measure(ledger, news, grammar, held))
-            held += MEASURED
-            print(f"  file {ledger.path.stat().st_size / 1e6:.0f} MB, peak memory {_memory_mb():.0f} MB", flush=True)
+    costs, held = [], 0
+    for size in sizes:
+        while held < size:
+            _add(ledger, next(news), grammar)
+            held += 1
+        costs.append(_measure(ledger, news, grammar, held))
+        held += MEASURED
+        print(f"  file {ledger.path.stat().st_size / 1e6:.0f} MB, peak memory {_memory_mb():.0f} MB", flush=True)
     for name, first, last in zip(("by the clock", "of processor time"), costs[0], costs[-1], strict=True):
         print(f"the last costs {last / first:.2f} times the first {name}")
 
@@ -81,9 +90,8 @@ def _measure(ledger: Ledger, news: Iterator[Reading], grammar: LinkGrammar, held
     cost = (time.perf_counter() - begin) / MEASURED * 1000
     work = (time.process_time() - worked) / MEASURED * 1000  # what others on the machine do changes it less
     links = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
-    print(
-        f"{held:8,} articles: {cost:6.1f} ms for one more, {work:.1f} of the processor; links of {MEASURED}: {links or 'none'}"
-    )
+    print(f"{held:8,} articles: {cost:6.1f} ms for one more, {work:.1f} of the processor")
+    print(f"  links of {MEASURED}: {links or 'none'}")
     return cost, work
 
 
@@ -177,4 +185,4 @@ def _memory_mb() -> float:
 
 
 if __name__ == "__main__":
-    main([int(one) for one in sys.argv[1:]] or list(SIZES))
+    main()
