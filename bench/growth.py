@@ -44,6 +44,7 @@ START = date(2015, 1, 1)
 SENTENCE_WORDS, FACTS, TOPIC_WORDS = 14, 10, 25  # words a sentence, sentences a happening, words of its own
 PEOPLE, PLACES = 8_000, 2_000
 SYLLABLES = tuple(a + b for a in "bdgkmprstwz" for b in "aeiou")
+NAME_SYLLABLES, SPREAD = 5, 7_368_787  # of a name; a prime that strews the names over all that can be made
 TOPICAL = 0.4  # part of a sentence's words that are the happening's own
 
 
@@ -122,9 +123,9 @@ def _news(choose: random.Random, frequencies: Frequencies) -> Iterator[Reading]:
 
 
 def _invented(choose: random.Random, many: int) -> str:
-    """Return one of so many names; as they sound, they differ."""
-    number, name = choose.randrange(many), ""
-    for _ in range(3):
+    """Return one of so many names; hardly any two are so near that one may be the other misspelt."""
+    number, name = choose.randrange(many) * SPREAD, ""
+    for _ in range(NAME_SYLLABLES):
         number, place = divmod(number, len(SYLLABLES))
         name += SYLLABLES[place]
     return name.capitalize()

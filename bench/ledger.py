@@ -1,6 +1,6 @@
 """Time the ledger: writing it, and each question, on made-up claims.
 
-In:   how many claims (100000 unless told).
+In:   how many claims (100000 unless told); or a ledger, as `bench.growth --keep FILE` leaves one, with its links.
 Out:  seconds to write them; median and 95th percentile of each question in milliseconds.
 Not:  reading articles, which is bench/speed.py.
 """
@@ -16,15 +16,25 @@ from pathlib import Path
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.entities import ask_entities, with_other_names
 from podobno.ask.figures import FigureQuestion, ask_figures
+from podobno.ask.origins import Knowing, ask_origins, sources_of
+from podobno.ask.relations import ask_relations
+from podobno.ask.series import ask_series
+from podobno.ask.stories import ask_copies, find_story
+from podobno.ask.utterances import ask_utterances
+from podobno.lang.pack import open_pack
 from podobno.ledger.opening import open_ledger
+from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
+from podobno.link.grammar import open_linking
 from podobno.records.claims import Claim, Source
-from podobno.records.clocks import Clocks
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.entries import Maker
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
 from podobno.records.values import Figure, Found
+from podobno.run.words import open_names
 
 CLAIMS_EACH, ROUNDS = 10, 20
 WORDS = [f"word{number}" for number in range(20_000)]
@@ -40,18 +50,21 @@ class FixedClock:
         return datetime(2024, 5, 15, tzinfo=UTC)
 
 
-def main(claims: int) -> None:
-    """Write a ledger of so many claims and ask it."""
+def main(given: str) -> None:
+    """Write a ledger of so many claims and ask it, or ask one that is there."""
+    if not given.isdigit():
+        with open_ledger(Path(given)) as ledger:
+            _tell_all(_linked_questions(ledger))
+        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.db"
         begin = time.perf_counter()
         with open_ledger(path, clock=FixedClock()) as ledger:
-            for reading, lemmas in _readings(claims // CLAIMS_EACH):
+            for reading, lemmas in _readings(int(given) // CLAIMS_EACH):
                 ledger.record(reading, MAKER, lemmas)
-        print(f"{claims} claims: {time.perf_counter() - begin:.1f} s, {path.stat().st_size / 1e6:.0f} MB")
+        print(f"{given} claims: {time.perf_counter() - begin:.1f} s, {path.stat().st_size / 1e6:.0f} MB")
         with open_ledger(path) as ledger:
-            for name, ask in _questions(ledger, reading.article.id).items():
-                _tell(name, ask)
+            _tell_all(_questions(ledger, reading.article.id))
 
 
 def _readings(articles: int) -> Iterator[tuple[Reading, list[str]]]:
@@ -100,16 +113,58 @@ def _questions(ledger: Ledger, article: str) -> dict[str, Callable[[], object]]:
     def claims(**values: object) -> list[object]:
         return list(ask_claims(ledger, ClaimQuestion(**values)))  # type: ignore[arg-type]
 
+    def figures(**values: object) -> list[object]:
+        return list(ask_figures(ledger, FigureQuestion(**values)))  # type: ignore[arg-type]
+
     return {
         "claims of a word, as a screen shows them": lambda: claims(words=(choose.choice(WORDS),), limit=200),
         "claims of a word, all": lambda: claims(words=(choose.choice(WORDS),)),
         "claims of a frequent word, first 20": lambda: claims(words=(WORDS[0],), limit=20),
         "claims by a name": lambda: claims(by=choose.choice(NAMES)),
         "claims by a name, as of a year": lambda: claims(by=choose.choice(NAMES), clocks=Clocks(as_of="2020")),
-        "figures of a word (1 claim in 100)": lambda: list(ask_figures(ledger, FigureQuestion(words=("soldier",)))),
+        "figures of a word, as a screen shows them": lambda: figures(words=("soldier",), limit=200),
+        "figures of a word, as of a year": lambda: figures(words=("soldier",), limit=200, clocks=Clocks(as_of="2015")),
+        "figures of a word (1 claim in 100), all": lambda: figures(words=("soldier",)),
+        "series of a word, as a screen shows them": lambda: list(
+            ask_series(ledger, FigureQuestion(words=("soldier",), limit=200))
+        ),
         "an article by the start of its id": lambda: find_article(ledger, article[:10]),
         "the claims of an article": lambda: claims_of(ledger, ledger.article(article)),
     }
+
+
+def _linked_questions(ledger: Ledger) -> dict[str, Callable[[], object]]:
+    """What the commands ask that follow links; each time of another claim or article."""
+    choose, grammar, names = random.Random(3), open_linking(open_pack("pl")), open_names()
+    knowing = Knowing(same_source=sources_of(ledger, grammar))
+    articles = choose.sample(ledger.article_ids(), ROUNDS * 8)
+    kept = {one: list(ledger.claims(Selection(article=one))) for one in articles}
+    counts = ledger.counts()
+    print(", ".join(f"{number:,} {kind}" for kind, number in counts.items()))
+
+    def article() -> str:
+        return choose.choice(articles)
+
+    def speaker() -> str:
+        return choose.choice(kept[article()]).claim.chain[-1].name
+
+    def by_speaker() -> ClaimQuestion:
+        return with_other_names(ledger, ClaimQuestion(by=speaker(), limit=200), names)
+
+    return {
+        "claims by somebody under any name": lambda: list(ask_claims(ledger, by_speaker())),
+        "utterances of somebody": lambda: list(ask_utterances(ledger, by_speaker())),
+        "conflicts of somebody": lambda: list(ask_relations(ledger, by_speaker())),
+        "origins of a claim": lambda: ask_origins(ledger, choose.choice(kept[article()]).id, knowing=knowing),
+        "the story of an article": lambda: find_story(ledger, ledger.article(article()), ALL),
+        "copies of an article": lambda: list(ask_copies(ledger, [ledger.article(article())], ALL)),
+        "an entity by name": lambda: ask_entities(ledger, names, speaker()),
+    }
+
+
+def _tell_all(questions: dict[str, Callable[[], object]]) -> None:
+    for name, ask in questions.items():
+        _tell(name, ask)
 
 
 def _tell(name: str, ask: Callable[[], object]) -> None:
@@ -124,4 +179,4 @@ def _timed(ask: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    main(sys.argv[1] if len(sys.argv) > 1 else "100000")

@@ -146,6 +146,28 @@ def test_figures_go_by_the_day(ledger):
     assert [row.claim.published for row in rows] == sorted(days)
 
 
+@pytest.mark.parametrize(("limit", "days"), [(1, ["2024-03-02"]), (2, ["2024-01-05", "2024-03-02"])])
+def test_of_many_figures_the_newest_are_told_by_the_day(ledger, limit, days):
+    record(
+        ledger, *(a_reading(f"3 mosty nr {day}", published=day) for day in ["2024-03-02", "2023-12-31", "2024-01-05"])
+    )
+    rows = ask_figures(ledger, FigureQuestion(words=("most",), limit=limit), lemmas)
+    assert [row.claim.published for row in rows] == days
+
+
+def test_a_limit_counts_figures_of_the_thing_not_claims_that_name_it(ledger):
+    day = {"published": "2024-03-01"}
+    record(ledger, a_reading("3 mosty stoją"), a_reading("3 mosty, dwa brzegi", unit="brzeg", **day))
+    (row,) = ask_figures(ledger, FigureQuestion(words=("most",), limit=1), lemmas)
+    assert row.figure.unit == "most"
+
+
+@pytest.mark.parametrize(("by", "count"), [("Anna Zając", 1), ("Reuters", 1), ("Jan Wilk", 0)])
+def test_figures_are_asked_by_speaker(ledger, by, count):
+    record(ledger, a_reading("3 mosty stoją"))
+    assert len(list(ask_figures(ledger, FigureQuestion(words=("most",), by=by), lemmas))) == count
+
+
 def test_an_article_is_found_with_its_own_claims_only(ledger):
     one, other = a_reading("3 mosty stoją"), a_reading("3 mosty leżą")
     record(ledger, one, other)

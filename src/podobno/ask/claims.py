@@ -33,6 +33,7 @@ class ClaimQuestion:
     clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
     limit: int | None = None
+    newest_first: bool = False  # else by day of publication from the first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judge
         clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,
+        newest_first=question.newest_first,
     )
 
 
@@ -89,8 +91,7 @@ def names_meant(
     """
     words = [word_forms(word, lemmas) for word in split_words((given,))]
     judged = [(fold(name), name) for chain in chains.values() for name in chain]
-    # Looked up by the first word alone: a name that all words fit has that one, too.
-    found = fit_names(words, [*ledger.names(tuple(sorted(words[0]))), *judged])
+    found = fit_names(words, [*ledger.names(words), *judged])
     if found:
         return found
     starts = sorted({form[:SAME_START] for form in words[0]})

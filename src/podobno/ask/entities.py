@@ -6,8 +6,10 @@ Not:  which names are one, which is link/entitygroups.py.
 """
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from podobno.ask.claims import ClaimQuestion, names_meant, split_words
+from podobno.ask.figures import FigureQuestion
 from podobno.ask.names import SAME_START, Lemmas, fit_inflected, fit_names, word_forms
 from podobno.ledger.folding import fold
 from podobno.ledger.store import Ledger
@@ -15,6 +17,7 @@ from podobno.link.entitygrammar import EntityGrammar
 from podobno.link.entitygroups import group_names, related_names
 from podobno.records.entities import Entity, KindName
 
+Question = TypeVar("Question", ClaimQuestion, FigureQuestion)
 MOST_NAMED = 2_000  # names of a large ledger that a list without a name is made from
 
 
@@ -47,8 +50,8 @@ def ask_entities(
 
 
 def with_other_names(
-    ledger: Ledger, question: ClaimQuestion, grammar: EntityGrammar, lemmas: Lemmas | None = None
-) -> ClaimQuestion:
+    ledger: Ledger, question: Question, grammar: EntityGrammar, lemmas: Lemmas | None = None
+) -> Question:
     """Return a question by a name as one by all names of the entities that are meant."""
     if question.by is None:
         return question
@@ -63,7 +66,7 @@ def with_other_names(
 def _wanted(ledger: Ledger, name: str, lemmas: Lemmas | None) -> set[KindName]:
     """Return the names that the words fit, and those whose roles do."""
     words, names = [word_forms(word, lemmas) for word in split_words((name,))], ledger.links.names
-    held = {str(number): one for number, one in enumerate(sorted(names.with_word(words[0])))}
+    held = {str(number): one for number, one in enumerate(sorted(names.with_words(words)))}
     found = fit_names(words, ((number, one.base) for number, one in held.items()))
     if not found:
         starts = sorted({form[:SAME_START] for form in words[0]})
@@ -75,8 +78,9 @@ def _wanted(ledger: Ledger, name: str, lemmas: Lemmas | None) -> set[KindName]:
 
 def _with_folded(ledger: Ledger, meant: set[str]) -> set[KindName]:
     """Return the names that are these when folded."""
-    first_words = sorted({name.split()[0] for name in meant if name})
-    return {name for name in ledger.links.names.with_word(first_words) if fold(name.base) in meant}
+    spelt = ([{word} for word in name.split()] for name in sorted(meant) if name)
+    held = (name for words in spelt for name in ledger.links.names.with_words(words))
+    return {name for name in held if fold(name.base) in meant}
 
 
 def _names(entity: Entity) -> tuple[KindName, ...]:

@@ -7,6 +7,7 @@ Not:  figures of one utterance together, and their series: ask/series.py.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
 from podobno.ask.names import Lemmas
@@ -22,9 +23,12 @@ class FigureQuestion:
     """Which figures are wanted."""
 
     words: tuple[str, ...]  # what is counted, in any inflected form
+    by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
+    others: tuple[str, ...] = ()  # folded: further names of who is meant by ``by``
     place: str | None = None  # named in the claim's sentence or its article's title
     clocks: Clocks = ALL
     min_score: float | None = None  # of the claim, 0 to 1
+    limit: int | None = None  # only so many, those that were published last
     anything: bool = False  # also what counts other things, in claims that hold the words
 
 
@@ -42,9 +46,16 @@ class FigureAnswer:
 
 def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[FigureAnswer]:
     """Yield the figures that a question asks for, by day said, else published; of one day, in text order."""
-    asked = ClaimQuestion(words=question.words, clocks=question.clocks, min_score=question.min_score)
-    rows = [row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas)]
-    return iter(sorted(rows, key=_day))
+    asked = ClaimQuestion(
+        words=question.words,
+        by=question.by,
+        others=question.others,
+        clocks=question.clocks,
+        min_score=question.min_score,
+        newest_first=question.limit is not None,
+    )
+    rows = (row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas))
+    return iter(sorted(islice(rows, question.limit), key=_day))
 
 
 def figure_answer(answer: ClaimAnswer, figure: Figure) -> FigureAnswer:

@@ -6,7 +6,7 @@ Not:  their entries, which are ledger/entries.py; the conditions, which are ledg
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -21,6 +21,7 @@ from podobno.records.edtf import edtf_bounds
 from podobno.records.text import Article
 
 NAMES = "SELECT folded, printed FROM name"
+HAVING = "SELECT w.folded FROM json_each(?) j JOIN name_word w ON w.word = j.value"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,15 +72,16 @@ class ClaimTable:
     def of(self, selection: Selection) -> Iterator[KeptClaim]:
         """Yield the claims of a selection, by day of publication, then in text order."""
         rows = self._rows(selection)
-        if selection.limit is not None:
+        if selection.limit is not None and not selection.newest_first:
             rows = iter(list(rows)[::-1])  # the newest were looked up first
         for _, held in groupby(rows, key=lambda row: article_part(row[0])):
             yield from sorted(self._kept(held), key=lambda one: (one.article.id, one.claim.content[0].start, one.id))
 
     def _rows(self, selection: Selection) -> Iterator[tuple[Any, ...]]:
         (score, told), (source, where, values) = score_column(selection), choose(selection)
-        limit = f"DESC LIMIT {int(selection.limit)}" if selection.limit is not None else ""
-        order = f"{'word.rowid' if selection.words else 'c.place'} {limit}"
+        limit = f"LIMIT {int(selection.limit)}" if selection.limit is not None else ""
+        way = "DESC" if selection.newest_first or limit else ""
+        order = f"{'word.rowid' if selection.words else 'c.place'} {way} {limit}"
         return self._database.rows(
             f"SELECT c.place, e.id, e.body, e.recorded, e.maker, c.article, {score}"
             f" FROM {source} JOIN entry e ON e.id = c.id WHERE {where} ORDER BY {order}",
@@ -95,14 +97,17 @@ class ClaimTable:
             claim = replace(self._read.claim(key, body, article), score=score)
             yield KeptClaim(id=key, claim=claim, article=article, recorded=recorded, maker=maker)
 
-    def names(self, words: tuple[str, ...] | None = None, start: str | None = None) -> Iterator[tuple[str, str]]:
+    def names(
+        self, words: Sequence[Collection[str]] | None = None, start: str | None = None
+    ) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
 
-        words: only names with one of these, folded; start: only names with a word that starts so, folded.
+        words: only names with a form of each, folded; start: only names with a word that starts so, folded.
         """
         if words is not None:
-            having = "SELECT w.folded FROM json_each(?) j JOIN name_word w ON w.word = j.value"
-            yield from self._database.rows(f"{NAMES} WHERE folded IN ({having})", (json.dumps(words),))
+            having = " INTERSECT ".join(HAVING for _ in words)
+            forms = tuple(json.dumps(sorted(word)) for word in words)
+            yield from self._database.rows(f"{NAMES} WHERE folded IN ({having})", forms)
         elif start is not None:
             query = f"{NAMES} WHERE folded IN (SELECT folded FROM name_word WHERE word BETWEEN ? AND ?)"
             yield from self._database.rows(query, (start, start + LAST_CHARACTER))

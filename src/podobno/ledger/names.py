@@ -6,13 +6,14 @@ Not:  which names are one, which is link/entitygroups.py; names of chains as a q
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from podobno.ledger.database import Database
 from podobno.ledger.folding import fold, name_words
 from podobno.records.entities import KindName
 
 LAST_CHARACTER = chr(0x10FFFF)  # sorts behind whatever may follow the start of a word
+SHARING = "SELECT DISTINCT base, kind FROM json_each(?) j JOIN alike a ON a.key = j.value"
 WORD = "="  # before a word of a name, among its keys
 
 
@@ -33,13 +34,15 @@ class NameTable:
 
     def sharing(self, keys: Iterable[str]) -> Iterator[KindName]:
         """Yield the names that have one of these keys."""
-        query = "SELECT DISTINCT base, kind FROM json_each(?) j JOIN alike a ON a.key = j.value"
-        for base, kind in self._database.rows(query, (json.dumps(list(keys)),)):
+        for base, kind in self._database.rows(SHARING, (json.dumps(list(keys)),)):
             yield KindName(base, kind)
 
-    def with_word(self, forms: Iterable[str]) -> Iterator[KindName]:
-        """Yield the names that have one of these words, folded."""
-        return self.sharing(WORD + form for form in forms)
+    def with_words(self, words: Sequence[Collection[str]]) -> Iterator[KindName]:
+        """Yield the names that have a form of each word, folded."""
+        query = " INTERSECT ".join(SHARING for _ in words)
+        forms = tuple(json.dumps([WORD + form for form in sorted(word)]) for word in words)
+        for base, kind in self._database.rows(query, forms):
+            yield KindName(base, kind)
 
     def with_start(self, start: str) -> Iterator[KindName]:
         """Yield the names with a word that starts so, folded."""

@@ -39,6 +39,7 @@ class Selection:
     ids: tuple[str, ...] | None = None  # whole ids of claims; None: any
     min_score: float | None = None  # 0 to 1
     limit: int | None = None  # only so many, those that were published last
+    newest_first: bool = False  # by day of publication from the last: who wants a few need not wait for all
 
 
 def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:

@@ -6,7 +6,7 @@ Not:  questions, which are ask; languages, which the store must not need.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, repeat
@@ -212,10 +212,12 @@ class Ledger:
         for (body,) in self._database.rows(query, (article,)):
             yield self._read(read_figure, body)
 
-    def names(self, words: tuple[str, ...] | None = None, start: str | None = None) -> Iterator[tuple[str, str]]:
+    def names(
+        self, words: Sequence[Collection[str]] | None = None, start: str | None = None
+    ) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
 
-        words: only names with one of these, folded; start: only names with a word that starts so, folded.
+        words: only names with a form of each, folded; start: only names with a word that starts so, folded.
         """
         return self._claims.names(words, start)
 

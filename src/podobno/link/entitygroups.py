@@ -71,15 +71,16 @@ def related_names(
 ) -> set[KindName]:
     """Return the names on which it hangs how the wanted ones are grouped, themselves among them.
 
-    look_up: gives the names that have one of some keys.
+    look_up: gives the names that have one of some keys. Of those only what may be one with a name that was found is
+    followed: names that share no more than a key are many in a large ledger, and change no group.
     """
-    found, new = set(wanted), set(wanted)
-    asked: set[str] = set()
+    found, new = set(wanted), list(wanted)
     while new:
-        keys = {key for name in new for key in name_keys(name, grammar)} - asked
-        asked |= keys
-        new = set(look_up(sorted(keys))) - found
-        found |= new
+        name = new.pop()
+        held = set(look_up(sorted(name_keys(name, grammar)))) - found
+        fit = {other for other in held if same_name(*name, *other, grammar) or same_name(*other, *name, grammar)}
+        found |= fit
+        new += fit
     return found
 
 

@@ -31,7 +31,7 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
     """
     kinds = _kind(a.name, near_a), _kind(b.name, near_b)
     if PERSON in kinds:
-        reason = _same_person(a, near_a, b, near_b, kinds, grammar.entities)
+        reason = _same_person((a, near_a), (b, near_b), kinds, grammar.entities)
         people = (*_people(near_a), *_people(near_b))
         return None if reason is None or _is_ambiguous(a.name, b.name, people, grammar.entities) else reason
     if a.name == b.name:
@@ -42,8 +42,9 @@ def same_source(a: Source, near_a: Sketch, b: Source, near_b: Sketch, grammar: L
 
 
 def _same_person(
-    a: Source, near_a: Sketch, b: Source, near_b: Sketch, kinds: tuple[str | None, ...], grammar: EntityGrammar
+    one: tuple[Source, Sketch], other: tuple[Source, Sketch], kinds: tuple[str | None, ...], grammar: EntityGrammar
 ) -> str | None:
+    (a, near_a), (b, near_b) = one, other
     if a.name == b.name:
         return "name"
     a_kind, b_kind = (kind or _guess(source.name) for kind, source in zip(kinds, (a, b), strict=True))

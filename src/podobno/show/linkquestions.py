@@ -27,7 +27,7 @@ from podobno.records.links import CLAIM_LINKS
 from podobno.run.words import open_lemmas
 from podobno.show.linkdicts import copy_dict, relation_dict, story_dict, utterance_dict
 from podobno.show.origindicts import origins_dict, series_dicts
-from podobno.show.questions import as_meant, open_book, print_lines, print_pages, tell
+from podobno.show.questions import MOST_SHOWN, OLDER, as_meant, cut, open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
 
 Answer = TypeVar("Answer")
@@ -105,13 +105,16 @@ def show_series(question: FigureQuestion, ledger: Path | None, as_json: bool) ->
     from podobno.show.series import series_blocks
 
     with open_book(ledger) as book:
-        series = list(ask_series(book, question, open_lemmas(PACK)))
+        asked, is_cut = cut(as_meant(book, question), as_json)
+        series = list(ask_series(book, asked, open_lemmas(PACK)))
         if as_json:
             print_lines(line for one in series for line in series_dicts(one))
         else:
             print_pages(series_blocks(series))
         points = counted(sum(len(one.points) for one in series), "point")
-        tell(f"{len(series):,} series, {points}", book, question.clocks.as_of, as_json)
+        figures = sum(len(point.reports) for one in series for point in one.points)
+        more = OLDER if is_cut and figures > MOST_SHOWN else ""
+        tell(f"{len(series):,} series, {points}{more}", book, question.clocks.as_of, as_json)
 
 
 def _show(

@@ -6,15 +6,15 @@ Not:  the answers themselves, which are ask; how they look, which is show/pages.
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
-from podobno.ask.entities import with_other_names
-from podobno.ask.figures import FigureQuestion, ask_figures
+from podobno.ask.entities import Question, with_other_names
+from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
 from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
@@ -30,7 +30,8 @@ from podobno.show.settings import read_settings
 from podobno.show.words import counted
 
 BLANK = " "
-MOST_SHOWN = 200  # claims on a screen, the newest; of more, those that --limit asks for
+MOST_SHOWN = 200  # claims or figures on a screen, the newest; of more, those that --limit asks for
+OLDER = "; there are older ones: --limit NUMBER shows more"
 NOUNS = {"problem": "reading problem"}  # of an entry, not of the ledger
 
 if TYPE_CHECKING:
@@ -74,17 +75,24 @@ def check_stance(given: str | None) -> str | None:
     return given
 
 
-def as_meant(book: Ledger, question: ClaimQuestion) -> ClaimQuestion:
+def as_meant(book: Ledger, question: Question) -> Question:
     """Return a question by a name as one by all names of whoever is meant."""
     return question if question.by is None else with_other_names(book, question, open_names(), open_lemmas())
+
+
+def cut(question: Question, as_json: bool) -> tuple[Question, bool]:
+    """Return what is asked for a screen, one more than it shows, and whether that is so.
+
+    A person reads no thousands; a program that asks for lines gets all.
+    """
+    is_cut = question.limit is None and not as_json
+    return (replace(question, limit=MOST_SHOWN + 1) if is_cut else question), is_cut
 
 
 def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the claims that a question asks for."""
     with open_book(ledger) as book:
-        # A person reads no thousands; a program that asks for lines gets all.
-        is_cut = question.limit is None and not as_json
-        asked = replace(question, limit=MOST_SHOWN + 1) if is_cut else question
+        asked, is_cut = cut(question, as_json)
         answers = list(ask_claims(book, as_meant(book, asked), open_lemmas()))
         more = is_cut and len(answers) > MOST_SHOWN
         answers = answers[-MOST_SHOWN:] if more else answers
@@ -94,18 +102,18 @@ def show_claims(question: ClaimQuestion, ledger: Path | None, as_json: bool) -> 
             from podobno.show.pages import claim_blocks
 
             print_pages(claim_blocks(answers))
-        left = "; there are older ones: --limit NUMBER shows more" if more else ""
-        tell(counted(len(answers), "claim") + left, book, question.clocks.as_of, as_json)
+        tell(counted(len(answers), "claim") + (OLDER if more else ""), book, question.clocks.as_of, as_json)
 
 
 def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -> None:
     """Show the figures that a question asks for."""
     with open_book(ledger) as book:
         lemmas = open_lemmas()
-        answers = list(ask_figures(book, question, lemmas))
+        asked, is_cut = cut(as_meant(book, question), as_json)
+        answers, more = _newest(ask_figures(book, asked, lemmas), is_cut)
         found = counted(len(answers), "figure")
         if not answers and not as_json:  # a program asked for just these
-            answers = list(ask_figures(book, replace(question, anything=True), lemmas))
+            answers, more = _newest(ask_figures(book, replace(asked, anything=True), lemmas), is_cut)
             found += f" of it; shown: {counted(len(answers), 'figure')} of other things beside it" if answers else ""
         if as_json:
             print_lines(figure_line(one) for one in answers)
@@ -113,7 +121,14 @@ def show_figures(question: FigureQuestion, ledger: Path | None, as_json: bool) -
             from podobno.show.pages import figures_table
 
             print_pages(figures_table(answers))
-        tell(found, book, question.clocks.as_of, as_json)
+        tell(found + (OLDER if more else ""), book, question.clocks.as_of, as_json)
+
+
+def _newest(answers: Iterator[FigureAnswer], is_cut: bool) -> tuple[list[FigureAnswer], bool]:
+    """Return what a screen shows of figures, and whether there are more."""
+    found = list(answers)
+    more = is_cut and len(found) > MOST_SHOWN
+    return (found[-MOST_SHOWN:] if more else found), more
 
 
 def show_article(given: str, ledger: Path | None, as_json: bool) -> None:

@@ -5,16 +5,7 @@ Out:  the claims that fit, those of one article together, by day of publication.
 Not:  the choice of claims, which is ask/claims.py.
 """
 
-from typing import Annotated
-
-import typer
-
-from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, MinScore, Said, Stance, Words
-
-Limit = Annotated[
-    int | None,
-    typer.Option(metavar="NUMBER", min=1, help="At most so many, the newest; else 200, and with --json all."),
-]
+from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, Limit, MinScore, Said, Stance, Words
 
 
 def claims(

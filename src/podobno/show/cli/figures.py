@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import About, AsOf, Json, Known, LedgerFile, MinScore, Said
+from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, Limit, MinScore, Said
 
 Words = Annotated[list[str], typer.Argument(metavar="WORDS...", help="What is counted, in any form.")]
 Place = Annotated[str | None, typer.Option(metavar="NAME", help="A place that the claim or its title names.")]
@@ -17,12 +17,14 @@ Place = Annotated[str | None, typer.Option(metavar="NAME", help="A place that th
 
 def figures(
     words: Words,
+    by: By = None,
     place: Place = None,
     as_of: AsOf = None,
     known: Known = None,
     said: Said = None,
     about: About = None,
     min_score: MinScore = None,
+    limit: Limit = None,
     ledger: LedgerFile = None,
     as_json: Json = False,
 ) -> None:
@@ -31,6 +33,11 @@ def figures(
     from podobno.show.questions import check_clocks, show_figures
 
     question = FigureQuestion(
-        words=tuple(words), place=place, clocks=check_clocks(as_of, known, said, about), min_score=min_score
+        words=tuple(words),
+        by=by,
+        place=place,
+        clocks=check_clocks(as_of, known, said, about),
+        min_score=min_score,
+        limit=limit,
     )
     show_figures(question, ledger, as_json)

@@ -37,3 +37,7 @@ MinScore = Annotated[
     float | None,
     typer.Option(metavar="SCORE", help="Only claims that were read right with at least this probability, 0 to 1."),
 ]
+Limit = Annotated[
+    int | None,
+    typer.Option(metavar="NUMBER", min=1, help="At most so many, the newest; else 200, and with --json all."),
+]

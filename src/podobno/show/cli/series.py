@@ -6,17 +6,19 @@ Not:  the choice of figures, which is ask/series.py.
 """
 
 from podobno.show.cli.figures import Place, Words
-from podobno.show.cli.options import About, AsOf, Json, Known, LedgerFile, MinScore, Said
+from podobno.show.cli.options import About, AsOf, By, Json, Known, LedgerFile, Limit, MinScore, Said
 
 
 def series(
     words: Words,
+    by: By = None,
     place: Place = None,
     as_of: AsOf = None,
     known: Known = None,
     said: Said = None,
     about: About = None,
     min_score: MinScore = None,
+    limit: Limit = None,
     ledger: LedgerFile = None,
     as_json: Json = False,
 ) -> None:
@@ -26,6 +28,11 @@ def series(
     from podobno.show.questions import check_clocks
 
     question = FigureQuestion(
-        words=tuple(words), place=place, clocks=check_clocks(as_of, known, said, about), min_score=min_score
+        words=tuple(words),
+        by=by,
+        place=place,
+        clocks=check_clocks(as_of, known, said, about),
+        min_score=min_score,
+        limit=limit,
     )
     show_series(question, ledger, as_json)
