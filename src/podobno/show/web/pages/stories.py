@@ -81,6 +81,7 @@ def _show(visit: Visit, told: Told, data: dict[str, Any]) -> Response:
         unit=unit,
         chart=draw_chart(told.figures, unit),
         most=MOST_RELATIONS,
+        may_judge=visit.may_judge,
         days=told.days,
     )
 
