@@ -102,7 +102,7 @@ def _words(fault: Exception, phrases: Phrases) -> str:
     errors = fault.errors() if isinstance(fault, RequestValidationError) else []
     told = {}
     for error in errors:
-        name = str(error["loc"][-1])
+        name = str(error["loc"][min(1, len(error["loc"]) - 1)])
         key = KINDS.get(error["type"]) or FIELDS.get(name, "field_other")
         told[name] = f"{name.strip('_')}: {phrases.say(f'fault.{key}')}"
     return " ".join(told.values())
