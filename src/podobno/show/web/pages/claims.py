@@ -22,7 +22,7 @@ from podobno.ledger.folding import fold
 from podobno.records.links import CLAIM_LINKS
 from podobno.show.answers import claim_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
-from podobno.show.web.pages.judgements import judged_of, rulings_dict
+from podobno.show.web.pages.judgements import judged_of, may_be_same, rulings_dict
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
 from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
 from podobno.show.web.stretches import claim_sentence
@@ -82,6 +82,7 @@ def show_claim(request: Request, id_: Id, view: Annotated[ToldView, Query()]) ->
         judged=judged,
         others=others,
         may_judge=visit.may_judge,
+        may_be_same=may_be_same,
     )
 
 

@@ -16,6 +16,7 @@ from podobno.ask.claims import ClaimAnswer
 from podobno.ask.judgements import Ruling
 from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import open_view
+from podobno.ledger.claims import KeptClaim
 from podobno.ledger.folding import fold
 from podobno.show.answers import judgement_dict
 from podobno.show.web.pages.routes import ANSWERS, begin
@@ -52,6 +53,12 @@ def judged_of(seen: Seen, one: ClaimAnswer) -> Judged:
     names = {fold(name) for name in sources}
     about = [ruling for ruling in seen.rulings if _is_about(ruling, one.id, names)]
     return _with_claims(seen, reversed(about))
+
+
+def may_be_same(a: KeptClaim, b: KeptClaim) -> bool:
+    """Say whether two claims may be one utterance: the same name, or none; under two names they need their pages."""
+    names = {fold(one.claim.origin.name) for one in (a, b) if one.claim.origin is not None}
+    return len(names) < 2
 
 
 def rulings_dict(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
