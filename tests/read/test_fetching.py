@@ -1,7 +1,10 @@
 """Fetching: one page of the open net, and nothing of this machine or of the network round it."""
 
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 
@@ -32,6 +35,8 @@ def answer(body=b"", kind="text/html", status="200 OK", more=""):
 class Server:
     """A server on this machine that a test reaches under a public name."""
 
+    context = None  # of TLS
+
     def __init__(self, respond):
         self.asked, self.reached = [], []
         self.socket = socket.create_server(("127.0.0.1", 0))
@@ -46,7 +51,11 @@ class Server:
             threading.Thread(target=self.tell, args=(connection, respond), daemon=True).start()
 
     def tell(self, connection, respond):
-        with connection:
+        try:
+            own = connection if self.context is None else self.context.wrap_socket(connection, server_side=True)
+        except OSError:  # the other side does not believe our certificate
+            return
+        with own as connection:
             self.asked.append(connection.recv(65536).decode("latin-1"))
             try:
                 for piece in respond(self.asked[-1].split()[1]):
@@ -253,6 +262,24 @@ def test_a_resolver_that_never_answers_is_left_behind():
 def test_a_certificate_of_nobody_is_not_believed(serve):
     found = fetch_page("https://example.pl/", serve(lambda path: [b"no TLS"]).wires(), SMALL)
     assert found.code == "READ-FETCH"
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificate")
+@pytest.mark.parametrize(("url", "is_fetched"), [("https://example.pl/a", True), ("https://other.pl/a", False)])
+def test_a_certificate_holds_for_its_own_name_alone(url, is_fetched, tmp_path, serve, monkeypatch):
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    asked = f"req -x509 -newkey rsa:2048 -nodes -keyout {key} -out {certificate} -days 1 -subj /CN=example.pl"
+    subprocess.run(["openssl", *asked.split(), "-addext", "subjectAltName=DNS:example.pl"], check=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    server = serve(lambda path: [answer(PAGE.encode())])
+    server.context = context
+    found = fetch_page(url, server.wires(), Limits())
+    assert isinstance(found, Fetched) == is_fetched
+    assert server.reached == [(PUBLIC, 443)]
+    assert is_fetched == any("\r\nHost: example.pl\r\n" in asked for asked in server.asked)
+    assert is_fetched or "certificate is not valid" in found.said
 
 
 def test_we_ask_as_ourselves_and_carry_nothing_along(serve):
