@@ -63,6 +63,8 @@ def test_what_is_judged_the_same_stands_together_until_it_is_undone(visitor):
     text = visitor.client.get(answer.headers["location"], headers=OURS).text
     assert "Your judgement is kept" in text
     assert "says Anna Nowak" in text
+    assert "told=judged" not in text
+    assert 'name="told"' not in text
     (told,) = visitor.client.get(HERE, params={"format": "json"}).json()["judged"]
     undone = visitor.judge("undo", judgement=told["id"], back=HERE)
     assert undone.headers["location"] == f"{HERE}?told=undone#judgements"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 CARRIED = ("as_of", "known", "lang")  # from page to page; all else belongs to one page
-ONCE = ("told",)  # what a page says after something was written, and not again
 WEB = ("http", "https")
 
 
@@ -28,8 +27,7 @@ class Addresses:
 
     def here(self, **query: object) -> str:
         """Return the address of this page with something else in its query; None takes a part away."""
-        told = {name: value for name, value in self.told.items() if name not in ONCE}
-        return _address(quote(self.path), {**told, **query})
+        return _address(quote(self.path), {**self.told, **query})
 
     def bare(self, path: str) -> str:
         """Return the address of a page without anything carried along."""

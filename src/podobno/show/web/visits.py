@@ -79,6 +79,7 @@ def render(site: Site, request: Request, template: str, shown: Mapping[str, Any]
     told = dict(request.query_params)
     if status >= BAD:  # what was wrong in this address is not carried on
         told = {name: value for name, value in told.items() if name == "lang" and value in site.phrases}
+    told.pop("told", None)  # what was just done is said once, and not along with every link
     address = Addresses(request.url.path, told)
     pen = None if site.desk is None else site.desk.pens.of(request)
     page = site.templates.get_template(template).render(
