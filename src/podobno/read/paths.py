@@ -1,33 +1,31 @@
-"""Read articles from files, folders and standard input.
+"""Read articles from files, folders, addresses of the web and standard input.
 
-In:   paths ("-" is standard input) and settings.
+In:   paths ("-" is standard input), addresses and settings.
 Out:  articles and problems, in the order of the paths, each as soon as it is read.
 Not:  what the articles claim. A fault of one file or line never stops the next.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from pathlib import Path
 
 from podobno.read.articles import make_article
-from podobno.read.charsets import decode_bytes
+from podobno.read.contents import MARKDOWN, PAGES, TEXTS, read_data
+from podobno.read.fetching import Fetched, fetch_page
 from podobno.read.files import disk_problem, list_folder, read_bytes, read_lines, shown
-from podobno.read.html import looks_like_html, read_html
 from podobno.read.jsonl import read_line
 from podobno.read.rules import ReadRules, open_rules
 from podobno.read.settings import ReadSettings
-from podobno.read.text import read_markdown, read_text
 from podobno.records.problems import Problem
 from podobno.records.text import Article
 
 STDIN = "-"
+WEB = ("http://", "https://")
 LINES = (".jsonl", ".ndjson")
-PAGES = (".html", ".htm", ".xhtml")
-MARKDOWN = (".md", ".markdown")
-TEXTS = (".txt", ".text")
 HEAD_BYTES = 4096  # enough to see what a stream without an ending holds
 UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+Fetch = Callable[[str], Fetched | Problem]
 
 
 def read_paths(
@@ -38,9 +36,20 @@ def read_paths(
     for path in paths:
         if str(path) == STDIN:
             stream = stdin or _stdin()
-            yield from _read_stream(stream, "standard input", "", rules)
+            yield from read_stream(stream, "standard input", "", rules)
+        elif str(path).casefold().startswith(WEB):
+            yield from read_address(str(path), rules)
         else:
             yield from _read_path(Path(path), rules)
+
+
+def read_address(url: str, rules: ReadRules, fetch: Fetch = fetch_page) -> Iterator[Article | Problem]:
+    """Yield the article at an address of the web, and the problems met."""
+    found = fetch(url)
+    if isinstance(found, Problem):
+        yield found
+    else:
+        yield from read_data(found.data, url, found.ending, rules, found.url)
 
 
 def _stdin() -> BufferedReader:
@@ -76,10 +85,11 @@ def _read_file(path: Path, rules: ReadRules) -> Iterator[Article | Problem]:
         yield disk_problem(error, shown(path))
         return
     with stream:
-        yield from _read_stream(stream, shown(path), path.suffix.lower(), rules)
+        yield from read_stream(stream, shown(path), path.suffix.lower(), rules)
 
 
-def _read_stream(stream: BufferedReader, where: str, ending: str, rules: ReadRules) -> Iterator[Article | Problem]:
+def read_stream(stream: BufferedReader, where: str, ending: str, rules: ReadRules) -> Iterator[Article | Problem]:
+    """Yield what a stream holds: JSON lines one at a time, or one article."""
     known = ending in (*PAGES, *MARKDOWN, *TEXTS)
     if ending in LINES or (not known and _head(stream).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")):
         yield from _read_lines(stream, where, rules)
@@ -88,7 +98,7 @@ def _read_stream(stream: BufferedReader, where: str, ending: str, rules: ReadRul
     if isinstance(data, Problem):
         yield data
         return
-    yield from _read_data(data, where, ending, rules)
+    yield from read_data(data, where, ending, rules)
 
 
 def _head(stream: BufferedReader) -> bytes:
@@ -113,38 +123,3 @@ def _read_lines(stream: BufferedReader, where: str, rules: ReadRules) -> Iterato
             yield draft
         else:
             yield from make_article(draft, rules)
-
-
-def _read_data(data: bytes, where: str, ending: str, rules: ReadRules) -> Iterator[Article | Problem]:
-    if not data:
-        yield Problem(code="READ-EMPTY", where=where, said="it holds no byte", did="passed it over")
-        return
-    decoded = decode_bytes(data, rules.charsets, rules.settings.encoding)
-    if decoded.code is not None:
-        did = "replaced each by U+FFFD" if decoded.text else "passed it over; convert it to UTF-8 text and read that"
-        yield Problem(code=decoded.code, where=where, said=decoded.said, did=did)
-    if decoded.text or decoded.code is None:
-        yield from _read_decoded(decoded.text, where, ending, rules)
-
-
-def _read_decoded(text: str, where: str, ending: str, rules: ReadRules) -> Iterator[Article | Problem]:
-    if ending in MARKDOWN:
-        yield from make_article(read_markdown(text, where, rules.date_labels), rules)
-    elif ending in PAGES or (ending not in TEXTS and looks_like_html(text)):
-        yield from _read_page(text, where, rules)
-    else:
-        yield from make_article(read_text(text, where, rules.date_labels), rules)
-
-
-def _read_page(page: str, where: str, rules: ReadRules) -> Iterator[Article | Problem]:
-    limit = rules.settings.page_limit_chars
-    if len(page) > limit:
-        said = f"the page has {len(page)} characters, and the limit for a page is {limit}"
-        yield Problem(code="READ-TOO-LARGE", where=where, said=said, did="passed it over; save the article alone")
-        return
-    draft = read_html(page, where, rules.settings.url)
-    if draft is not None:
-        yield from make_article(draft, rules)
-        return
-    did = "passed it over; save the article's text as .txt"
-    yield Problem(code="READ-NO-ARTICLE", where=where, said="the page holds no main text", did=did)

@@ -22,6 +22,8 @@ CODES = {
     "READ-LOOP": "a link leads back to itself or to a folder above it",
     "READ-SKIPPED": "files of a folder have endings that hold no articles",
     "READ-TOO-LARGE": "the text is larger than the limit",
+    "READ-ADDRESS": "the address is none of the open web",
+    "READ-FETCH": "the address could not be fetched",
     "DATE-INVALID": "the date does not exist or is not a date",
     "LANG-NO-PACK": "there is no pack for the article's language",
     "LANG-UNKNOWN": "the article's language could not be told",

@@ -107,6 +107,7 @@ ADDRESSES = (
     "/claims?by=Anna",
     "/figures",
     "/figures?words=most",
+    "/judgements",
     f"/stories/{FIRST.article.id}",
     f"/stories/{UNDATED.article.id}",
     f"/articles/{SECOND.article.id}",

@@ -8,9 +8,13 @@ from tests.rules.sources import CODE
 
 from podobno.link.reasons import EVIDENCE_WORDS
 from podobno.records.claims import MODES, STANCES, SURENESS
+from podobno.records.judgements import CREDIBILITY, RELIABILITY, SEVERAL
 from podobno.records.links import CLAIM_LINKS
+from podobno.records.problems import CODES
 from podobno.records.values import FIGURE_KINDS
 from podobno.show.web.faults import FIELDS, KINDS
+from podobno.show.web.given import ACTS
+from podobno.show.web.pages.adding import WAYS
 from podobno.show.web.phrases import choose_language, open_phrases
 
 PHRASES = open_phrases()
@@ -20,7 +24,8 @@ ASKED = sorted(
         key
         for page in (*WEB.rglob("*.html"), *WEB.rglob("*.py"))
         for key in re.findall(
-            r"""(?:\bt|say|Missing)\(["']([a-z_]+\.[a-z_0-9]+(?:\.[a-z]+)?)["']""", page.read_text("utf-8")
+            r"""(?:\bt|say|Missing|Refused)\(["']([a-z_]+\.[a-z_0-9]*[a-z0-9](?:\.[a-z]+)?)["']""",
+            page.read_text("utf-8"),
         )
     }
 )
@@ -58,6 +63,13 @@ def test_a_phrase_that_a_page_asks_for_is_there(key):
         ("link", [f"{kind}_back" for kind in CLAIM_LINKS if kind != "same"]),
         ("evidence", EVIDENCE_WORDS),
         ("fault", [*FIELDS.values(), *KINDS.values(), "field_other", "400", "404", "405", "500", "503"]),
+        ("fault", ["403", "413", *(f"judge_{act}" for act in ACTS)]),
+        ("judge", [f"is_{verdict}{kind}" for verdict in SEVERAL for kind in ("", "_story", "_name")]),
+        ("judge", ["say_same", "say_apart", "done_judged", "done_undone"]),
+        ("reliability", RELIABILITY),
+        ("credibility", CREDIBILITY),
+        ("problem", [code for code in CODES if not code.startswith("LEDGER")]),
+        ("add", [f"by_{way}{more}" for way in WAYS for more in ("", "_lead")]),
     ],
 )
 def test_each_word_of_ours_has_its_phrase(group, words):

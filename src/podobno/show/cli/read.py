@@ -1,6 +1,6 @@
 """podobno read: articles in, claims into the ledger, or the gold's form on standard output.
 
-In:   files, folders, "-".
+In:   files, folders, addresses of the web, "-".
 Out:  what was read, article by article; problems and progress on standard error.
 Not:  the reading, which is show/reports.py and show/golds.py.
 """
@@ -11,7 +11,7 @@ import typer
 
 from podobno.show.cli.options import Json, LedgerFile
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help='Files, folders, or "-": standard input.')]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help='Files, folders, addresses of the web, or "-".')]
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="When they were published: 2024-10-23, 2024-10.")]
 Url = Annotated[str | None, typer.Option(metavar="ADDRESS", help="The address of the article.")]
 Outlet = Annotated[str | None, typer.Option(metavar="NAME", help="Who published them; else told from the address.")]

@@ -15,10 +15,14 @@ Port = Annotated[int, typer.Option(metavar="PORT", min=1, max=65535, help="Where
 Host = Annotated[
     str, typer.Option(metavar="ADDRESS", help="Listen there and not on this machine alone; visitors then need a token.")
 ]
+Writing = Annotated[
+    bool | None,
+    typer.Option("--write/--read-only", help="Visitors may judge and add articles; else only on this machine alone."),
+]
 
 
-def serve(ledger: LedgerFile = None, port: Port = 8010, host: Host = "127.0.0.1") -> None:
+def serve(ledger: LedgerFile = None, port: Port = 8010, host: Host = "127.0.0.1", is_writable: Writing = None) -> None:
     """Show the ledger in the browser: stories, articles, claims, figures."""
     from podobno.show.web.serving import serve_pages
 
-    serve_pages(ledger, host, port)
+    serve_pages(ledger, host, port, is_writable)

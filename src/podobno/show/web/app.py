@@ -12,13 +12,15 @@ from fastapi import FastAPI, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
+from podobno.show.web.bounds import Bounds
 from podobno.show.web.faults import catch_faults
 from podobno.show.web.guard import Doors, Guard
-from podobno.show.web.pages import articles, claims, figures, names, stories
+from podobno.show.web.pages import adding, articles, claims, figures, judgements, judging, names, stories
 from podobno.show.web.site import STATIC, Site
 
 ABOUT = """Who says what, on whose word, how sure, how many, since when. Every page is data too: add `format=json`.
-Nothing here writes. Spans are [start, end] in code points of the article's text."""
+What writes is sent by the forms of the pages, with their token.
+Spans are [start, end] in code points of the article's text."""
 
 
 def make_app(site: Site, doors: Doors) -> Guard:
@@ -31,12 +33,14 @@ def make_app(site: Site, doors: Doors) -> Guard:
         redoc_url=None,
     )
     app.state.site = site
-    for part in (stories, articles, claims, names, figures):
+    for part in (stories, articles, claims, names, figures, judgements):
+        app.include_router(part.router)
+    for part in (judging, adding) if site.desk is not None else ():
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=str(files("podobno").joinpath(STATIC))), name="static")
     app.add_api_route("/", _lead, include_in_schema=False)
     catch_faults(app, site)
-    return Guard(app, doors)
+    return Guard(Bounds(app), doors)
 
 
 def _lead(request: Request) -> Response:

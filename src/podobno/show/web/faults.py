@@ -14,9 +14,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from podobno.records.errors import BadUse, LedgerError, PodobnoError
+from podobno.records.errors import BadUse, LedgerBusy, LedgerError, PodobnoError
 from podobno.show.settings import read_settings
 from podobno.show.web.phrases import Phrases
+from podobno.show.web.refusals import Refused
 from podobno.show.web.site import Site
 from podobno.show.web.visits import find_phrases, render
 
@@ -50,6 +51,13 @@ def catch_faults(app: FastAPI, site: Site) -> None:
     def missing(request: Request, fault: Exception) -> Response:
         return tell(site, request, NOT_FOUND, find_phrases(site, request).say(str(fault)))
 
+    def unwanted(request: Request, fault: Exception) -> Response:
+        status = fault.status if isinstance(fault, Refused) else BAD_REQUEST
+        return tell(site, request, status, find_phrases(site, request).say(str(fault)))
+
+    def busy(request: Request, fault: Exception) -> Response:
+        return tell(site, request, BUSY, find_phrases(site, request).say("fault.busy"))
+
     def wrong(request: Request, fault: Exception) -> Response:
         is_checked = isinstance(fault, RequestValidationError)
         told = _words(fault, find_phrases(site, request)) if is_checked else str(fault)
@@ -67,6 +75,8 @@ def catch_faults(app: FastAPI, site: Site) -> None:
         return tell(site, request, status, "")
 
     app.add_exception_handler(Missing, missing)
+    app.add_exception_handler(Refused, unwanted)
+    app.add_exception_handler(LedgerBusy, busy)
     app.add_exception_handler(BadUse, wrong)
     app.add_exception_handler(RequestValidationError, wrong)
     app.add_exception_handler(HTTPException, refused)
@@ -92,7 +102,7 @@ def _words(fault: Exception, phrases: Phrases) -> str:
     errors = fault.errors() if isinstance(fault, RequestValidationError) else []
     told = {}
     for error in errors:
-        name = str(error["loc"][1])
+        name = str(error["loc"][min(1, len(error["loc"]) - 1)])
         key = KINDS.get(error["type"]) or FIELDS.get(name, "field_other")
         told[name] = f"{name.strip('_')}: {phrases.say(f'fault.{key}')}"
     return " ".join(told.values())

@@ -20,6 +20,7 @@ COOKIE = "podobno_token"
 LONGEST_QUERY = 2_000  # bytes; the longest that a form of ours makes is a third of it
 LONGEST_PATH = 500
 NEVER_EMPTY = ("lang", "page", "format")  # no form of ours leaves them empty
+READING = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -27,7 +28,7 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with none at all, a browser would not say which page a form comes from
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
@@ -66,10 +67,24 @@ def _refuse(scope: Scope, doors: Doors) -> Response | None:
         return _told(421, "This server is not called so. Use the address that `podobno serve` printed.")
     if len(scope["query_string"]) > LONGEST_QUERY or len(scope.get("raw_path") or b"") > LONGEST_PATH:
         return _told(414, "This address is too long. Ask with fewer words.")
+    if scope["method"] not in READING and is_foreign(headers):
+        return _told(403, "This was sent by a page of another server. Use the pages of this one.")
     query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     if doors.token is not None:
         return _check_token(scope, headers, query, doors.token)
     return _tidy(scope, query)
+
+
+def is_foreign(headers: Headers) -> bool:
+    """Say whether a browser tells that a page of another server made it send this."""
+    site, origin = headers.get("sec-fetch-site"), headers.get("origin")
+    is_other = origin is not None and origin.casefold().rpartition("//")[2] != headers.get("host", "").casefold()
+    return is_other or site not in (None, "same-origin")
+
+
+def names_its_page(headers: Headers) -> bool:
+    """Say whether a browser tells at all which page made it send this."""
+    return "sec-fetch-site" in headers or "origin" in headers
 
 
 def _check_token(scope: Scope, headers: Headers, query: list[tuple[str, str]], token: str) -> Response | None:

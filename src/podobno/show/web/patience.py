@@ -11,10 +11,11 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 REQUEST_S = 10.0  # from the connection, or from the last answer, to the end of a request's head
+BODY_S = 60.0  # from then to the end of its body: 8 MiB at one megabit a second
 
 
 class Patience(H11Protocol):
-    """A connection with a time limit for the head of each request, which the server itself does not have."""
+    """A connection with a time limit for the head and the body of each request, which the server itself has not."""
 
     limit: asyncio.TimerHandle | None = None
 
@@ -41,5 +42,11 @@ class Patience(H11Protocol):
 
     def _hang_up(self) -> None:
         is_answering = self.cycle is not None and not self.cycle.response_complete
-        if not is_answering and not self.transport.is_closing():
+        if is_answering and self.cycle.more_body:
+            self.limit = self.loop.call_later(BODY_S, self._hang_up_on_body, self.cycle)
+        elif not is_answering and not self.transport.is_closing():
+            self.transport.close()
+
+    def _hang_up_on_body(self, cycle: Any) -> None:
+        if cycle is self.cycle and not cycle.response_complete and cycle.more_body and not self.transport.is_closing():
             self.transport.close()

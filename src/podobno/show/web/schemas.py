@@ -146,6 +146,34 @@ class ArticlePageTold(ArticleTold):
     story: str
 
 
+class JudgementTold(Told):
+    """What a person judged."""
+
+    id: str
+    verdict: str
+    kind: str
+    subjects: list[str]
+    value: str
+    by: str
+    moment: str
+    note: str
+
+
+class JudgementsTold(ListTold):
+    """Judgements that stand."""
+
+    judgements: list[JudgementTold]
+
+
+class AddTold(Told):
+    """What can be added, and within what bounds."""
+
+    ways: list[str]
+    most_bytes: int
+    most_chars: int
+    most_articles: int
+
+
 class ClaimPageTold(ClaimTold):
     """A claim."""
 
@@ -153,6 +181,7 @@ class ClaimPageTold(ClaimTold):
     maker: str
     utterance: UtteranceTold
     relations: list[LinkTold]
+    judged: list[JudgementTold]
 
 
 class ClaimsTold(ListTold):

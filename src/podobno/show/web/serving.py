@@ -28,6 +28,8 @@ LEAST_TOKEN = 16  # characters of a token of one's own
 MOST_AT_ONCE = 500  # connections; the next ones are told to come again
 LONGEST_HEAD = 16_384  # bytes of a request before its body
 IDLE_S = 5
+WRITES = "Whoever can open it can judge and add articles; --read-only switches that off."
+READS = "It can only be read; --write lets visitors judge and add articles."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +48,14 @@ class Serving:
         return f"http://{host}:{self.port}/{token}"
 
 
-def serve_pages(ledger: Path | None, host: str, port: int) -> None:
-    """Serve a ledger's pages until the process is stopped."""
+def serve_pages(ledger: Path | None, host: str, port: int, is_writable: bool | None = None) -> None:
+    """Serve a ledger's pages until the process is stopped; is_writable: None for on this machine alone."""
     settings = read_settings()
     serving = plan_serving(host, port, settings.token)
-    site = open_site(ledger or settings.ledger)
+    may_write = is_loopback(host) if is_writable is None else is_writable
+    site = open_site(ledger or settings.ledger, is_writable=may_write)
     Thread(target=_warm, args=(site.shelf,), daemon=True).start()
-    sys.stdout.write(f"{site.path} is at {serving.address}\nCtrl-C stops it.\n")
+    sys.stdout.write(f"{site.path} is at {serving.address}\n{WRITES if may_write else READS}\nCtrl-C stops it.\n")
     sys.stdout.flush()
     uvicorn.run(
         make_app(site, serving.doors),

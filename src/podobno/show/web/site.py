@@ -18,9 +18,13 @@ from podobno.ask.names import Lemmas
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
 from podobno.records.claims import STANCES
+from podobno.records.judgements import CREDIBILITY, RELIABILITY
+from podobno.run.clock import SystemClock
 from podobno.run.words import open_lemmas
 from podobno.show.web.addresses import outside
+from podobno.show.web.desk import Desk
 from podobno.show.web.phrases import Phrases, open_phrases
+from podobno.show.web.reader import ArticleReader
 from podobno.show.web.shelf import Shelf
 from podobno.show.words import ELLIPSIS, SIGNS
 
@@ -37,13 +41,18 @@ class Site:
     phrases: dict[str, Phrases]  # by language
     templates: Environment
     shelf: Shelf
+    desk: Desk | None = None  # None: pages only read
 
     def open(self) -> Ledger:
         """Open the ledger to be read: for one request, since a connection belongs to one thread."""
         return open_ledger(self.path)
 
+    def open_to_write(self) -> Ledger:
+        """Open the ledger to be written, for one request; it waits for another writer, and says so in the end."""
+        return open_ledger(self.path, clock=SystemClock())
 
-def open_site(path: Path) -> Site:
+
+def open_site(path: Path, *, is_writable: bool = False) -> Site:
     """Return the site of a ledger; one that cannot be opened raises LedgerError."""
     open_ledger(path).__exit__(None, None, None)
     return Site(
@@ -52,6 +61,7 @@ def open_site(path: Path) -> Site:
         phrases=open_phrases(),
         templates=_open_templates(),
         shelf=Shelf(path),
+        desk=Desk(reader=ArticleReader(path)) if is_writable else None,
     )
 
 
@@ -72,7 +82,14 @@ def _open_templates() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["outside"] = outside
-    environment.globals |= {"SIGNS": SIGNS, "STANCES": STANCES, "ELLIPSIS": ELLIPSIS, "version": static_version()}
+    environment.globals |= {
+        "RELIABILITY": RELIABILITY,
+        "CREDIBILITY": CREDIBILITY,
+        "SIGNS": SIGNS,
+        "STANCES": STANCES,
+        "ELLIPSIS": ELLIPSIS,
+        "version": static_version(),
+    }
     return environment
 
 

@@ -13,11 +13,13 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from podobno.records.claims import STANCES
 from podobno.records.errors import BadUse
+from podobno.records.problems import CODES
 from podobno.show.questions import check_day, check_days
 
 MOST_CHARS = 200  # of one field: no question that a person types is longer
 MOST_PAGES = 20  # a list is read to its twentieth page; beyond, one narrows the question
 ID = "^[0-9a-f]{16}$"
+TOLD = f"^(new|known)(,({'|'.join(CODES)}))*$"
 
 
 def _day(given: str) -> str | None:
@@ -60,13 +62,31 @@ class View(BaseModel):
     format: Literal["html", "json"] = Field("html", description="json: the same as data.")
 
 
+class ToldView(View):
+    """A page to which one comes back after something was written."""
+
+    told: Literal["judged", "undone"] | None = Field(None, description="What was just done.")
+
+
+class ArticleView(View):
+    """One article."""
+
+    told: Annotated[str, Field(pattern=TOLD)] | None = Field(
+        None, description="What reading the article just gave: new or known, and codes of problems."
+    )
+
+
 class Listed(View):
     """A list, page by page."""
 
     page: Page = Field(1, description="Which page of the list.")
 
 
-class StoryView(Listed):
+class JudgementsView(Listed, ToldView):
+    """Judgements."""
+
+
+class StoryView(Listed, ToldView):
     """One story."""
 
     unit: Words | None = Field(None, description="What the chart counts: a unit that the story's figures have.")

@@ -17,6 +17,7 @@ from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.show.web.addresses import Addresses
+from podobno.show.web.pens import hand_out
 from podobno.show.web.phrases import Phrases, choose_language
 from podobno.show.web.site import DEFAULT_LANGUAGE, Site
 from podobno.show.web.views import View
@@ -55,6 +56,11 @@ class Visit:
         return Clocks(as_of=self.view.as_of, known=self.view.known, said=said, about=about)
 
     @property
+    def may_judge(self) -> bool:
+        """Whether the page has forms to judge with: not where it shows what was recorded by a day gone by."""
+        return self.site.desk is not None and self.view.known is None
+
+    @property
     def phrases(self) -> Phrases:
         """The words of the language that the address names, else of one that the browser likes."""
         return find_phrases(self.site, self.request)
@@ -73,7 +79,9 @@ def render(site: Site, request: Request, template: str, shown: Mapping[str, Any]
     told = dict(request.query_params)
     if status >= BAD:  # what was wrong in this address is not carried on
         told = {name: value for name, value in told.items() if name == "lang" and value in site.phrases}
+    told.pop("told", None)  # what was just done is said once, and not along with every link
     address = Addresses(request.url.path, told)
+    pen = None if site.desk is None else site.desk.pens.of(request)
     page = site.templates.get_template(template).render(
         {
             "t": phrases.say,
@@ -85,10 +93,14 @@ def render(site: Site, request: Request, template: str, shown: Mapping[str, Any]
             "languages": site.phrases,
             "address": address,
             "ledger": site.path.name,
+            "pen": pen,
             **shown,
         }
     )
-    return HTMLResponse(page, status, {"content-language": phrases.code, "vary": "accept-language"})
+    response = HTMLResponse(page, status, {"content-language": phrases.code, "vary": "accept-language"})
+    if pen is not None:
+        hand_out(response, pen)
+    return response
 
 
 def find_phrases(site: Site, request: Request) -> Phrases:

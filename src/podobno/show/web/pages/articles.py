@@ -23,13 +23,13 @@ from podobno.show.web.faults import Missing
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import ArticlePageTold
 from podobno.show.web.stretches import article_paragraphs
-from podobno.show.web.views import Id, View
+from podobno.show.web.views import ArticleView, Id
 
 router = APIRouter(tags=["articles"])
 
 
 @router.get("/articles/{id_}", response_model=ArticlePageTold, responses=ANSWERS)
-def show_article(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()]) -> Response:
     """Show an article with its claims."""
     visit = begin(request, view)
     with visit.site.open() as ledger:

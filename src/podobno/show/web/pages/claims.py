@@ -13,18 +13,24 @@ from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.relations import Relation, relate_claims
+from podobno.ask.stories import find_story
+from podobno.ask.timeline import claims_seen
+from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
+from podobno.ledger.folding import fold
 from podobno.records.links import CLAIM_LINKS
 from podobno.show.answers import claim_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
+from podobno.show.web.pages.judgements import judged_of, may_be_same, rulings_dict
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
 from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
 from podobno.show.web.stretches import claim_sentence
-from podobno.show.web.views import ClaimsView, Id, View
+from podobno.show.web.views import ClaimsView, Id, ToldView
 from podobno.show.web.visits import PAGE_SIZE, Leaf, days_of_all, turn
 
 router = APIRouter(tags=["claims"])
+MOST_OTHERS = 12  # claims to be judged the same as one, listed beside it
 RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
 
 
@@ -50,17 +56,21 @@ def list_claims(request: Request, view: Annotated[ClaimsView, Query()]) -> Respo
 
 
 @router.get("/claims/{id_}", response_model=ClaimPageTold, responses=ANSWERS)
-def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+def show_claim(request: Request, id_: Id, view: Annotated[ToldView, Query()]) -> Response:
     """Show a claim with every report of the same utterance and what stands against it."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
         kept = find_claim(ledger, id_, visit)
         seen = open_view(ledger, visit.clocks)
         utterance = find_utterance(seen, kept.id)
-        relations = list(relate_claims(seen, [report.id for report in utterance.reports], RELATIONS))
+        reports = [report.id for report in utterance.reports]
+        relations = list(relate_claims(seen, reports, RELATIONS))
+        judged = judged_of(seen, next(one for one in utterance.reports if one.id == kept.id))
+        others = _others(seen, kept, reports) if visit.may_judge else []
     told = claim_line(kept) | {"recorded": kept.recorded, "maker": kept.maker}
     told["utterance"] = utterance_dict(utterance)
     told["relations"] = [relation_dict(one) for one in relations]
+    told["judged"] = rulings_dict(judged.rulings)
     return visit.show(
         "claim.html",
         told,
@@ -68,8 +78,21 @@ def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Res
         sentence=claim_sentence(kept),
         utterance=utterance,
         articles={one.article: one.kept.article for one in utterance.reports},
-        sides=_sides(relations, [one.id for one in utterance.reports]),
+        sides=_sides(relations, reports),
+        judged=judged,
+        others=others,
+        may_judge=visit.may_judge,
+        may_be_same=may_be_same,
     )
+
+
+def _others(seen: Seen, kept: KeptClaim, reports: Sequence[str]) -> list[KeptClaim]:
+    """Return other claims of the same story in the same name: of these a person may know that they are the same."""
+    if kept.claim.origin is None:
+        return []
+    name, story = fold(kept.claim.origin.name), find_story(seen.ledger, kept.article, seen.clocks)
+    told = (one for one in claims_seen(seen.ledger, story.articles, seen.clocks) if one.id not in reports)
+    return [one for one in told if one.claim.origin is not None and fold(one.claim.origin.name) == name][:MOST_OTHERS]
 
 
 def claims_dict(leaf: Leaf) -> dict[str, Any]:

@@ -24,6 +24,18 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     307: {"description": "The permalink of an address with empty fields."},
     "4XX": {"description": "What is wrong, and what to do.", **FAULT},
 }
+BUSY: dict[str, Any] = {"description": "Another one is writing. Try again in a moment.", **FAULT}
+LED_BACK: dict[int | str, dict[str, Any]] = {
+    303: {"description": "Done; back to the page that it was done on."},
+    307: ANSWERS[307],
+    "4XX": ANSWERS["4XX"],
+    503: BUSY,
+}
+LED_ON: dict[int | str, dict[str, Any]] = {
+    **LED_BACK,
+    303: {"description": "Read; on to the article with its claims."},
+    200: {"description": "Several articles were read.", **HTML},
+}
 
 
 def begin(request: Request, view: View) -> Visit:

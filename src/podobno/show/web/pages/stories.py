@@ -23,6 +23,7 @@ from podobno.show.linkdicts import relation_dict, story_dict, utterance_dict
 from podobno.show.questions import figure_line
 from podobno.show.web.charts import draw_chart, units_of
 from podobno.show.web.faults import Missing
+from podobno.show.web.pages.judgements import may_be_same
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import StoriesTold, StoryTold
 from podobno.show.web.shelf import StoryCard
@@ -81,6 +82,8 @@ def _show(visit: Visit, told: Told, data: dict[str, Any]) -> Response:
         unit=unit,
         chart=draw_chart(told.figures, unit),
         most=MOST_RELATIONS,
+        may_judge=visit.may_judge,
+        may_be_same=may_be_same,
         days=told.days,
     )
 

@@ -1,0 +1,84 @@
+"""Judge on the pages: sign once, judge, undo.
+
+In:   forms of our own pages.
+Out:  the same judgements as `podobno judge` keeps; then the page that one came from.
+Not:  what a judgement is, which is show/verdicts.py; listing them: show/web/pages/judgements.py.
+"""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import RedirectResponse, Response
+
+from podobno.ledger.store import Ledger
+from podobno.records.errors import BadUse
+from podobno.show.verdicts import Signature, keep_chain, keep_claim, keep_source, keep_together, keep_undoing
+from podobno.show.web.addresses import Addresses
+from podobno.show.web.given import JudgementGiven, SignatureGiven
+from podobno.show.web.pages.routes import LED_BACK
+from podobno.show.web.pens import keep_name, tidy_name
+from podobno.show.web.refusals import Refused
+from podobno.show.web.site import Site
+from podobno.show.web.views import View
+
+router = APIRouter(tags=["judgements"])
+PLACE = "judgements"  # the section of a page to come back to
+
+
+@router.post("/signature", status_code=303, response_class=RedirectResponse, responses=LED_BACK)
+def sign(request: Request, given: Annotated[SignatureGiven, Form()], view: Annotated[View, Query()]) -> Response:
+    """Keep in a cookie who signs; an empty name forgets it."""
+    _check(request, given.token)
+    answer = _back(request, given.back, None)
+    keep_name(answer, tidy_name(given.by))
+    return answer
+
+
+@router.post("/judgements", status_code=303, response_class=RedirectResponse, responses=LED_BACK)
+def judge(request: Request, given: Annotated[JudgementGiven, Form()], view: Annotated[View, Query()]) -> Response:
+    """Give a judgement, or take one back."""
+    site = _check(request, given.token)
+    by = tidy_name(given.by) or (site.desk.pens.of(request).by if site.desk is not None else "")
+    if not by:
+        raise Refused("fault.unsigned")
+    with site.open_to_write() as book:
+        try:
+            _keep(book, given, Signature(by=by, note=tidy_note(given.note)))
+        except BadUse:
+            raise Refused(f"fault.judge_{given.act}") from None
+    return _back(request, given.back, "undone" if given.act == "undo" else "judged")
+
+
+def tidy_note(note: str) -> str:
+    """Return a note without what no text may hold."""
+    return "".join(letter if letter.isprintable() else " " for letter in note).strip()
+
+
+def _keep(book: Ledger, given: JudgementGiven, by: Signature) -> None:
+    if given.act in ("same", "apart"):
+        keep_together(book, given.act, "claim", (given.claim, _claim_of(given.other)), by)
+    elif given.act == "chain":
+        keep_chain(book, given.claim, tidy_note(given.chain), by)
+    elif given.act == "claim":
+        keep_claim(book, given.claim, given.grade, by)
+    elif given.act == "source":
+        keep_source(book, tidy_note(given.name), given.grade, by)
+    else:
+        keep_undoing(book, given.judgement, by)
+
+
+def _claim_of(other: str) -> str:
+    """Return the id in the address of a claim's page, as one copies it from the browser; else what was typed."""
+    return other.strip().partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+
+
+def _check(request: Request, token: str) -> Site:
+    site: Site = request.app.state.site
+    if site.desk is not None:
+        site.desk.pens.check(request, token)
+    return site
+
+
+def _back(request: Request, path: str, told: str | None) -> Response:
+    told_now: dict[str, Any] = {"told": told}
+    return RedirectResponse(f"{Addresses(path, dict(request.query_params)).to(path, **told_now)}#{PLACE}", 303)
