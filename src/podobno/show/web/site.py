@@ -50,7 +50,7 @@ def open_site(path: Path) -> Site:
         path=path,
         lemmas=_one_at_a_time(open_lemmas()),
         phrases=open_phrases(),
-        templates=_open_templates(),
+        templates=open_templates(),
         shelf=Shelf(path),
     )
 
@@ -66,7 +66,7 @@ def _one_at_a_time(lemmas: Lemmas) -> Callable[[str], tuple[str, ...]]:
     return look_up
 
 
-def _open_templates() -> Environment:
+def open_templates() -> Environment:
     loader = PackageLoader("podobno", "show/web/templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
