@@ -116,12 +116,45 @@ class StoryCardTold(Told):
     outlets: list[str]
     first: str | None
     last: str | None
+    claims: int
+    origins: int = Field(description="Different names of origins; whether they are independent is not checked.")
+    new: int = Field(description="Claims of its last article.")
 
 
 class StoriesTold(ListTold):
     """The stories."""
 
     stories: list[StoryCardTold]
+
+
+class PositionTold(Told):
+    """What one speaker says of a topic."""
+
+    utterance: str
+    claim: str
+    speaker: str | None
+    stance: str
+    stand: str
+    is_opposed: bool
+    figure: str | None
+    quotation: str
+
+
+class TopicTold(Told):
+    """One thing that several speakers take a stand on."""
+
+    first: str
+    quotation: str
+    positions: list[PositionTold]
+
+
+class WayTold(Told):
+    """How words came into an outlet: from their origin through the steps."""
+
+    outlet: str | None
+    steps: list[str]
+    origin: str | None
+    reports: list[str]
 
 
 class StoryTold(ListTold):
@@ -133,6 +166,8 @@ class StoryTold(ListTold):
     links: list[LinkTold]
     utterances: list[UtteranceTold]
     relations: list[LinkTold]
+    topics: list[TopicTold]
+    ways: list[WayTold]
     figures: list[FigureClaimTold]
 
 
@@ -146,6 +181,25 @@ class ArticlePageTold(ArticleTold):
     story: str
 
 
+class IndependenceTold(Told):
+    """The origins of reports, and how each two of them stand to one another."""
+
+    reports: int
+    origins: list[dict[str, Any]]
+    independent: int
+    not_established: int
+    pairs: list[dict[str, Any]]
+
+
+class OriginsTold(Told):
+    """The origins of an utterance, and of it with those that agree."""
+
+    utterance: str
+    agreeing: list[str]
+    own: IndependenceTold
+    all: IndependenceTold
+
+
 class ClaimPageTold(ClaimTold):
     """A claim."""
 
@@ -153,6 +207,7 @@ class ClaimPageTold(ClaimTold):
     maker: str
     utterance: UtteranceTold
     relations: list[LinkTold]
+    origins: OriginsTold
 
 
 class ClaimsTold(ListTold):
@@ -165,6 +220,8 @@ class NameTold(ClaimsTold):
     """What one person or body says."""
 
     name: str
+    others: list[dict[str, Any]]
+    turns: list[LinkTold]
     roles: list[dict[str, Any]]
     outlets: list[dict[str, Any]]
 

@@ -12,12 +12,14 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.origins import ask_origins
 from podobno.ask.relations import Relation, relate_claims
 from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.records.links import CLAIM_LINKS
 from podobno.show.answers import claim_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
+from podobno.show.origindicts import origins_dict
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
 from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
 from podobno.show.web.stretches import claim_sentence
@@ -58,15 +60,18 @@ def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Res
         seen = open_view(ledger, visit.clocks)
         utterance = find_utterance(seen, kept.id)
         relations = list(relate_claims(seen, [report.id for report in utterance.reports], RELATIONS))
+        origins = ask_origins(ledger, kept.id, visit.clocks, visit.site.reading.knowing(ledger))
     told = claim_line(kept) | {"recorded": kept.recorded, "maker": kept.maker}
     told["utterance"] = utterance_dict(utterance)
     told["relations"] = [relation_dict(one) for one in relations]
+    told["origins"] = origins_dict(origins)
     return visit.show(
         "claim.html",
         told,
         kept=kept,
         sentence=claim_sentence(kept),
         utterance=utterance,
+        origins=origins,
         articles={one.article: one.kept.article for one in utterance.reports},
         sides=_sides(relations, [one.id for one in utterance.reports]),
     )

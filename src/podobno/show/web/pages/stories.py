@@ -5,6 +5,8 @@ Out:  its page.
 Not:  which articles make a story: ask/stories.py.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -12,6 +14,7 @@ from fastapi.responses import Response
 
 from podobno.ask.positions import topic_speakers
 from podobno.ask.stories import Story, find_story, see_articles
+from podobno.ledger.folding import fold
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
 from podobno.show.web.charts import draw_chart, units_of
@@ -35,9 +38,11 @@ def list_stories(request: Request, view: Annotated[Listed, Query()]) -> Response
     with visit.site.open() as ledger:
         stories = visit.site.shelf.stories(ledger, visit.clocks).stories
         days = days_of_all(visit, ledger)
-    leaf = turn(stories, view.page)
-    told = {"stories": [_card_dict(one) for one in leaf.things], "page": leaf.page, "more": leaf.has_more}
-    return visit.show("stories.html", told, leaf=leaf, total=len(stories), days=days)
+        leaf = turn(stories, view.page)
+        counts = _count_origins(ledger, leaf.things, view.known)
+    cards = [_card_dict(one) | counts[one.id] for one in leaf.things]
+    told = {"stories": cards, "page": leaf.page, "more": leaf.has_more}
+    return visit.show("stories.html", told, leaf=leaf, counts=counts, total=len(stories), days=days)
 
 
 @router.get("/stories/{id_}", response_model=StoryTold, responses=ANSWERS)
@@ -80,6 +85,21 @@ def _whole(ledger: Ledger, id_: str, clocks: Clocks) -> Story:
     if article is None:
         raise Missing("fault.story")
     return find_story(ledger, article, clocks)
+
+
+def _count_origins(ledger: Ledger, stories: Iterable[StoryCard], known: str | None) -> dict[str, dict[str, int]]:
+    """Return for each story how many claims it has, in its last article too, and by how many names they are."""
+    shown = list(stories)
+    of = {card.id: story.id for story in shown for card in story.articles}
+    last = {story.last.id for story in shown}
+    names: dict[str, set[str]] = {story.id: set() for story in shown}
+    claims, newest = Counter[str](), Counter[str]()
+    for article, origin in ledger.origins(of, known):
+        claims[of[article]] += 1
+        newest[of[article]] += article in last
+        if origin:
+            names[of[article]].add(fold(origin))
+    return {id_: {"claims": claims[id_], "origins": len(held), "new": newest[id_]} for id_, held in names.items()}
 
 
 def _card_dict(story: StoryCard) -> dict[str, Any]:
