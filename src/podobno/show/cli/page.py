@@ -15,9 +15,7 @@ from podobno.show.cli.options import AsOf, Known, LedgerFile
 Given = Annotated[
     str, typer.Argument(metavar="STORY", help="Any article of it: id or its start, address, words of its title.")
 ]
-Output = Annotated[
-    Path, typer.Option("--output", "-o", metavar="FILE", help='Where it goes; "-": standard output.')
-]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help='Where it goes; "-": standard output.')]
 Language = Annotated[str, typer.Option("--lang", metavar="CODE", help="Language of the page: pl or en.")]
 Replace = Annotated[bool, typer.Option("--replace", help="Replace a file that is there already.")]
 
@@ -36,6 +34,4 @@ def page(
     from podobno.show.questions import check_clocks
 
     clocks = check_clocks(as_of, known, None, None)
-    write_page(
-        PageWish(given=story, clocks=clocks, language=lang, output=output, is_replacing=replace), ledger
-    )
+    write_page(PageWish(given=story, clocks=clocks, language=lang, output=output, is_replacing=replace), ledger)

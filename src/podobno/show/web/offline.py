@@ -56,23 +56,27 @@ def story_file(told: Told, clocks: Clocks, phrases: Phrases) -> str:
     articles = {one.article: one.kept.article for one in _answers(shown, beside)}
     others = [articles[id_] for id_ in sorted(articles.keys() - {one.id for one in told.story.articles})]
     style = _style()
-    return open_templates().get_template("file.html").render(
-        {
-            **_words(phrases),
-            **_drawings(told),
-            "told": told,
-            "story": told.story,
-            "clocks": clocks,
-            "most": MOST_RELATIONS,
-            "timeline": by_day(shown),
-            "left": len(told.utterances) - len(shown),
-            "beside": beside,
-            "others": others,
-            "sentence": claim_sentence,
-            "address": _anchors(told, shown, beside, others),
-            "style": Markup(style),
-            "policy": POLICY.format(digest=b64encode(sha256(style.encode()).digest()).decode()),
-        }
+    return (
+        open_templates()
+        .get_template("file.html")
+        .render(
+            {
+                **_words(phrases),
+                **_drawings(told),
+                "told": told,
+                "story": told.story,
+                "clocks": clocks,
+                "most": MOST_RELATIONS,
+                "timeline": by_day(shown),
+                "left": len(told.utterances) - len(shown),
+                "beside": beside,
+                "others": others,
+                "sentence": claim_sentence,
+                "address": _anchors(told, shown, beside, others),
+                "style": Markup(style),
+                "policy": POLICY.format(digest=b64encode(sha256(style.encode()).digest()).decode()),
+            }
+        )
     )
 
 
