@@ -21,6 +21,7 @@ FIRST, BESIDE = "first", "beside"
 BACK = {"denies": "denied", "succeeds": "before"}  # a directed link, seen from its other end
 STANDS = (FIRST, "agrees", "conflicts", "denies", "denied", "succeeds", "before", BESIDE)
 AGAINST = ("conflicts", "denies")
+FIGURE = "figure"  # code of the evidence that names the figures that a link is about
 LEAST_SPEAKERS = 2
 Ends = tuple[str, str]  # of a relation: ids of two utterances
 
@@ -119,5 +120,5 @@ def _figures(known: Iterable[tuple[Ends, Relation]]) -> Iterator[tuple[str, Span
     for _, one in known:
         for evidence in one.kept.link.evidence:
             for claim, span in ((one.a.id, evidence.a), (one.b.id, evidence.b)):
-                if evidence.code == "figure" and span is not None:
+                if evidence.code == FIGURE and span is not None:
                     yield claim, span

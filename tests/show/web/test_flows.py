@@ -1,5 +1,7 @@
 """The web of sources: as wide as the reports are many, one colour for one origin, no node twice."""
 
+from itertools import pairwise
+
 import pytest
 from tests.links import a_report
 
@@ -47,7 +49,7 @@ def test_an_origin_has_one_node_and_no_two_nodes_of_a_column_overlap():
         assert [node.name for node in panel.nodes if node.kind == "origin"].count("Jan Lis") == 1
         for column in {node.x for node in panel.nodes}:
             held = sorted((node.top, node.bottom) for node in panel.nodes if node.x == column)
-            assert all(one[1] <= other[0] + 0.01 for one, other in zip(held, held[1:], strict=False))
+            assert all(one[1] <= other[0] + 0.01 for one, other in pairwise(held))
 
 
 def test_everything_lies_inside_the_drawing():

@@ -104,6 +104,7 @@ def _one_at_a_time(lemmas: Lemmas) -> Callable[[str], tuple[str, ...]]:
 
 
 def open_templates() -> Environment:
+    """Return what fills the templates in; text is always escaped."""
     loader = PackageLoader("podobno", "show/web/templates")
     environment = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
