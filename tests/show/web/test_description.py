@@ -18,7 +18,16 @@ CHECKS = (
     response_schema_conformance,
     status_code_conformance,
 )
-PATHS = ("/stories", "/stories/{id_}", "/articles/{id_}", "/claims", "/claims/{id_}", "/names", "/figures")
+PATHS = (
+    "/stories",
+    "/stories/{id_}",
+    "/articles/{id_}",
+    "/claims",
+    "/claims/{id_}",
+    "/claims/{id_}/explain",
+    "/names",
+    "/figures",
+)
 SETTINGS = settings(
     max_examples=EXAMPLES,
     deadline=None,

@@ -210,6 +210,17 @@ class ClaimPageTold(ClaimTold):
     origins: OriginsTold
 
 
+class ExplanationTold(Told):
+    """Why a claim was read as it was, and whether it is still read so."""
+
+    id: str
+    is_read_so: bool
+    changes: list[str]
+    maker: str
+    maker_now: str
+    grounds: dict[str, Any] | None
+
+
 class ClaimsTold(ListTold):
     """Claims that were looked for."""
 

@@ -27,6 +27,7 @@ from podobno.read.origins import BylineRules, byline_rules
 from podobno.records.claims import STANCES
 from podobno.run.words import open_lemmas, open_names
 from podobno.show.web.addresses import outside
+from podobno.show.web.explaining import Explainer
 from podobno.show.web.phrases import Phrases, open_phrases
 from podobno.show.web.shelf import Shelf
 from podobno.show.words import ELLIPSIS, SIGNS
@@ -61,6 +62,7 @@ class Site:
     templates: Environment
     shelf: Shelf
     reading: Reading
+    explainer: Explainer
 
     def open(self) -> Ledger:
         """Open the ledger to be read: for one request, since a connection belongs to one thread."""
@@ -78,6 +80,7 @@ def open_site(path: Path) -> Site:
         templates=open_templates(),
         shelf=Shelf(path),
         reading=_open_reading(lemmas),
+        explainer=Explainer(),
     )
 
 

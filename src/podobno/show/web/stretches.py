@@ -41,17 +41,21 @@ class Stretch:
 
 
 def article_paragraphs(
-    article: Article, claims: Sequence[KeptClaim], loose: Iterable[Figure], aside: Iterable[Span] = ()
+    article: Article,
+    claims: Sequence[KeptClaim],
+    loose: Iterable[Figure],
+    aside: Iterable[Span] = (),
+    bounds: tuple[int, int] | None = None,
 ) -> list[list[Stretch]]:
     """Return an article's text with its claims, speakers, figures and times marked, line by line.
 
-    aside: what stands in the text and is none of the article's own: furniture, bylines.
+    aside: what stands in the text and is none of the article's own: furniture, bylines; bounds: of a part of it.
     """
     marks = [Mark(figure.span, FIGURE) for figure in loose]
     marks += [Mark(span, FURNITURE) for span in aside]
     for number, kept in enumerate(claims, 1):
         marks += [*claim_marks(kept.claim, number), *_value_marks(kept.claim)]
-    return _paragraphs(article, marks, 0, len(article.text))
+    return _paragraphs(article, marks, *(bounds or (0, len(article.text))))
 
 
 def claim_sentence(kept: KeptClaim) -> list[Stretch]:

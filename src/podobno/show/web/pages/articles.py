@@ -21,19 +21,20 @@ from podobno.records.text import Article, Span
 from podobno.records.values import Figure
 from podobno.show.answers import article_dict, claim_dict, figure_dict
 from podobno.show.linkdicts import copy_dict
+from podobno.show.web.articleparts import count_parts, part_bounds
 from podobno.show.web.faults import Missing
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.passages import seen_from
 from podobno.show.web.schemas import ArticlePageTold
 from podobno.show.web.site import Reading
 from podobno.show.web.stretches import article_paragraphs
-from podobno.show.web.views import Id, View
+from podobno.show.web.views import ArticleView, Id
 
 router = APIRouter(tags=["articles"])
 
 
 @router.get("/articles/{id_}", response_model=ArticlePageTold, responses=ANSWERS)
-def show_article(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()]) -> Response:
     """Show an article with its claims."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
@@ -42,13 +43,22 @@ def show_article(request: Request, id_: Id, view: Annotated[View, Query()]) -> R
         loose = list(ledger.figures(article.id))
         copies = list(ask_copies(ledger, [article], visit.clocks))
         story = find_story(ledger, article, visit.clocks)
+    bounds = part_bounds(article.text, view.part)
+    if bounds[0] >= bounds[1] and view.part > 1:
+        raise Missing("fault.part")
     told = _dict(article, claims, loose, copies) | {"story": story.id}
     return visit.show(
         "article.html",
         told,
         article=article,
         claims=claims,
-        paragraphs=article_paragraphs(article, claims, loose, list(_aside(article, visit.site.reading))),
+        numbered=[
+            (number, kept)
+            for number, kept in enumerate(claims, 1)
+            if bounds[0] <= kept.claim.content[0].start < bounds[1]
+        ],
+        paragraphs=article_paragraphs(article, claims, loose, _aside(article, visit.site.reading), bounds),
+        parts=count_parts(article.text),
         copies=[seen_from(article, one) for one in copies],
         story=story if len(story.articles) > 1 else None,
         others=_others(story, article),

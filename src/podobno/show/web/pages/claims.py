@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from starlette.exceptions import HTTPException
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.origins import ask_origins
@@ -17,16 +18,20 @@ from podobno.ask.relations import Relation, relate_claims
 from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.records.links import CLAIM_LINKS
-from podobno.show.answers import claim_dict
+from podobno.show.answers import claim_dict, explanation_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
 from podobno.show.origindicts import origins_dict
+from podobno.show.web.articleparts import part_of
+from podobno.show.web.faults import Missing
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
-from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
+from podobno.show.web.schemas import ClaimPageTold, ClaimsTold, ExplanationTold
 from podobno.show.web.stretches import claim_sentence
 from podobno.show.web.views import ClaimsView, Id, View
 from podobno.show.web.visits import PAGE_SIZE, Leaf, days_of_all, turn
 
 router = APIRouter(tags=["claims"])
+MOST_EXPLAINED = 60_000  # letters of an article that is read again while somebody waits
+BUSY = 503
 RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
 
 
@@ -70,11 +75,39 @@ def show_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Res
         told,
         kept=kept,
         sentence=claim_sentence(kept),
+        part=_part(kept),
         utterance=utterance,
         origins=origins,
         articles={one.article: one.kept.article for one in utterance.reports},
         sides=_sides(relations, [one.id for one in utterance.reports]),
     )
+
+
+@router.get("/claims/{id_}/explain", response_model=ExplanationTold, responses=ANSWERS)
+def explain_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+    """Say why a claim was read as it was: its article is read again, which takes seconds the first time."""
+    visit = begin(request, view)
+    with visit.site.open() as ledger:
+        kept = find_claim(ledger, id_, visit)
+        if len(kept.article.text) > MOST_EXPLAINED:
+            raise Missing("fault.explain_long")
+        explanation = visit.site.explainer.explain(ledger, kept.id)
+    if explanation is None:
+        raise HTTPException(BUSY)
+    return visit.show(
+        "explain.html",
+        explanation_dict(explanation),
+        kept=kept,
+        sentence=claim_sentence(kept),
+        explanation=explanation,
+        grounds=explanation.grounds,
+    )
+
+
+def _part(kept: KeptClaim) -> int | None:
+    """Return the part of its article that a claim stands in; None: the first."""
+    part = part_of(kept.article.text, kept.claim.content[0].start)
+    return part if part > 1 else None
 
 
 def claims_dict(leaf: Leaf) -> dict[str, Any]:

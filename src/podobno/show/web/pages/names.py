@@ -110,11 +110,14 @@ def _is_origin(kept: KeptClaim, names: Collection[str]) -> bool:
 
 def _roles(claims: Iterable[KeptClaim], names: Collection[str]) -> list[Role]:
     held: dict[str, list[str | None]] = {}
+    printed: dict[str, str] = {}  # a role at the head of a sentence has a capital: the one within a sentence stays
     for kept in claims:
         for source in kept.claim.chain:
             if source.role and fold(source.name) in names:
-                held.setdefault(" ".join(source.role.split()), []).append(kept.article.published)
-    roles = [_role(words, published) for words, published in held.items()]
+                words = " ".join(source.role.split())
+                printed[fold(words)] = max(words, printed.get(fold(words), words))
+                held.setdefault(fold(words), []).append(kept.article.published)
+    roles = [_role(printed[folded], published) for folded, published in held.items()]
     return sorted(roles, key=lambda role: (role.first or "", role.words))
 
 
