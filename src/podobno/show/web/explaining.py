@@ -19,14 +19,15 @@ PATIENCE_S = 20.0  # that one waits for the articles of others to be read
 class Explainer:
     """What explains claims, one at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience_s: float = PATIENCE_S) -> None:
         """Hold no weights yet."""
+        self._patience_s = patience_s
         self._lock = Lock()
         self._stages: Stages | None = None
 
     def explain(self, ledger: Ledger, id_: str) -> Explanation | None:
         """Return the explanation of a claim, or None where too many others wait for theirs."""
-        if not self._lock.acquire(timeout=PATIENCE_S):
+        if not self._lock.acquire(timeout=self._patience_s):
             return None
         try:
             if self._stages is None:
