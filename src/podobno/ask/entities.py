@@ -49,6 +49,19 @@ def ask_entities(
     return sorted(answers, key=lambda one: (-one.articles, -one.claims, one.entity.name, one.entity.kind))
 
 
+def find_entity(ledger: Ledger, name: str, grammar: EntityGrammar) -> Entity | None:
+    """Return the entity that has a name, spelt so but for case and accents; of several the one with the most names."""
+    wanted = _with_folded(ledger, {fold(name)})
+    related = related_names(wanted, ledger.links.names.sharing, grammar) if wanted else ()
+    found = [entity for entity in group_names(related, grammar) if not wanted.isdisjoint(_names(entity))]
+    return max(found, key=lambda one: len(one.others), default=None)
+
+
+def folded_names(entity: Entity) -> tuple[str, ...]:
+    """Return all names of an entity, folded, each once."""
+    return tuple(dict.fromkeys(fold(name.base) for name in _names(entity)))
+
+
 def with_other_names(
     ledger: Ledger, question: Question, grammar: EntityGrammar, lemmas: Lemmas | None = None
 ) -> Question:

@@ -5,12 +5,13 @@ Out:  relations, each with both claims and the reasons.
 Not:  reports of the same words: ask/utterances.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, select
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import View, find_utterance, open_view
+from podobno.ask.utterances import View, find_utterances, open_view
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
 from podobno.records.links import DIRECTED
@@ -41,26 +42,29 @@ def ask_relations(
 
 def relate_claims(view: View, ids: Iterable[str], kinds: Iterable[str]) -> Iterator[Relation]:
     """Yield how claims stand to one another and to others, in their order, each relation of two utterances once."""
-    wanted = tuple(kinds)
+    wanted = list(dict.fromkeys(ids))
+    of, claims = _links_of(view, wanted, tuple(kinds))
+    utterances = {report.id: one.id for one in find_utterances(view, claims) for report in one.reports}
     told: set[tuple[str, str, str]] = set()
-    utterances: dict[str, str] = {}
-    for id_ in ids:
-        links = sorted(view.links([id_], *wanted), key=lambda one: (-one.link.score, one.id))
-        claims = view.claims({end for link in links for end in (link.link.a, link.link.b)})
-        for kept in links:
+    for id_ in wanted:
+        for kept in sorted(of.get(id_, ()), key=lambda one: (-one.link.score, one.id)):
             link = kept.link
-            if link.a not in claims or link.b not in claims:
-                continue
-            ends = [_utterance(view, end, utterances) for end in (link.a, link.b)]
+            ends = (utterances[link.a], utterances[link.b])
             one, other = ends if link.kind in DIRECTED else sorted(ends)
             if (link.kind, one, other) not in told:
                 told.add((link.kind, one, other))
                 yield Relation(kept=kept, a=claims[link.a], b=claims[link.b])
 
 
-def _utterance(view: View, claim: str, known: dict[str, str]) -> str:
-    """Return the id of a claim's utterance, looked up once for all its reports."""
-    if claim not in known:
-        utterance = find_utterance(view, claim)
-        known.update((report.id, utterance.id) for report in utterance.reports)
-    return known[claim]
+def _links_of(
+    view: View, ids: Sequence[str], kinds: tuple[str, ...]
+) -> tuple[Mapping[str, list[KeptLink]], Mapping[str, ClaimAnswer]]:
+    """Return the links of claims by claim, and the claims at their ends: asked for at once, as a story has hundreds."""
+    links = list(view.links(ids, *kinds)) if ids else []
+    claims = view.claims({end for one in links for end in (one.link.a, one.link.b)})
+    of: dict[str, list[KeptLink]] = defaultdict(list)
+    for one in links:
+        if one.link.a in claims and one.link.b in claims:
+            of[one.link.a].append(one)
+            of[one.link.b].append(one)
+    return of, claims

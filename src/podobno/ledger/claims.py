@@ -6,7 +6,7 @@ Not:  their entries, which are ledger/entries.py; the conditions, which are ledg
 """
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -15,8 +15,9 @@ from podobno.ledger.database import Database, storable
 from podobno.ledger.folding import fold, name_words
 from podobno.ledger.names import LAST_CHARACTER
 from podobno.ledger.places import article_part, first_place, last_place
-from podobno.ledger.selections import Selection, choose, score_column
+from podobno.ledger.selections import Selection, choose, clock_conditions, score_column
 from podobno.records.claims import Claim, Source
+from podobno.records.clocks import Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.text import Article
 
@@ -96,6 +97,16 @@ class ClaimTable:
                 article, held = self._read.article(article_id), article_id
             claim = replace(self._read.claim(key, body, article), score=score)
             yield KeptClaim(id=key, claim=claim, article=article, recorded=recorded, maker=maker)
+
+    def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
+        """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
+        conditions = list(clock_conditions(Clocks(known=known)))
+        where = " AND ".join(part for part, _ in conditions)
+        yield from self._database.rows(
+            "SELECT c.article, json_extract(e.body, '$.chain[#-1].name') FROM json_each(?) j"
+            f" CROSS JOIN claim c ON c.article = j.value JOIN entry e ON e.id = c.id WHERE {where} ORDER BY c.place",
+            (json.dumps(list(articles)), *(value for _, values in conditions for value in values)),
+        )
 
     def names(
         self, words: Sequence[Collection[str]] | None = None, start: str | None = None

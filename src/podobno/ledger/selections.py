@@ -56,7 +56,7 @@ def choose(selection: Selection) -> tuple[str, str, tuple[Any, ...]]:
 
     The first of the tables gives its rows by place, so that nothing need be sorted.
     """
-    told = [*_content_conditions(selection), *_clock_conditions(selection.clocks)]
+    told = [*_content_conditions(selection), *clock_conditions(selection.clocks)]
     where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
     return ("word JOIN claim c ON c.place = word.rowid" if selection.words else "claim AS c"), where, values
 
@@ -94,7 +94,8 @@ def _by_condition(by: tuple[str, ...], judged: Mapping[str, tuple[str, ...]]) ->
     return f"({speaker} AND {listed.format('NOT ')} OR {listed.format('')})", values
 
 
-def _clock_conditions(clocks: Clocks) -> Iterator[Condition]:
+def clock_conditions(clocks: Clocks) -> Iterator[Condition]:
+    """Yield the conditions on a claim c and its entry e that the clocks make."""
     known = clocks.known
     # What a newer reading of the same article no longer says is the program's own older view, and not shown.
     newest = NEWEST.format(article="c.article", when="" if known is None else WHEN)

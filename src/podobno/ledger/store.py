@@ -212,6 +212,10 @@ class Ledger:
         for (body,) in self._database.rows(query, (article,)):
             yield self._read(read_figure, body)
 
+    def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
+        """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
+        return self._claims.origins(articles, known)
+
     def names(
         self, words: Sequence[Collection[str]] | None = None, start: str | None = None
     ) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ Not:  bylines and agency lines, which are read/origins.py.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podobno.lang.pack import Pack
@@ -22,16 +23,21 @@ class Furniture:
 
     def blank(self, text: str) -> str:
         """Put spaces for the sentences, from these words on; all other words stay where they stand."""
-        lowered = text.lower()
-        if not any(form in lowered for form in self.forms):
-            return text  # most texts have none, and the pattern is slow
         pieces, past = [], 0
+        for start, end in self.places(text):
+            pieces += [text[past:start], " " * (end - start)]
+            past = end
+        return "".join([*pieces, text[past:]])
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each such sentence, from these words on, in order."""
+        lowered, past = text.lower(), 0
+        if not any(form in lowered for form in self.forms):
+            return  # most texts have none, and the pattern is slow
         for match in self.pattern.finditer(text):
             if match.start() >= past:
-                end = _sentence_end(text, match.end())
-                pieces += [text[past : match.start()], " " * (end - match.start())]
-                past = end
-        return "".join([*pieces, text[past:]])
+                past = _sentence_end(text, match.end())
+                yield match.start(), past
 
 
 def open_furniture(pack: Pack) -> Furniture:

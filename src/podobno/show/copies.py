@@ -63,14 +63,14 @@ def _sides(a: str, b: str) -> tuple[Text, Text]:
     """Return both passages, each with the words that the other has not in another style."""
     left, right = Text(a), Text(b)
     words_a, words_b = list(WORD.finditer(a)), list(WORD.finditer(b))
-    for start, end in _only(words_a, words_b):
+    for start, end in only_here(words_a, words_b):
         left.stylize(EDITED, start, end)
-    for start, end in _only(words_b, words_a):
+    for start, end in only_here(words_b, words_a):
         right.stylize(EDITED, start, end)
     return left, right
 
 
-def _only(words: list[re.Match[str]], others: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def only_here(words: list[re.Match[str]], others: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Yield the places of words that have no equal on the other side, in order; case does not matter."""
     mine, theirs = ([word.group().casefold() for word in side] for side in (words, others))
     for kind, first, last, _, _ in SequenceMatcher(a=mine, b=theirs, autojunk=False).get_opcodes():

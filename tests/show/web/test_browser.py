@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from tests.show.web.ledgers import ADDRESSES, FIGURES, FIRST, claim_of, hostile
+from tests.show.web.ledgers import ADDRESSES, DENIAL, FIGURES, FIRST, claim_of, hostile
+
+from podobno.show.cli import run_command
 
 CHROMIUM = Path("/usr/bin/chromium")
 MUST_RUN = os.environ.get("PODOBNO_BROWSER") == "must"  # in CI
@@ -21,6 +23,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 STORY = f"/stories/{FIRST.article.id}"
+EXPLAINED = f"/claims/{claim_of(FIRST)}/explain"
 WAIT_MS = 5_000
 pytestmark = pytest.mark.skipif(
     not CHROMIUM.exists() and not MUST_RUN, reason=f"there is no {CHROMIUM}: install Debian's chromium"
@@ -100,6 +103,61 @@ def test_a_point_of_the_chart_leads_to_its_quotation_by_keyboard(open_page, widt
     assert "3000 żołnierzy" in page.locator("figure.sentence").inner_text()
 
 
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_slider_moves_the_positions_and_the_web_of_sources_too(open_page, language):
+    page = open_page(f"{STORY}?lang={language}")
+    assert page.locator(".positions tbody tr").count() == 1
+    nodes = page.locator(".flow .wide a.node").count()
+    page.focus("#slide")
+    for _ in range(7):
+        page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**as_of=2024-05-02**")
+    page.wait_for_selector(".clock.is-back")
+    assert page.locator(".positions").count() == 0
+    assert page.locator(".flow .wide a.node").count() < nodes
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_mark_of_who_stands_where_leads_to_its_quotation(open_page, width):
+    page = open_page(f"{STORY}?lang=en", viewport={"width": width, "height": 800})
+    mark = page.locator(".stand.s-denies")
+    assert "denies" in mark.inner_text()
+    mark.click()
+    page.wait_for_url(f"**/claims/{claim_of(DENIAL)}**")
+    assert "nie ma mostu" in page.locator("figure.sentence").inner_text()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 375)])
+def test_a_story_in_a_file_opens_from_the_disk_without_scripts(browser, book, tmp_path, scheme, width):
+    place = tmp_path / "story.html"
+    assert run_command(["page", FIRST.article.id, "-o", str(place), "--ledger", str(book)]) == 0
+    window = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 800}, bypass_csp=False)
+    page, asked, complaints = window.new_page(), [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda told: complaints.append(told.text))
+    page.goto(place.as_uri())
+    assert asked == [place.as_uri()]
+    assert complaints == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.evaluate("getComputedStyle(document.querySelector('.ribbons path')).fill") == "none"
+    page.locator(".stand.s-denies").click()
+    assert page.locator(".entry:target").inner_text().count("nie ma mostu") == 1
+    window.close()
+
+
+def test_axe_finds_nothing_in_a_file_that_keeps_anybody_out(browser, book, tmp_path):
+    from axe_playwright_python.sync_playwright import Axe
+
+    place = tmp_path / "story.html"
+    assert run_command(["page", FIRST.article.id, "-o", str(place), "--ledger", str(book)]) == 0
+    window = browser.new_context(bypass_csp=True)
+    page = window.new_page()
+    page.goto(place.as_uri())
+    found = Axe().run(page)
+    window.close()
+    assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found.response["violations"]] == []
+
+
 def test_a_claim_is_found_by_words_and_leads_into_its_article(open_page):
     page = open_page("/claims?lang=pl")
     page.fill("#words", "most")
@@ -147,7 +205,7 @@ def test_nothing_of_a_hostile_article_runs(open_page):
     assert page.locator("img, iframe, .reading svg").count() == 0
 
 
-LIGHT = [("light", address) for address in (*ADDRESSES, f"{STORY}?as_of=2024-05-03&lang=en", "/nosuch")]
+LIGHT = [("light", address) for address in (*ADDRESSES, f"{STORY}?as_of=2024-05-03&lang=en", EXPLAINED, "/nosuch")]
 DARK = [
     ("dark", address)
     for address in (STORY, "/claims?words=most&as_of=2024-05-05", f"/articles/{hostile().article.id}", "/figures")

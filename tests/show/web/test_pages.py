@@ -104,7 +104,48 @@ def test_an_article_shows_its_text_with_the_claims_marked(page):
 
 def test_an_article_shows_what_it_shares_with_others(page):
     text = page(f"/articles/{SECOND.article.id}")
-    assert text.index("<q>stoi most</q>") < text.index("<q>most stoi</q>")
+    passages = text.partition('class="passages"')[2]
+    plain = re.sub(r"</?em[^>]*>", "", passages)
+    assert plain.index("<q>stoi most</q>") < plain.index("<q>most stoi</q>")
+    assert '<em class="own">' in passages
+
+
+def test_an_article_tells_who_likely_took_the_passage(page):
+    assert "Goniec likely took them from Kurier, which had them earlier." in page(f"/articles/{SECOND.article.id}")
+
+
+def test_a_story_shows_who_stands_where_and_each_mark_leads_to_its_quotation(page):
+    table = page(STORY).partition('<table class="positions"')[2].partition("</table>")[0]
+    assert "most stoi" in table
+    assert re.findall(r'class="stand s-denies is-opposed" href="/claims/([0-9a-f]+)', table) == [claim_of(DENIAL)]
+
+
+def test_a_story_shows_its_web_of_sources_as_a_drawing_and_as_a_table(page, client):
+    text = page(STORY).partition('class="chart flow"')[2].partition("</figure>")[0]
+    assert text.count("<svg") == 2
+    assert '<th scope="row">Anna Zając</th>' in text
+    ways = data(client, STORY)["ways"]
+    assert {"outlet": "Goniec", "steps": ["Reuters"], "origin": "Anna Zając", "reports": [claim_of(SECOND)]} in ways
+
+
+def test_the_day_moves_the_positions_and_the_web_of_sources(client):
+    told = data(client, STORY, as_of="2024-05-01")
+    assert told["topics"] == []
+    assert [way["outlet"] for way in told["ways"]] == ["Kurier"]
+
+
+def test_a_claim_tells_by_how_many_origins_it_is_told(page, client):
+    text = page(f"/claims/{claim_of(SECOND)}").partition('id="origins"')[2].partition("</section>")[0]
+    assert "2 reports" in text
+    assert "1 origin" in text
+    assert "However many tell it, it is one word." in text
+    assert data(client, f"/claims/{claim_of(SECOND)}")["origins"]["own"]["independent"] == 1
+
+
+def test_stories_are_listed_with_claims_names_and_what_came_last(client, page):
+    card = next(one for one in data(client, "/stories")["stories"] if one["articles"] == 9)
+    assert (card["claims"], card["origins"], card["new"]) == (9, 2, 1)
+    assert "2 names speak; independence is checked at each claim" in page("/stories")
 
 
 def test_a_claim_shows_its_sentence_chain_clocks_reports_and_what_stands_against_it(page):

@@ -83,3 +83,14 @@ def test_of_claims_within_claims_the_innermost_colours_the_words():
 def test_a_claim_stands_in_its_sentence(text, piece, sentence):
     article = Article(text=text)
     assert "".join(one.text for one in claim_sentence(kept(article, piece))) == sentence
+
+
+def test_what_is_none_of_the_articles_own_text_is_marked_and_stays_readable():
+    article = Article(text="Most stoi. Czytaj też o rzece.\n(PAP)", language="pl")
+    aside = [Span(article=article.id, start=11, end=30), Span(article=article.id, start=31, end=36)]
+    lines = article_paragraphs(article, [], [], aside)
+    assert [(one.text, one.names) for line in lines for one in line] == [
+        ("Most stoi. ", ()),
+        ("Czytaj też o rzece.", ("furniture",)),
+        ("(PAP)", ("furniture",)),
+    ]

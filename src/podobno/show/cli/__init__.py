@@ -24,6 +24,7 @@ from podobno.show.cli.measure import measure
 from podobno.show.cli.merge import merge
 from podobno.show.cli.origins import origins
 from podobno.show.cli.pack import pack
+from podobno.show.cli.page import page
 from podobno.show.cli.read import read
 from podobno.show.cli.reread import reread
 from podobno.show.cli.series import series
@@ -59,6 +60,7 @@ COMMANDS = (  # in the order of the help
     print_text,
     load,
     serve,
+    page,
     check,
     link,
     measure,

@@ -30,6 +30,7 @@ FIELDS = {  # of an address, to the phrase that says what may stand there
     "stance": "field_stance",
     "min_score": "field_score",
     "page": "field_page",
+    "part": "field_part",
     "id_": "field_id",
 }
 UNKNOWN, TOO_LONG, MISSING = "extra_forbidden", "string_too_long", "missing"  # kinds of pydantic's errors

@@ -116,12 +116,45 @@ class StoryCardTold(Told):
     outlets: list[str]
     first: str | None
     last: str | None
+    claims: int
+    origins: int = Field(description="Different names of origins; whether they are independent is not checked.")
+    new: int = Field(description="Claims of its last article.")
 
 
 class StoriesTold(ListTold):
     """The stories."""
 
     stories: list[StoryCardTold]
+
+
+class PositionTold(Told):
+    """What one speaker says of a topic."""
+
+    utterance: str
+    claim: str
+    speaker: str | None
+    stance: str
+    stand: str
+    is_opposed: bool
+    figure: str | None
+    quotation: str
+
+
+class TopicTold(Told):
+    """One thing that several speakers take a stand on."""
+
+    first: str
+    quotation: str
+    positions: list[PositionTold]
+
+
+class WayTold(Told):
+    """How words came into an outlet: from their origin through the steps."""
+
+    outlet: str | None
+    steps: list[str]
+    origin: str | None
+    reports: list[str]
 
 
 class StoryTold(ListTold):
@@ -133,6 +166,8 @@ class StoryTold(ListTold):
     links: list[LinkTold]
     utterances: list[UtteranceTold]
     relations: list[LinkTold]
+    topics: list[TopicTold]
+    ways: list[WayTold]
     figures: list[FigureClaimTold]
 
 
@@ -174,6 +209,25 @@ class AddTold(Told):
     most_articles: int
 
 
+class IndependenceTold(Told):
+    """The origins of reports, and how each two of them stand to one another."""
+
+    reports: int
+    origins: list[dict[str, Any]]
+    independent: int
+    not_established: int
+    pairs: list[dict[str, Any]]
+
+
+class OriginsTold(Told):
+    """The origins of an utterance, and of it with those that agree."""
+
+    utterance: str
+    agreeing: list[str]
+    own: IndependenceTold
+    all: IndependenceTold
+
+
 class ClaimPageTold(ClaimTold):
     """A claim."""
 
@@ -182,6 +236,18 @@ class ClaimPageTold(ClaimTold):
     utterance: UtteranceTold
     relations: list[LinkTold]
     judged: list[JudgementTold]
+    origins: OriginsTold
+
+
+class ExplanationTold(Told):
+    """Why a claim was read as it was, and whether it is still read so."""
+
+    id: str
+    is_read_so: bool
+    changes: list[str]
+    maker: str
+    maker_now: str
+    grounds: dict[str, Any] | None
 
 
 class ClaimsTold(ListTold):
@@ -194,6 +260,8 @@ class NameTold(ClaimsTold):
     """What one person or body says."""
 
     name: str
+    others: list[dict[str, Any]]
+    turns: list[LinkTold]
     roles: list[dict[str, Any]]
     outlets: list[dict[str, Any]]
 

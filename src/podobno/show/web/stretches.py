@@ -17,7 +17,7 @@ from podobno.records.values import Figure
 
 AROUND_CHARS = 240  # of the text that are shown on each side of a claim, at most
 SENTENCE_END = re.compile(r"[.!?\u2026][\u201d\u00bb\")]*\s+|\n+")
-SPEAKER, CUE, FIGURE, TIME = "speaker", "cue", "figure", "time"
+SPEAKER, CUE, FIGURE, TIME, FURNITURE = "speaker", "cue", "figure", "time", "furniture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Mark:
     """A span with what lies on it."""
 
     span: Span
-    name: str  # "speaker", "cue", "figure", "time", or a stance
+    name: str  # "speaker", "cue", "figure", "time", "furniture", or a stance
     number: int = 0  # of the claim in its article, from 1; 0: no claim
     is_first: bool = False  # whether the claim begins here, and not only goes on
 
@@ -40,12 +40,22 @@ class Stretch:
     opens: tuple[int, ...]  # numbers of the claims that begin here
 
 
-def article_paragraphs(article: Article, claims: Sequence[KeptClaim], loose: Iterable[Figure]) -> list[list[Stretch]]:
-    """Return an article's text with its claims, speakers, figures and times marked, line by line."""
+def article_paragraphs(
+    article: Article,
+    claims: Sequence[KeptClaim],
+    loose: Iterable[Figure],
+    aside: Iterable[Span] = (),
+    bounds: tuple[int, int] | None = None,
+) -> list[list[Stretch]]:
+    """Return an article's text with its claims, speakers, figures and times marked, line by line.
+
+    aside: what stands in the text and is none of the article's own: furniture, bylines; bounds: of a part of it.
+    """
     marks = [Mark(figure.span, FIGURE) for figure in loose]
+    marks += [Mark(span, FURNITURE) for span in aside]
     for number, kept in enumerate(claims, 1):
         marks += [*claim_marks(kept.claim, number), *_value_marks(kept.claim)]
-    return _paragraphs(article, marks, 0, len(article.text))
+    return _paragraphs(article, marks, *(bounds or (0, len(article.text))))
 
 
 def claim_sentence(kept: KeptClaim) -> list[Stretch]:

@@ -18,6 +18,7 @@ from podobno.show.questions import check_day, check_days
 
 MOST_CHARS = 200  # of one field: no question that a person types is longer
 MOST_PAGES = 20  # a list is read to its twentieth page; beyond, one narrows the question
+MOST_PARTS = 1_000  # of an article: thirty million letters
 ID = "^[0-9a-f]{16}$"
 TOLD = f"^(new|known)(,({'|'.join(CODES)}))*$"
 
@@ -69,8 +70,9 @@ class ToldView(View):
 
 
 class ArticleView(View):
-    """One article."""
+    """One article, a long one in parts."""
 
+    part: Annotated[int, Field(ge=1, le=MOST_PARTS)] = Field(1, description="Which part of a long article.")
     told: Annotated[str, Field(pattern=TOLD)] | None = Field(
         None, description="What reading the article just gave: new or known, and codes of problems."
     )

@@ -5,6 +5,7 @@ Out:  its page.
 Not:  cutting the text into stretches: show/web/stretches.py.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -14,14 +15,18 @@ from podobno.ask.stories import Copied, Story, ask_copies, find_story, see_artic
 from podobno.ask.timeline import claims_seen
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.store import Ledger
+from podobno.read.origins import find_bylines
 from podobno.records.clocks import Clocks
-from podobno.records.text import Article
+from podobno.records.text import Article, Span
 from podobno.records.values import Figure
 from podobno.show.answers import article_dict, claim_dict, figure_dict
 from podobno.show.linkdicts import copy_dict
+from podobno.show.web.articleparts import count_parts, part_bounds
 from podobno.show.web.faults import Missing
 from podobno.show.web.pages.routes import ANSWERS, begin
+from podobno.show.web.passages import seen_from
 from podobno.show.web.schemas import ArticlePageTold
+from podobno.show.web.site import Reading
 from podobno.show.web.stretches import article_paragraphs
 from podobno.show.web.views import ArticleView, Id
 
@@ -38,14 +43,23 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
         loose = list(ledger.figures(article.id))
         copies = list(ask_copies(ledger, [article], visit.clocks))
         story = find_story(ledger, article, visit.clocks)
+    bounds = part_bounds(article.text, view.part)
+    if bounds[0] >= bounds[1] and view.part > 1:
+        raise Missing("fault.part")
     told = _dict(article, claims, loose, copies) | {"story": story.id}
     return visit.show(
         "article.html",
         told,
         article=article,
         claims=claims,
-        paragraphs=article_paragraphs(article, claims, loose),
-        copies=[_as_seen_from(article, one) for one in copies],
+        numbered=[
+            (number, kept)
+            for number, kept in enumerate(claims, 1)
+            if bounds[0] <= kept.claim.content[0].start < bounds[1]
+        ],
+        paragraphs=article_paragraphs(article, claims, loose, _aside(article, visit.site.reading), bounds),
+        parts=count_parts(article.text),
+        copies=[seen_from(article, one) for one in copies],
         story=story if len(story.articles) > 1 else None,
         others=_others(story, article),
     )
@@ -64,13 +78,14 @@ def _others(story: Story, article: Article) -> list[Article]:
     return [one for one in story.articles if one.id != article.id]
 
 
-def _as_seen_from(article: Article, copied: Copied) -> tuple[Article, list[tuple[str, str]], Copied]:
-    """Return the other article of a copy with the shared passages, ours first."""
-    is_first = copied.a.id == article.id
-    sides = [(one.a, one.b) for one in copied.kept.link.evidence if one.a is not None and one.b is not None]
-    passages = [(copied.a.quotation(a), copied.b.quotation(b)) for a, b in sides]
-    other = copied.b if is_first else copied.a
-    return other, passages if is_first else [(b, a) for a, b in passages], copied
+def _aside(article: Article, reading: Reading) -> Iterator[Span]:
+    """Yield what stands in the text and is none of it: words of the outlet to its reader, the lines of its makers."""
+    places = list(reading.furniture.places(article.text))
+    if reading.bylines is not None:
+        places += [(one.start, one.end) for one in find_bylines(article.text, reading.bylines)]
+    for start, end in places:
+        if start < end:
+            yield Span(article=article.id, start=start, end=end)
 
 
 def _dict(article: Article, claims: list[KeptClaim], loose: list[Figure], copies: list[Copied]) -> dict[str, Any]:

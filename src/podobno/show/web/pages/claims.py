@@ -10,8 +10,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
+from starlette.exceptions import HTTPException
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
+from podobno.ask.origins import ask_origins
 from podobno.ask.relations import Relation, relate_claims
 from podobno.ask.stories import find_story
 from podobno.ask.timeline import claims_seen
@@ -20,16 +22,21 @@ from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.folding import fold
 from podobno.records.links import CLAIM_LINKS
-from podobno.show.answers import claim_dict
+from podobno.show.answers import claim_dict, explanation_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
+from podobno.show.origindicts import origins_dict
+from podobno.show.web.articleparts import part_of
+from podobno.show.web.faults import Missing
 from podobno.show.web.pages.judgements import judged_of, may_be_same, rulings_dict
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
-from podobno.show.web.schemas import ClaimPageTold, ClaimsTold
+from podobno.show.web.schemas import ClaimPageTold, ClaimsTold, ExplanationTold
 from podobno.show.web.stretches import claim_sentence
-from podobno.show.web.views import ClaimsView, Id, ToldView
+from podobno.show.web.views import ClaimsView, Id, ToldView, View
 from podobno.show.web.visits import PAGE_SIZE, Leaf, days_of_all, turn
 
 router = APIRouter(tags=["claims"])
+MOST_EXPLAINED = 60_000  # letters of an article that is read again while somebody waits
+BUSY = 503
 MOST_OTHERS = 12  # claims to be judged the same as one, listed beside it
 RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
 
@@ -65,18 +72,22 @@ def show_claim(request: Request, id_: Id, view: Annotated[ToldView, Query()]) ->
         utterance = find_utterance(seen, kept.id)
         reports = [report.id for report in utterance.reports]
         relations = list(relate_claims(seen, reports, RELATIONS))
+        origins = ask_origins(ledger, kept.id, visit.clocks, visit.site.reading.knowing(ledger))
         judged = judged_of(seen, next(one for one in utterance.reports if one.id == kept.id))
         others = _others(seen, kept, reports) if visit.may_judge else []
     told = claim_line(kept) | {"recorded": kept.recorded, "maker": kept.maker}
     told["utterance"] = utterance_dict(utterance)
     told["relations"] = [relation_dict(one) for one in relations]
+    told["origins"] = origins_dict(origins)
     told["judged"] = rulings_dict(judged.rulings)
     return visit.show(
         "claim.html",
         told,
         kept=kept,
         sentence=claim_sentence(kept),
+        part=_part(kept),
         utterance=utterance,
+        origins=origins,
         articles={one.article: one.kept.article for one in utterance.reports},
         sides=_sides(relations, reports),
         judged=judged,
@@ -93,6 +104,33 @@ def _others(seen: Seen, kept: KeptClaim, reports: Sequence[str]) -> list[KeptCla
     name, story = fold(kept.claim.origin.name), find_story(seen.ledger, kept.article, seen.clocks)
     told = (one for one in claims_seen(seen.ledger, story.articles, seen.clocks) if one.id not in reports)
     return [one for one in told if one.claim.origin is not None and fold(one.claim.origin.name) == name][:MOST_OTHERS]
+
+
+@router.get("/claims/{id_}/explain", response_model=ExplanationTold, responses=ANSWERS)
+def explain_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> Response:
+    """Say why a claim was read as it was: its article is read again, which takes seconds the first time."""
+    visit = begin(request, view)
+    with visit.site.open() as ledger:
+        kept = find_claim(ledger, id_, visit)
+        if len(kept.article.text) > MOST_EXPLAINED:
+            raise Missing("fault.explain_long")
+        explanation = visit.site.explainer.explain(ledger, kept.id)
+    if explanation is None:
+        raise HTTPException(BUSY)
+    return visit.show(
+        "explain.html",
+        explanation_dict(explanation),
+        kept=kept,
+        sentence=claim_sentence(kept),
+        explanation=explanation,
+        grounds=explanation.grounds,
+    )
+
+
+def _part(kept: KeptClaim) -> int | None:
+    """Return the part of its article that a claim stands in; None: the first."""
+    part = part_of(kept.article.text, kept.claim.content[0].start)
+    return part if part > 1 else None
 
 
 def claims_dict(leaf: Leaf) -> dict[str, Any]:
