@@ -41,6 +41,7 @@ from podobno.records.text import Span
 from podobno.records.values import Found
 
 RETOLD = 2  # sentences from who was heard to what he tells of another
+WOULD_REACH = 4  # words from "by" to its verb
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -131,12 +132,34 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
     feats = token.feats
+    if _would(scene, token) or _is_asked_about(scene, cue):
+        return False
     if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
         return False
     if feats.get("VerbForm") == "Inf":
         above = scene.tree.head(token)
         return above is not None and _is_evidential_of(scene, above, token)
     return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+
+
+def _would(scene: Scene, verb: Token) -> bool:
+    """ "Wszyscy [by] myśleli": the particle of the conditional stands before its verb."""
+    near = scene.between(max(verb.index - WOULD_REACH, scene.sentence(verb)[0]), verb.index)
+    return verb.feats.get("Tense") == "Past" and any(
+        t.upos == "AUX" and t.head == verb.index and scene.words.among("would", t.form.casefold()) for t in near
+    )
+
+
+def _is_asked_about(scene: Scene, cue: Cue) -> bool:
+    """ "Na pytanie, czy rząd [uważa] to za błąd, odparł": what somebody asks of another is no report of his."""
+    first, _ = scene.sentence(cue.token)
+    before = list(scene.between(first, cue.first))
+    comma = next((t.index for t in reversed(before) if t.form == ","), None)
+    if comma is None or comma == first:
+        return False
+    opens = scene.tokens[comma + 1]
+    is_question = scene.words.among("asking", opens.lemma) and opens.index < cue.first
+    return is_question and scene.words.among("asked_nouns", scene.tokens[comma - 1].lemma)
 
 
 def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
@@ -225,12 +248,25 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
     """ "Takie sytuacje podważają zaufanie": a thing that is no document says nothing, whatever it does."""
     voice, part = item.naming.voice, item.naming.part
     papers = ("papers", "kinds_of_information")
+    if item.draft.rule == "clause" and _shows(scene, item):
+        return True
     if item.draft.rule == "nominal" and item.naming.is_carried and part is None:
         subject = tree_subject(scene, item.draft)
         return subject is not None and not any(scene.words.among(name, subject.lemma) for name in papers)
     if item.draft.rule != "nominal" or voice is None or part is None or voice.kind is not None:
         return False
     return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
+
+
+def _shows(scene: Scene, item: Item) -> bool:
+    """ "Ten ruch pokazuje, że boją się wyborów": the article's own inference; only a study shows what somebody found."""
+    voice, cue = item.naming.voice, item.draft.cue
+    if voice is None or voice.kind is not None or voice.is_paper or item.naming.part is None or cue is None:
+        return False
+    if any(scene.words.among("studies", lemma) for lemma in voice.nouns) or cue.kind == "source":
+        return False
+    is_thing = any(scene.words.among("things", lemma) for lemma in voice.nouns)
+    return is_thing or (bool(voice.nouns) and scene.words.among("showing", cue.token.lemma))
 
 
 def _lacks_voice(item: Item) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from podobno.claim.drafts import Cue, Draft
-from podobno.claim.scene import Part, Scene
+from podobno.claim.scene import STOPS, Part, Scene
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
@@ -53,7 +53,18 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
     opened = scene.is_dash(start - 1) if start else False
+    if not opened and start not in scene.quote_at and _is_parenthetic(scene, clause):
+        return None
     return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _is_parenthetic(scene: Scene, clause: Part) -> bool:
+    """ "Protest trwa, ale – jak podała firma – pociągi jeżdżą": an aside in a sentence that goes on."""
+    first, last = clause
+    near = scene.between(first, first + 2)
+    is_how = any(scene.words.among("parenthetic", token.form.casefold()) for token in near)
+    goes_on = last < scene.sentence(scene.tokens[first])[1] and scene.tokens[last - 1].form not in STOPS
+    return is_how and goes_on and scene.is_dash(last)
 
 
 def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
@@ -322,7 +333,7 @@ def _before_speech(scene: Scene, cue: Cue) -> Draft | None:
     if quote is not None and quote.first >= start - 1:
         content = (quote.first, _end(scene, quote.first, quote.last))
         return Draft(content=(content,), cue=cue, rule="speech-after", clause=clause)
-    if scene.paragraph_at[start] != scene.paragraph_at[colon]:
+    if scene.paragraph_at[start] != scene.paragraph_at[colon] and not _is_told_below(scene, start):
         return None
     return Draft(
         content=((start, _open_end(scene, start)),),
@@ -331,6 +342,14 @@ def _before_speech(scene: Scene, cue: Cue) -> Draft | None:
         clause=clause,
         is_quoted=True,
     )
+
+
+def _is_told_below(scene: Scene, start: int) -> bool:
+    """ "Wójt napisał:", and in the next paragraph what he wrote, without marks: whole sentences."""
+    first, last = scene.paragraph(start)
+    opens = start == first and scene.tokens[start].form[:1].isupper()
+    ends = scene.tokens[last - 1].form in STOPS
+    return opens and ends and any(map(scene.is_finite, scene.between(start, last)))
 
 
 def _colon(scene: Scene, cue: Cue) -> int | None:

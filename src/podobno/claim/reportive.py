@@ -71,8 +71,16 @@ def _named(scene: Scene, first: int, last: int) -> Token | None:
         return None  # "Niemcy: eksport spadł" names the scene, not a speaker
     people = [w for w in words if (m := scene.mention_at.get(w.index)) is not None and m.kind == "person"]
     nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and w.feats.get("Case", "Nom") == "Nom"]
+    nouns = [word for word in nouns if _may_speak(scene, word)]
     starts = [word for word in words[:1] if word.index in scene.mention_at]
     return next(iter([*(p for p in people if p in nouns), *starts, *nouns, *people]), None)
+
+
+def _may_speak(scene: Scene, word: Token) -> bool:
+    """ "Skrót meczu: Wilki wygrały": a thing says nothing, a report or a poll does."""
+    is_one = word.index in scene.mention_at or scene.words.roles.kind(word) is not None or word.upos == "PROPN"
+    lists = ("papers", "kinds_of_information", "media", "studies")
+    return is_one or word.feats.get("Animacy") == "Hum" or any(scene.words.among(key, word.lemma) for key in lists)
 
 
 def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:

@@ -18,6 +18,7 @@ Part = tuple[int, int]  # tokens first..last-1
 
 STOPS = frozenset(".!?…")  # end a sentence
 FINITE = ("Ind", "Imp", "Cnd")
+SIGNS = frozenset("%\u2030$\u20ac\u00a3")  # say something, and are no punctuation: "o 53%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +68,7 @@ class Scene:
     def is_mark(self, index: int) -> bool:
         """Say whether a token is punctuation."""
         token = self.tokens[index]
-        return token.upos == "PUNCT" or not any(map(str.isalnum, token.form))
+        return token.upos == "PUNCT" or not any(sign.isalnum() or sign in SIGNS for sign in token.form)
 
     def is_teaser(self, index: int) -> bool:
         """Say whether a token stands in a line that leads to another article: "Czytaj także: ..."."""

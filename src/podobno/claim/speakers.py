@@ -377,7 +377,7 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
     first, last = reported.window(scene, draft)
-    blocked = reported.blocked(draft)
+    blocked = reported.blocked(draft) | _asked_before(scene, draft.cue)
     for token in scene.between(first, last):
         is_cue = draft.cue is not None and token.index == draft.cue.token.index
         if is_cue or token.index in blocked or not _may_name(scene, token):
@@ -385,6 +385,17 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
         mention = scene.mention_at.get(token.index)
         words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))
         yield Candidate(head=token, words=words, mention=mention)
+
+
+def _asked_before(scene: Scene, cue: Cue | None) -> frozenset[int]:
+    """ "Na pytanie, [czy rząd odejdzie], odparła": of whom somebody asks, he does not answer."""
+    if cue is None:
+        return frozenset()
+    for token in scene.between(scene.sentence(cue.token)[0], cue.first - 2):
+        if scene.words.among("asked_nouns", token.lemma) and scene.tokens[token.index + 1].form == ",":
+            opens = scene.tokens[token.index + 2]
+            return frozenset(range(opens.index, cue.first)) if scene.words.among("asking", opens.lemma) else frozenset()
+    return frozenset()
 
 
 def _may_name(scene: Scene, token: Token) -> bool:
@@ -403,13 +414,16 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if one_of(scene, token) is not None:
         if scene.tokens[token.index - 1].form == "," and token.index - 2 in scene.mention_at:
             return False  # "Jan Kos, jeden z radnych, dodał"
+        if scene.words.among("shares", token.lemma):
+            return token.feats.get("Case", "Nom") in ("Nom", "Acc")
         return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
         is_role = scene.words.roles.kind(token) is not None
         may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
         return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
-        return token.upos == "PROPN" and _stands_out(scene, token)
+        is_one = token.upos == "PROPN" or scene.words.roles.kind(token) == "person"
+        return is_one and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
 
 
@@ -447,7 +461,10 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
         return token
     head = scene.tree.head(verb)
     if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
-        return head
+        near = scene.tokens[token.index - 2] if token.index > 1 else head
+        is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
+        # "zmiana stanowiska [Niemiec], które twierdziły": the noun that agrees, where the head of the tree does not
+        return near if is_near and head.feats.get("Number") != token.feats.get("Number") else head
     first, _ = scene.sentence(verb)
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
     fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and _alike(other, token)]

@@ -204,12 +204,15 @@ class Voices:
             part = self._fuller(head) or part
         words = list(self._scene.between(*part))
         head = next((word for word in words if word.lemma == head.lemma), head)
-        if is_counted(self._scene, head) or self._is_many(words, head):
+        is_share = self._scene.words.among("shares", head.lemma)
+        if is_counted(self._scene, head) or self._is_many(words, head) or is_share:
             text = self._scene.text[words[0].start : words[-1].end]
             return text[:1].lower() + text[1:]
         if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
             head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
-        return self._scene.words.inflection.base_form(words, head)
+        name = self._scene.words.inflection.base_form(words, head)
+        is_proper = words[0].form.istitle() and words[0].index > self._scene.sentence(words[0])[0]
+        return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
 
     def _is_many(self, words: list[Token], head: Token) -> bool:
         """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
@@ -231,7 +234,8 @@ class Voices:
 
     def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
-        kind = PERSON if is_person else self._scene.words.roles.kind(head)
+        role = self._scene.words.roles.kind(head)
+        kind = PERSON if is_person and (is_name or role is None) else role  # "przewoźnik" is a body, and animate
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
         papers = ("papers", "kinds_of_information")
         return Voice(

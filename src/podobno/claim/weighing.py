@@ -93,7 +93,7 @@ def _shares_subject(scene: Scene, verb: Token, other: Token) -> bool:
 def _by_case(scene: Scene, candidate: Candidate) -> float:
     cases = candidate.values("Case")
     if candidate.is_person and candidate.mention is not None and scene.is_inflected(candidate.mention):
-        return MAYBE_NOMINATIVE if cases == {"Nom"} else OBLIQUE
+        return MAYBE_NOMINATIVE if cases == {"Nom"} and not _is_anothers(scene, candidate.mention) else OBLIQUE
     if "Nom" in cases or not cases or is_counted(scene, candidate.head):
         return NOMINATIVE
     is_name = candidate.mention is not None or candidate.head.upos in ("PROPN", "X")
@@ -101,6 +101,14 @@ def _by_case(scene: Scene, candidate: Candidate) -> float:
     if may_be and scene.words.inflection.may_be_nominative(candidate.head.form):
         return MAYBE_NOMINATIVE
     return OBLIQUE
+
+
+def _is_anothers(scene: Scene, mention: Mention) -> bool:
+    """ "Rzeczniczka premier [Theresy May]": behind a role in the nominative another form of a name is whose it is."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is None or before.upos != "NOUN" or before.feats.get("Case") != "Nom":
+        return False
+    return scene.words.roles.kind(before) == "person"
 
 
 def is_counted(scene: Scene, token: Token) -> bool:
@@ -158,12 +166,21 @@ def _by_kind(scene: Scene, candidate: Candidate) -> float:
 
 
 def one_of(scene: Scene, token: Token) -> Token | None:
-    """Return those of whom somebody is one: "jeden z [pasażerów]"."""
+    """Return those of whom somebody is one, or some are: "jeden z [pasażerów]", "73 proc. [respondentów]"."""
     last = scene.sentence(token)[1]
     after = list(scene.between(token.index + 1, min(token.index + ONE_REACH, last)))
+    if scene.words.among("shares", token.lemma):
+        noun = next((other for other in after if not scene.is_mark(other.index)), None)
+        return noun if noun is not None and _are_people(scene, noun) else None
     if not scene.words.among("one", token.lemma) or not after or after[0].lemma != scene.words.rules["out_of"]:
         return None
     return next((other for other in after if other.upos == "NOUN" and other.feats.get("Number") == "Plur"), None)
+
+
+def _are_people(scene: Scene, noun: Token) -> bool:
+    if noun.feats.get("Case") != "Gen" or noun.feats.get("Number") != "Plur":
+        return False
+    return noun.feats.get("Animacy") == "Hum" or scene.words.roles.kind(noun) is not None
 
 
 def _by_place(scene: Scene, candidate: Candidate, verb: Token) -> float:
