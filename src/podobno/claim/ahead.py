@@ -100,7 +100,9 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     """ "Jest optymistą"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
     words = {token.lemma for token in near}
+    is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
     has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
+    has_chance = has_chance and not is_past
     return bool(has_chance) or bool(words & set(scene.words.stance["outlook"]))
 
 
@@ -162,6 +164,8 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
+    if verb.lemma in scene.words.stance["learning"]:
+        return False  # "wkrótce się dowiemy"
     if verb.feats.get("Person") == "1":
         return True
     if verb.lemma in scene.words.stance["nobodys"]:

@@ -254,7 +254,7 @@ def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
 def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     if head.index == cue.last and scene.words.among("possessive", head.form.casefold()):
         return head.index + 2  # "według [jego relacji]"
-    _, end = phrase_part(scene, head, is_short=True)
+    _, end = phrase_part(scene, _owner(scene, head), is_short=True)
     mention = named(scene, head)
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
@@ -271,6 +271,15 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
         if scene.words.among("antecedents", after.lemma):
             return _relative_end(scene, behind + 1, last)
     return end
+
+
+def _owner(scene: Scene, head: Token) -> Token:
+    """ "Według ocen [dyplomatów] | szybkich prac chce": whose information it is ends the phrase."""
+    if not scene.words.among("kinds_of_information", head.lemma):
+        return head
+    near = [token for token in scene.tree.children(head, "nmod") if token.index > head.index]
+    owners = [token for token in near if token.feats.get("Case") == "Gen" and token.upos in ("NOUN", "PROPN")]
+    return owners[0] if len(owners) > 1 and scene.words.roles.kind(owners[0]) is not None else head
 
 
 def _past_origin(scene: Scene, end: int, last: int) -> int:

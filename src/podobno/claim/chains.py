@@ -14,6 +14,7 @@ from podobno.records.parsed import Token
 from podobno.records.text import Article
 from podobno.records.values import Mention
 
+LONGEST_NAME = 4  # words of a medium's name in quotation marks
 NEAR_VENUE = 4  # words from what was held to the medium: "w długiej rozmowie z [magazynem]"
 
 
@@ -40,9 +41,26 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
         if outside and scene.words.outlets.is_medium(mention.base) and mention.base != speaker:
             carries = _carries(scene, mention, draft.cue.token.index)
             found += [Medium(name=mention.base, first=mention.first, last=mention.last)] if carries else []
+    found = found or [one for t in scene.between(first, last) if (one := _citing(scene, t)) and one.first not in inside]
     outside_words = [token for token in scene.between(first, last) if token.index not in inside]
     unnamed = [] if found else [medium for t in outside_words if (medium := _unnamed(scene, t, draft)) is not None]
     return [one for one in (*found, *unnamed) if not is_own(scene.parsed.article, one.name) and one.name != speaker]
+
+
+def _citing(scene: Scene, verb: Token) -> Medium | None:
+    """ "Cytowana przez [„Kurier Polny”]": who cites carried the words, though nobody lists it as a medium."""
+    by = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
+    is_passive = verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ"
+    if not is_passive or not scene.words.among("relying", verb.lemma) or by.lemma != scene.words.rules["by"]:
+        return None
+    for token in scene.between(by.index + 1, min(by.index + NEAR_VENUE, scene.sentence(by)[1])):
+        mention, quote = scene.mention_at.get(token.index), scene.quote_at.get(token.index)
+        if mention is not None and mention.kind != "place":
+            return Medium(name=mention.base, first=mention.first, last=mention.last)
+        if quote is not None and quote.last - quote.first <= LONGEST_NAME:
+            words = scene.text[scene.tokens[quote.first].start : scene.tokens[quote.last - 1].end]
+            return Medium(name=words, first=quote.first, last=quote.last)
+    return None
 
 
 def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:

@@ -13,7 +13,7 @@ from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
 from podobno.claim.stances import stance_of
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
-from podobno.records.values import Quote
+from podobno.records.values import Mention, Quote
 
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
@@ -99,8 +99,14 @@ def _named_in_title(scene: Scene, quote: Quote) -> int | None:
     if first != 0 or last - first > HEAD_LONGEST:
         return None
     outside = (m for m in scene.found.mentions if first <= m.first < last and not quote.first <= m.first < quote.last)
-    people = [m for m in outside if m.kind == "person" and not scene.is_inflected(m)]
+    people = [m for m in outside if m.kind == "person" and (not scene.is_inflected(m) or _is_of_words(scene, m))]
     return people[0].first if len(people) == 1 else None
+
+
+def _is_of_words(scene: Scene, mention: Mention) -> bool:
+    """ "Mocne słowa [Jana Kosa]": whose words they are."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    return before is not None and scene.words.among("of_words", before.lemma)
 
 
 def _is_statement(scene: Scene, quote: Quote) -> bool:

@@ -322,11 +322,19 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
         return False
     is_name = index in scene.mention_at
     behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
-    if behind and case != "Nom":
+    if case != "Nom" and (behind or (index > head.index and _opens_clause(scene, index))):
         return True
     if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
         return False  # "rodziny [poszkodowanych]"
     return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """ "Według służby | Korea Północna wysłała": a place or a person in the nominative is the next subject."""
+    mention = scene.mention_at.get(index)
+    if mention is None or mention.first != index or mention.kind == "body" or scene.is_inflected(mention):
+        return False
+    return all(token.feats.get("Case") == "Nom" for token in scene.between(mention.first, mention.last))
 
 
 def _is_before_phrase(scene: Scene, index: int, head: Token) -> bool:

@@ -307,6 +307,7 @@ class Voices:
             voice is not None
             and voice.place < 0
             and heard is not None
+            and not self._scene.words.roles.is_general(head)
             and self._titles.is_called_else(voice.name, head)
         ):
             voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next

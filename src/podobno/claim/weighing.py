@@ -133,7 +133,7 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
     if is_counted(scene, candidate.head):
         return AGREES if gender in (None, "Neut") else DIFFERS_IN_GENDER
     total = 0.0
-    numbers = candidate.values("Number")
+    numbers = candidate.values("Number") | _other_numbers(scene, candidate)
     if number and numbers:
         is_joined = scene.tree.child(candidate.head, "conj") is not None or _is_one_of_two(scene, candidate, verb)
         total += AGREES if number in numbers or "Ptan" in numbers or is_joined else DIFFERS_IN_NUMBER
@@ -142,6 +142,14 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
         differs = DIFFERS_IN_GENDER / 2 if candidate.head.upos in ("PROPN", "X") else DIFFERS_IN_GENDER
         total += AGREES if gender in genders else differs
     return total
+
+
+def _other_numbers(scene: Scene, candidate: Candidate) -> set[str]:
+    """ "[Media] ujawniły": a role whose form is the plural too, whatever its tag."""
+    if candidate.mention is not None or scene.words.roles.kind(candidate.head) is None:
+        return set()
+    readings = scene.words.inflection.readings.look_up(candidate.head.form.casefold())
+    return {"Plur"} if any({"nom", "pl"} <= reading.values for reading in readings) else set()
 
 
 def _is_one_of_two(scene: Scene, candidate: Candidate, verb: Token) -> bool:
