@@ -170,6 +170,8 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return True
     if verb.lemma in scene.words.stance["nobodys"]:
         return False
+    if _is_of_owned(scene, verb, draft):
+        return True
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")
@@ -181,6 +183,14 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         and verb.feats.get("Number") == number
         and verb.feats.get("Person") in (None, "3")
     )
+
+
+def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """ "[Rosja] odpowie na sankcje": whoever speaks for a country or a body tells its own act."""
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
+    subjects = (scene.tree.child(head, "nsubj") for head in heads)
+    mentions = (scene.mention_at.get(subject.index) for subject in subjects if subject is not None)
+    return any(mention is not None and mention.base in draft.owned for mention in mentions)
 
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:

@@ -220,6 +220,8 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
             continue
         before = voices.last()
         naming = _name(scene, draft, voices, reported)
+        if naming.voice is not None:
+            draft = replace(draft, owned=voices.owned(naming.voice))
         item = _relying(scene, _with_media(scene, draft, naming), voices)
         yield _retold(scene, item, before)
 

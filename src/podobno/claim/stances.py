@@ -127,7 +127,9 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
-    words = main_words(scene, part, verbs)
+    # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
+    argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
+    words = main_words(scene, part, verbs) if not argues else []
     if any(_values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None

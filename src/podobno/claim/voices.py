@@ -83,6 +83,10 @@ class Voices:
         )
         return frozenset(mention.entity for mention in inside if mention.kind == PERSON)
 
+    def owned(self, voice: Voice) -> frozenset[str]:
+        """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
+        return self._titles.besides_of(voice.name) if voice.is_person else frozenset((voice.name,))
+
     def look(self, head: Token, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""
         return self._naming(head, draft)
