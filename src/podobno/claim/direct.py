@@ -114,13 +114,21 @@ def _comma(scene: Scene, cue: Cue) -> int | None:
     before, (first, last) = cue.token.index - 1, scene.sentence(cue.token)
     if before <= first or scene.tokens[before].form != "," or not scene.is_finite(cue.token):
         return None
-    rest = list(scene.between(cue.token.index + 1, last))
+    rest = list(scene.between(cue.token.index + 1, _before_citing(scene, cue.token.index + 1, last)))
     others = any(scene.is_finite(token) for token in rest) or sum(scene.is_mark(token.index) for token in rest) > 1
     named = any(
         token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER]
     )
     clause = any(scene.is_finite(token) for token in scene.between(first, before))
     return before if clause and named and not others else None
+
+
+def _before_citing(scene: Scene, first: int, last: int) -> int:
+    """ "..., powiedział wójt[, cytowany przez PAP]"."""
+    for index in range(first, last - 1):
+        if scene.tokens[index].form == "," and scene.words.among("relying", scene.tokens[index + 1].lemma):
+            return index
+    return last
 
 
 def _has_clause(scene: Scene, cue: Cue) -> bool:

@@ -7,6 +7,7 @@ Not:  the media that carried the words: claim/chains.py; the titles and roles of
 
 from dataclasses import dataclass, field, replace
 
+from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
 from podobno.claim.roles import BODY, MEDIUM, PERSON
 from podobno.claim.scene import Part, Scene
@@ -62,11 +63,13 @@ class Voices:
         self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
         self._heard: list[Voice] = []
         self._titles: Titles = read_titles(scene)
+        self._verb: Token | None = None  # that reports what is being named
         self._told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who the speaker is, and remember that he was heard."""
         self._told_of = self._people_in(draft)
+        self._verb = draft.cue.token if draft.cue is not None else None
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
@@ -149,9 +152,17 @@ class Voices:
     # Speakers with a name
 
     def _named(self, head: Token, mention: Mention) -> Naming:
+        other = joined_name(self._scene, mention, self._verb)
+        if other is not None:
+            return self._pair(mention, other)
         voice = self._voice_of(mention, head)
         role = None if mention.first <= head.index < mention.last else self._role(head, mention)
         return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
+
+    def _pair(self, one: Mention, other: Mention) -> Naming:
+        name = f"{one.entity} {self._scene.tokens[one.last].form.casefold()} {other.entity}"
+        voice = self._find(name) or Voice(name=name, kind=one.kind, number="Plur", gender=None)
+        return Naming(voice=voice, part=(one.first, other.last), is_carried=False)
 
     def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
         return self._find(mention.entity) or self._new(mention, head)
