@@ -102,8 +102,7 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     words = {token.lemma for token in near}
     is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
     has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
-    has_chance = has_chance and not is_past
-    return bool(has_chance) or bool(words & set(scene.words.stance["outlook"]))
+    return (bool(has_chance) and not is_past) or bool(words & set(scene.words.stance["outlook"]))
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:

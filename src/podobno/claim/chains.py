@@ -83,12 +83,22 @@ def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
 def _carries(scene: Scene, mention: Mention, cue: int) -> bool:
     """A medium carries the words where it stands near the cue and does nothing else in the sentence."""
     between = scene.between(min(cue, mention.first) + 1, max(cue, mention.first))
+    if _is_of_role(scene, mention):
+        return False
     verbs = [token for token in between if scene.is_finite(token) and token.upos == "VERB"]
     other = [verb for verb in verbs if not scene.words.among("relying", verb.lemma)]  # "Interfax cytuje X, który"
     subject = any(is_dep(token, "nsubj") for token in scene.between(mention.first, mention.last))
     heads = {token.head for token in scene.between(mention.first, mention.last)}
     own = cue in heads or any(scene.words.among("relying", scene.tokens[head].lemma) for head in heads)
     return not other and (own or not subject)
+
+
+def _is_of_role(scene: Scene, mention: Mention) -> bool:
+    """ "Rzecznik [TVP]", "prezes Fundacji [Polsat]": whose somebody is; a reporter's medium carries his words."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is None or before.upos != "NOUN" or scene.words.roles.kind(before) not in ("person", "body"):
+        return False
+    return not any(scene.words.among(name, before.lemma) for name in ("reporters", "media", "venues"))
 
 
 def is_own(article: Article, name: str) -> bool:

@@ -15,6 +15,7 @@ from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.heard import Naming, Voice
 from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
@@ -33,7 +34,7 @@ from podobno.claim.speakers import (
 )
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
-from podobno.claim.voices import Naming, Voice, Voices
+from podobno.claim.voices import Voices
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
 from podobno.records.parsed import Parsed, Token
@@ -53,7 +54,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
+    named = _with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
     nest = nest_items(named)
@@ -132,7 +133,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
     feats = token.feats
-    if _would(scene, token) or _is_asked_about(scene, cue):
+    if _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
         return False
     if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
         return False
@@ -148,6 +149,14 @@ def _would(scene: Scene, verb: Token) -> bool:
     return verb.feats.get("Tense") == "Past" and any(
         t.upos == "AUX" and t.head == verb.index and scene.words.among("would", t.form.casefold()) for t in near
     )
+
+
+def _is_asked_of_all(scene: Scene, cue: Cue) -> bool:
+    """ "Kto [wierzy], że Rosja przegra?": a question that nobody answers."""
+    first, last = scene.sentence(cue.token)
+    asks = (t for t in scene.between(max(first, cue.first - WOULD_REACH), cue.first) if t.feats.get("Case") == "Nom")
+    asked = any(token.feats.get("PronType") == "Int" and token.upos == "PRON" for token in asks)
+    return asked and scene.tokens[last - 1].form == scene.words.stance["question_mark"]
 
 
 def _is_asked_about(scene: Scene, cue: Cue) -> bool:
@@ -261,7 +270,7 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
 
 
 def _shows(scene: Scene, item: Item) -> bool:
-    """ "Ten ruch pokazuje, że boją się wyborów": the article's own inference; only a study shows what somebody found."""
+    """ "Ten ruch pokazuje, że się boją": the article's own inference; only a study shows what somebody found."""
     voice, cue = item.naming.voice, item.draft.cue
     if voice is None or voice.kind is not None or voice.is_paper or item.naming.part is None or cue is None:
         return False
@@ -280,12 +289,26 @@ def _lacks_voice(item: Item) -> bool:
     return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
 
 
-def _with_headline_voices(items: list[Item]) -> list[Item]:
+def _named_next(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
+    """ "„Kto w to wierzy?” Premier Jan Kos uważa": a quotation set as a heading is of whom the next sentence names."""
+    if item.draft.rule != "quote-alone" or item.naming.part is not None:
+        return None
+    end = scene.tokens[item.draft.content[-1][1] - 1].sentence
+    cues = [(other.draft.cue, other.naming) for other in items if other.draft.cue is not None]
+    after = [(cue, naming) for cue, naming in cues if 0 < cue.token.sentence - end <= 1 and naming.part is not None]
+    cue, naming = min(after, key=lambda pair: pair[0].token.index, default=(None, None))
+    return naming.voice if naming is not None and not naming.is_carried else None
+
+
+def _with_headline_voices(scene: Scene, items: list[Item]) -> list[Item]:
     """A quote that stands before anybody was heard belongs to whoever is heard next."""
     found: list[Item] = []
     for place, item in enumerate(items):
         after = next((other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None), None)
-        if _lacks_voice(item) and after is not None:
+        named = _named_next(scene, item, items)
+        if named is not None:
+            item = replace(item, naming=Naming(voice=named, part=None, is_carried=True))
+        elif _lacks_voice(item) and after is not None:
             item = replace(item, naming=Naming(voice=after, part=None, is_carried=True))
         found.append(item)
     return found

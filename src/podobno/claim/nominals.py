@@ -110,7 +110,18 @@ def _argument(scene: Scene, cue: Cue) -> Token | None:
     nouns += _asked_from(scene, cue)
     found = children + [child for child in nouns if _fits(scene, cue, child)]
     after = [child for child in found if child.index > cue.token.index] or found
+    after = _without_people(scene, cue, found, after)
     return min(after, key=lambda child: abs(child.index - cue.token.index)) if after else _next_phrase(scene, cue)
+
+
+def _without_people(scene: Scene, cue: Cue, found: list[Token], after: list[Token]) -> list[Token]:
+    """ "[Chęć udziału] deklarują osoby starsze": of two that may be the object, those who can speak are the subject."""
+    before = [child for child in found if child.index < cue.token.index and not _preposition(scene, child)]
+    people = [
+        child for child in after if scene.words.roles.kind(child) is not None or child.feats.get("Animacy") == "Hum"
+    ]
+    bare = [child for child in people if not _preposition(scene, child)]
+    return before if before and bare == after else after
 
 
 def _asked_from(scene: Scene, cue: Cue) -> list[Token]:
@@ -153,16 +164,16 @@ def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
     differs = gender not in (None, cue.token.feats.get("Gender", gender)) and number == "Sing"
     is_thing = token.upos == "NOUN" and token.feats.get("Animacy") != "Hum" and scene.words.roles.kind(token) is None
     others = [child for child in scene.tree.children(cue.token, "nsubj") if child.index > cue.token.index]
-    people = [child for child in scene.tree.children(cue.token, "obj") if _are_people(child, cue.token)]
-    if people and number == "Plur" and is_thing and token.index < cue.token.index:
-        return True  # "[protesty] zapowiadali górnicy": the verb is of men
+    people = [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
+    if people and is_thing and token.index < cue.token.index:
+        return True  # "[protesty] zapowiadali górnicy", "[chęć] deklarują osoby"
     return differs and is_thing and token.index < cue.token.index and bool(others)
 
 
-def _are_people(token: Token, verb: Token) -> bool:
-    is_subject = token.feats.get("Case") == "Nom" and token.feats.get("Number") == "Plur"
-    is_of_men = verb.feats.get("Gender") == "Masc" and verb.feats.get("Number") == "Plur"
-    return is_subject and is_of_men and token.index > verb.index and token.feats.get("Animacy") == "Hum"
+def _are_people(scene: Scene, token: Token, verb: Token) -> bool:
+    are_many = token.feats.get("Number") == "Plur" == verb.feats.get("Number") and token.index > verb.index
+    are_men = token.feats.get("Animacy") == "Hum" or scene.words.roles.kind(token) == "person"
+    return are_many and are_men and scene.words.inflection.may_be_nominative(token.form)
 
 
 def _frame(scene: Scene, token: Token) -> str:
@@ -207,7 +218,7 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
 
 
 def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
-    """ "O śmierci [dwóch osób] poinformował": genitives right behind the object belong to it, whatever the tree says."""
+    """ "O śmierci [dwóch osób] poinformował": genitives right behind the object belong to it."""
     if argument.feats.get("Case") == "Gen" or last <= argument.index:
         return last
     while last < cue.token.index:

@@ -5,10 +5,11 @@ Out:  the canonical name of each speaker, and whether it is carried from before.
 Not:  the media that carried the words: claim/chains.py; the titles and roles of names: claim/titles.py.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
+from podobno.claim.heard import Naming, Voice, agrees
 from podobno.claim.roles import BODY, MEDIUM, PERSON
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
@@ -22,36 +23,6 @@ NUMERAL = "num"  # part of speech of the dictionary
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
-
-
-@dataclass(slots=True, kw_only=True)
-class Voice:
-    """Somebody who speaks in this article."""
-
-    name: str  # canonical
-    kind: str | None  # "person", "body", "place"; None: a noun that names no one
-    number: str | None  # "Sing" or "Plur"
-    gender: str | None  # "Masc", "Fem", "Neut"; None: any
-    medium: str | None = None  # the medium that carries the words since it was named
-    said: str | None = None  # EDTF, when, since it was told
-    place: int = -1  # token at which it was heard last
-    nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
-    is_paper: bool = False  # a document, that goes on only where nobody else may
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether it is a person."""
-        return self.kind == PERSON
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """How one draft names its speaker."""
-
-    voice: Voice | None  # None: nobody
-    part: Part | None  # tokens of the shortest full mention, None: not in the sentence
-    is_carried: bool
-    role: str | None = None  # as printed
 
 
 class Voices:
@@ -314,6 +285,7 @@ class Voices:
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
         exact = None if exact in self._told_of else exact
+        head = self._as_verb_says(head)
         if exact is None and self._is_anothers(head, words):
             return None
         voice = self._latest(head, head.index, people_only=True)
@@ -330,6 +302,14 @@ class Voices:
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
+
+    def _as_verb_says(self, head: Token) -> Token:
+        """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
+        gender = self._verb.feats.get("Gender") if self._verb is not None else None
+        is_of_one = self._verb is not None and self._verb.feats.get("Number") == "Sing"
+        if gender != "Fem" or head.feats.get("Gender") != "Masc" or not is_of_one:
+            return head
+        return replace(head, feats={**head.feats, "Gender": gender})
 
     def _is_anothers(self, head: Token, words: list[Token]) -> bool:
         """ "[Prawnik] oskarżonej": who is told by another is nobody named without that other."""
@@ -401,7 +381,7 @@ class Voices:
         if pronoun is None or not is_this:
             return None
         near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
-        people = [m for m in near if m.kind == PERSON and _agrees(self._voice_of(m), pronoun)]
+        people = [m for m in near if m.kind == PERSON and agrees(self._voice_of(m), pronoun)]
         return self._voice_of(people[-1]) if people else None
 
     def _body_right_before(self, sign: Token | None) -> Voice | None:
@@ -413,7 +393,7 @@ class Voices:
         bodies = [
             m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
         ]
-        fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
+        fitting = [m for m in bodies if agrees(self._voice_of(m), sign)]
         return self._voice_of(fitting[-1]) if fitting else None
 
     def _only_one(self, verb: Token | None) -> Voice | None:
@@ -457,7 +437,7 @@ class Voices:
         """The last person between two places who is the subject of a sentence and agrees with a word."""
         for mention in reversed(self._subjects):
             inside = after < mention.first < place and mention.entity not in self._told_of
-            if inside and (sign is None or _agrees(self._voice_of(mention), sign)):
+            if inside and (sign is None or agrees(self._voice_of(mention), sign)):
                 return mention
         return None
 
@@ -469,7 +449,7 @@ class Voices:
 
     def _last_heard(self, sign: Token | None, *, people_only: bool) -> Voice | None:
         """The last voice that agrees; a country speaks on only where no person or body does."""
-        agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
+        agreeing = [voice for voice in reversed(self._heard) if sign is None or agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
         fitting = [voice for voice in fitting if voice.name not in self._told_of]
         fitting.sort(key=lambda voice: voice.is_paper)
@@ -500,10 +480,3 @@ class Voices:
         else:
             voice.place = place
             self._heard = [*others, voice]
-
-
-def _agrees(voice: Voice, sign: Token) -> bool:
-    number, gender = sign.feats.get("Number"), sign.feats.get("Gender")
-    if number and voice.number and number != voice.number:
-        return False
-    return not (gender and voice.gender) or gender == voice.gender or number == "Plur"

@@ -168,7 +168,11 @@ def _by_kind(scene: Scene, candidate: Candidate) -> float:
     if candidate.mention is not None:
         return KINDS[candidate.mention.kind]
     head = one_of(scene, candidate.head) or candidate.head
-    if head.upos in ("PRON", "DET") or scene.words.roles.kind(head) is not None:
+    if (
+        head.upos in ("PRON", "DET")
+        or scene.words.among("shares", head.lemma)
+        or scene.words.roles.kind(head) is not None
+    ):
         return HUMAN
     return HUMAN if head.feats.get("Animacy") == "Hum" else THING
 
@@ -179,6 +183,8 @@ def one_of(scene: Scene, token: Token) -> Token | None:
     after = list(scene.between(token.index + 1, min(token.index + ONE_REACH, last)))
     if scene.words.among("shares", token.lemma):
         noun = next((other for other in after if not scene.is_mark(other.index)), None)
+        if noun is not None and scene.is_finite(noun):
+            return token  # "kolejne 23 proc. twierdzi"
         return noun if noun is not None and _are_people(scene, noun) else None
     if not scene.words.among("one", token.lemma) or not after or after[0].lemma != scene.words.rules["out_of"]:
         return None
