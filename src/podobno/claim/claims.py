@@ -27,6 +27,7 @@ from podobno.claim.speakers import (
     is_impersonal,
     is_question,
     owner_of_noun,
+    paper_meant,
     paper_read,
     relied_on,
     speaker_head,
@@ -133,7 +134,7 @@ def _reports(scene: Scene, cue: Cue) -> bool:
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
     feats = token.feats
-    if _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
+    if _copes(scene, token) or _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
         return False
     if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
         return False
@@ -141,6 +142,13 @@ def _reports(scene: Scene, cue: Cue) -> bool:
         above = scene.tree.head(token)
         return above is not None and _is_evidential_of(scene, above, token)
     return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+
+
+def _copes(scene: Scene, verb: Token) -> bool:
+    """ "Jak [radzą] sobie z powodzią": with "sobie" the verb reports nothing."""
+    near = scene.between(verb.index - 2, verb.index + 3)
+    to_oneself = any(scene.words.among("to_oneself", token.form.casefold()) for token in near)
+    return to_oneself and scene.words.among("coping", verb.lemma)
 
 
 def _would(scene: Scene, verb: Token) -> bool:
@@ -289,6 +297,20 @@ def _lacks_voice(item: Item) -> bool:
     return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
 
 
+def _quoted_below(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
+    """A headline that quotes: whose words stand below it, longer."""
+    if item.draft.rule != "quote-alone" or item.naming.part is not None:
+        return None
+    said = _text(scene, item).casefold()
+    longer = (other for other in items if other is not item and said in _text(scene, other).casefold())
+    return next((other.naming.voice for other in longer if other.naming.voice is not None), None)
+
+
+def _text(scene: Scene, item: Item) -> str:
+    first, last = item.draft.content[0][0], item.draft.content[-1][1]
+    return scene.text[scene.tokens[first].start : scene.tokens[last - 1].end]
+
+
 def _named_next(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
     """ "„Kto w to wierzy?” Premier Jan Kos uważa": a quotation set as a heading is of whom the next sentence names."""
     if item.draft.rule != "quote-alone" or item.naming.part is not None:
@@ -296,7 +318,7 @@ def _named_next(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
     end = scene.tokens[item.draft.content[-1][1] - 1].sentence
     cues = [(other.draft.cue, other.naming) for other in items if other.draft.cue is not None]
     after = [(cue, naming) for cue, naming in cues if 0 < cue.token.sentence - end <= 1 and naming.part is not None]
-    cue, naming = min(after, key=lambda pair: pair[0].token.index, default=(None, None))
+    naming = min(after, key=lambda pair: pair[0].token.index, default=(None, None))[1]
     return naming.voice if naming is not None and not naming.is_carried else None
 
 
@@ -304,8 +326,10 @@ def _with_headline_voices(scene: Scene, items: list[Item]) -> list[Item]:
     """A quote that stands before anybody was heard belongs to whoever is heard next."""
     found: list[Item] = []
     for place, item in enumerate(items):
-        after = next((other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None), None)
-        named = _named_next(scene, item, items)
+        heard = [other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None]
+        people = [voice for voice in heard if voice.is_person and item.draft.rule == "quote-alone"]
+        after = next(iter([*people, *heard]), None)  # what a headline quotes a person said
+        named = _quoted_below(scene, item, items) or _named_next(scene, item, items)
         if named is not None:
             item = replace(item, naming=Naming(voice=named, part=None, is_carried=True))
         elif _lacks_voice(item) and after is not None:
@@ -319,6 +343,9 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     head = speaker_head(scene, draft, reported)
     if head is not None and _is_unofficial(scene, head):
         return nobody
+    told = paper_meant(scene, draft, head) if head is not None else None
+    if told is not None:
+        return replace(voices.name(told, draft), part=None, is_carried=True)
     paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
         return voices.goes_on(draft.cue.token.index) or _of_paper(draft, voices, paper) or nobody

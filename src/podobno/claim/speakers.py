@@ -125,6 +125,18 @@ def paper_read(scene: Scene, draft: Draft) -> Token | None:
     return None
 
 
+def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
+    """ "Wynika z [niego], że": the document of the sentence before, or whose it is, for which a pronoun stands."""
+    if draft.cue is None or head.upos != "PRON" or not scene.words.among("documents", draft.cue.token.lemma):
+        return None
+    for token in reversed(scene.tokens[: head.index]):
+        if head.sentence - token.sentence > 1:
+            return None
+        if scene.words.among("papers", token.lemma) and _alike(token, head):
+            return _owner_of_information(scene, token)
+    return None
+
+
 def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
     """Whose the document is: "w komunikacie [urzędu]", "w dokumencie wydanym przez [prawników]"."""
     agent = _agent_below(scene, paper)
@@ -309,6 +321,15 @@ def _without_listener(
         mention = candidate.mention
         is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
         return is_medium and candidate.words[0].index == verb.index + 1
+
+    def is_behind_role(candidate: Candidate) -> bool:
+        """ "Powiedział adwokat [AFP]", "powiedział rzecznik [TVP]": told to it, or for it."""
+        mention, before = candidate.mention, scene.tokens[candidate.words[0].index - 1]
+        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_role = before.index == verb.index + 1 and scene.words.roles.kind(before) == "person"
+        return is_medium and is_role and not scene.words.among("reporters", before.lemma)
+
+    weighed = [pair for pair in weighed if not is_behind_role(pair[1])]
 
     before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
     people = [
