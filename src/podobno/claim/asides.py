@@ -263,7 +263,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     end = _past_role(scene, end, last, case) if end < last else end
     cut = scene.mention_at.get(end) if end < last else None
     end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
-    if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":
+    is_by = end < last and scene.tokens[end].lemma == scene.words.rules["by"]  # "informacji podanych [przez urząd]"
+    if end < last and (is_by or scene.tokens[end].feats.get("VerbForm") == "Part"):
         return _relative_end(scene, end, last)  # "według sondażu [przygotowanego przez X], ..."
     behind = _past_bracket(scene, end, last)
     if behind < last and scene.tokens[behind].form == "," and behind + 1 < last:

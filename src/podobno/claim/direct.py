@@ -138,8 +138,8 @@ def _has_clause(scene: Scene, cue: Cue) -> bool:
         if token.form == ",":
             after = scene.tokens[token.index + 1] if token.index + 1 < last else token
             return scene.words.among("that", after.lemma) or scene.words.among("purpose", after.lemma)
-        if scene.is_mark(token.index) or scene.is_finite(token):
-            return False
+        if scene.is_mark(token.index) or scene.is_finite(token) or token.feats.get("VerbForm") == "Conv":
+            return False  # "ironizował wójt, przypominając, że": the clause is of another verb
     return False
 
 

@@ -77,7 +77,8 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     stop = next(stops, len(between))
     between = between[:stop]
     thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
-    called = next((t for t in between if t.feats.get("Case") == "Ins" and _may_be_called(scene, t)), None)
+    said = [t for t in between if t.feats.get("Case") == "Ins" and _may_be_called(scene, t)]
+    called = next((t for t in said if t.upos == "NOUN"), next(iter(said), None))
     if (
         thing is None
         or called is None
@@ -234,6 +235,8 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
     end = clause_end(scene, first, cue)
     for index in range(first + 1, end):
         token = scene.tokens[index]
+        if _is_side_remark(scene, token):
+            return trim_end(scene, first, index)
         if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
             return trim_end(scene, first, index)
         if scene.is_finite(token) and not _is_below(scene, token, first):
@@ -241,6 +244,13 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_side_remark(scene: Scene, token: Token) -> bool:
+    """ "Zaprzeczył plotkom, że odchodzi[, podkreślając, że]": what he says besides is another report."""
+    is_apart = token.index > 0 and scene.tokens[token.index - 1].form == ","
+    entry = scene.words.verbs.get(token.lemma)
+    return is_apart and token.feats.get("VerbForm") == "Conv" and entry is not None and "that" in entry.takes
 
 
 def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
