@@ -14,11 +14,13 @@ from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
-from podobno.claim.drafts import Cue, Draft
+from podobno.claim.drafts import Draft
+from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
 from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
+from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
@@ -43,7 +45,6 @@ from podobno.records.text import Span
 from podobno.records.values import Found
 
 RETOLD = 2  # sentences from who was heard to what he tells of another
-WOULD_REACH = 4  # words from "by" to its verb
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -55,7 +56,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
+    named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
     nest = nest_items(named)
@@ -69,7 +70,7 @@ def read_claims(scene: Scene) -> "Read":
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    cues = tuple(cue for cue in find_cues(scene) if _reports(scene, cue))
+    cues = tuple(cue for cue in find_cues(scene) if is_report(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
     stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
@@ -88,24 +89,6 @@ def _drafts(scene: Scene) -> list[Draft]:
     return drafts
 
 
-def _is_of_words(scene: Scene, cue: Cue) -> bool:
-    """ "Mieszkańców uspokoiły [słowa] Lidii Dąb, że": the words report, whatever the verb says of them."""
-    if cue.kind != "verb" or not scene.is_finite(cue.token) or cue.token.index + 1 >= len(scene.tokens):
-        return False
-    after = scene.tokens[cue.token.index + 1]
-    agrees = after.feats.get("Number") == cue.token.feats.get("Number")
-    return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
-
-
-def _is_inference(scene: Scene, cue: Cue) -> bool:
-    """ "Wiele wskazuje na to, że", ", co sugeruje, że": the article's own guess."""
-    if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
-        return False
-    near = list(scene.between(cue.first - 2, cue.first))
-    which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
-    return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
-
-
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
@@ -122,70 +105,6 @@ def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def _reports(scene: Scene, cue: Cue) -> bool:
-    """A cue reports unless it is negated without a meaning of its own, hypothetical, future, or in the first person."""
-    token = cue.token
-    if cue.kind in ("source", "noun"):
-        return True
-    if _is_of_words(scene, cue) or _is_inference(scene, cue):
-        return False
-    if cue.is_negated and not cue.entry.negated:
-        return False
-    if cue.kind == "adjective" and _is_first_person(scene, cue):
-        return False
-    feats = token.feats
-    if _copes(scene, token) or _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
-        return False
-    if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
-        return False
-    if feats.get("VerbForm") == "Inf":
-        above = scene.tree.head(token)
-        return above is not None and _is_evidential_of(scene, above, token)
-    return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
-
-
-def _copes(scene: Scene, verb: Token) -> bool:
-    """ "Jak [radzą] sobie z powodzią": with "sobie" the verb reports nothing."""
-    near = scene.between(verb.index - 2, verb.index + 3)
-    to_oneself = any(scene.words.among("to_oneself", token.form.casefold()) for token in near)
-    return to_oneself and scene.words.among("coping", verb.lemma)
-
-
-def _would(scene: Scene, verb: Token) -> bool:
-    """ "Wszyscy [by] myśleli": the particle of the conditional stands before its verb."""
-    near = scene.between(max(verb.index - WOULD_REACH, scene.sentence(verb)[0]), verb.index)
-    return verb.feats.get("Tense") == "Past" and any(
-        t.upos == "AUX" and t.head == verb.index and scene.words.among("would", t.form.casefold()) for t in near
-    )
-
-
-def _is_asked_of_all(scene: Scene, cue: Cue) -> bool:
-    """ "Kto [wierzy], że Rosja przegra?": a question that nobody answers."""
-    first, last = scene.sentence(cue.token)
-    asks = (t for t in scene.between(max(first, cue.first - WOULD_REACH), cue.first) if t.feats.get("Case") == "Nom")
-    asked = any(token.feats.get("PronType") == "Int" and token.upos == "PRON" for token in asks)
-    return asked and scene.tokens[last - 1].form == scene.words.stance["question_mark"]
-
-
-def _is_asked_about(scene: Scene, cue: Cue) -> bool:
-    """ "Na pytanie, czy rząd [uważa] to za błąd, odparł": what somebody asks of another is no report of his."""
-    first, _ = scene.sentence(cue.token)
-    before = list(scene.between(first, cue.first))
-    comma = next((t.index for t in reversed(before) if t.form == ","), None)
-    if comma is None or comma == first:
-        return False
-    opens = scene.tokens[comma + 1]
-    is_question = scene.words.among("asking", opens.lemma) and opens.index < cue.first
-    return is_question and scene.words.among("asked_nouns", scene.tokens[comma - 1].lemma)
-
-
-def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
-    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
-    between = scene.between(above.index + 1, token.index)
-    apart = any(scene.is_mark(word.index) for word in between)
-    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
-
-
 def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """ "Dodał, że A i według X B": what a source phrase opens is no more the outer report's."""
     for other in drafts:
@@ -196,18 +115,6 @@ def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if first < at - 1 < last and scene.words.among("conjunctions", scene.tokens[at - 1].lemma):
             return replace(draft, content=(*draft.content[:-1], (first, trim_end(scene, first, at - 1))))
     return draft
-
-
-def _is_first_person(scene: Scene, cue: Cue) -> bool:
-    near = [
-        *scene.tree.children(cue.token),
-        *([above] if (above := scene.tree.head(cue.token)) is not None else []),
-    ]
-    return any(token.feats.get("Person") in ("1", "2") for token in near)
-
-
-def _is_reading(scene: Scene, cue: Cue) -> bool:
-    return cue.token.lemma in scene.words.rules["reading"]
 
 
 def _covered(draft: Draft, drafts: list[Draft]) -> bool:
@@ -280,62 +187,15 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
 def _shows(scene: Scene, item: Item) -> bool:
     """ "Ten ruch pokazuje, że się boją": the article's own inference; only a study shows what somebody found."""
     voice, cue = item.naming.voice, item.draft.cue
+    if voice is None and cue is not None and cue.kind != "source":
+        beside = scene.between(cue.first - 1, cue.last + 1)  # "cieszy [fakt], że"
+        return any(scene.words.among("things", token.lemma) and token.upos == "NOUN" for token in beside)
     if voice is None or voice.kind is not None or voice.is_paper or item.naming.part is None or cue is None:
         return False
     if any(scene.words.among("studies", lemma) for lemma in voice.nouns) or cue.kind == "source":
         return False
     is_thing = any(scene.words.among("things", lemma) for lemma in voice.nouns)
     return is_thing or (bool(voice.nouns) and scene.words.among("showing", cue.token.lemma))
-
-
-def _lacks_voice(item: Item) -> bool:
-    draft = item.draft
-    if item.naming.voice is not None or draft.rule.startswith("evidential"):
-        return False
-    if draft.cue is not None and draft.cue.token.feats.get("Person") == "0":
-        return False  # "przekazano w sprawozdaniu"
-    return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
-
-
-def _quoted_below(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
-    """A headline that quotes: whose words stand below it, longer."""
-    if item.draft.rule != "quote-alone" or item.naming.part is not None:
-        return None
-    said = _text(scene, item).casefold()
-    longer = (other for other in items if other is not item and said in _text(scene, other).casefold())
-    return next((other.naming.voice for other in longer if other.naming.voice is not None), None)
-
-
-def _text(scene: Scene, item: Item) -> str:
-    first, last = item.draft.content[0][0], item.draft.content[-1][1]
-    return scene.text[scene.tokens[first].start : scene.tokens[last - 1].end]
-
-
-def _named_next(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
-    """ "„Kto w to wierzy?” Premier Jan Kos uważa": a quotation set as a heading is of whom the next sentence names."""
-    if item.draft.rule != "quote-alone" or item.naming.part is not None:
-        return None
-    end = scene.tokens[item.draft.content[-1][1] - 1].sentence
-    cues = [(other.draft.cue, other.naming) for other in items if other.draft.cue is not None]
-    after = [(cue, naming) for cue, naming in cues if 0 < cue.token.sentence - end <= 1 and naming.part is not None]
-    naming = min(after, key=lambda pair: pair[0].token.index, default=(None, None))[1]
-    return naming.voice if naming is not None and not naming.is_carried else None
-
-
-def _with_headline_voices(scene: Scene, items: list[Item]) -> list[Item]:
-    """A quote that stands before anybody was heard belongs to whoever is heard next."""
-    found: list[Item] = []
-    for place, item in enumerate(items):
-        heard = [other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None]
-        people = [voice for voice in heard if voice.is_person and item.draft.rule == "quote-alone"]
-        after = next(iter([*people, *heard]), None)  # what a headline quotes a person said
-        named = _quoted_below(scene, item, items) or _named_next(scene, item, items)
-        if named is not None:
-            item = replace(item, naming=Naming(voice=named, part=None, is_carried=True))
-        elif _lacks_voice(item) and after is not None:
-            item = replace(item, naming=Naming(voice=after, part=None, is_carried=True))
-        found.append(item)
-    return found
 
 
 def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Naming:
@@ -357,7 +217,7 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
         return nobody
     if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
-    if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
+    if head is None and draft.cue is not None and draft.cue.kind == "verb" and is_reading(scene, draft.cue):
         return _of_paper(draft, voices, paper) or nobody
     return voices.name(head, draft)
 

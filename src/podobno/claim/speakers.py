@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.reported import Reported
+from podobno.claim.reporting import asked_before
 from podobno.claim.scene import Scene
 from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
@@ -398,7 +399,7 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
     first, last = reported.window(scene, draft)
-    blocked = reported.blocked(draft) | _asked_before(scene, draft.cue)
+    blocked = reported.blocked(draft) | asked_before(scene, draft.cue)
     for token in scene.between(first, last):
         is_cue = draft.cue is not None and token.index == draft.cue.token.index
         if is_cue or token.index in blocked or not _may_name(scene, token):
@@ -406,17 +407,6 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
         mention = scene.mention_at.get(token.index)
         words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))
         yield Candidate(head=token, words=words, mention=mention)
-
-
-def _asked_before(scene: Scene, cue: Cue | None) -> frozenset[int]:
-    """ "Na pytanie, [czy rząd odejdzie], odparła": of whom somebody asks, he does not answer."""
-    if cue is None:
-        return frozenset()
-    for token in scene.between(scene.sentence(cue.token)[0], cue.first - 2):
-        if scene.words.among("asked_nouns", token.lemma) and scene.tokens[token.index + 1].form == ",":
-            opens = scene.tokens[token.index + 2]
-            return frozenset(range(opens.index, cue.first)) if scene.words.among("asking", opens.lemma) else frozenset()
-    return frozenset()
 
 
 def _may_name(scene: Scene, token: Token) -> bool:

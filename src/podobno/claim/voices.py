@@ -14,7 +14,7 @@ from podobno.claim.roles import BODY, MEDIUM, PERSON
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
-from podobno.claim.weighing import is_counted
+from podobno.claim.weighing import is_counted, share_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
@@ -166,7 +166,7 @@ class Voices:
     # Speakers without a name
 
     def _unnamed(self, head: Token) -> Naming:
-        part = phrase_part(self._scene, head, is_short=True)
+        part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
         words = list(self._scene.between(*part))
         before = self._titles.flat_name_before(self._scene, head)
         voice = self._known(head, words) if before is None else None

@@ -191,6 +191,16 @@ def one_of(scene: Scene, token: Token) -> Token | None:
     return next((other for other in after if other.upos == "NOUN" and other.feats.get("Number") == "Plur"), None)
 
 
+def share_part(scene: Scene, head: Token) -> tuple[int, int] | None:
+    """Return the tokens of a share of people: "[73 proc. badanych]"; None for any other noun."""
+    if not scene.words.among("shares", head.lemma):
+        return None
+    people = one_of(scene, head)
+    before = scene.tokens[head.index - 1] if head.index else head
+    first = before.index if before.upos == "NUM" or before.form[:1].isdigit() else head.index
+    return first, (people if people is not None else head).index + 1
+
+
 def _are_people(scene: Scene, noun: Token) -> bool:
     if noun.feats.get("Case") != "Gen" or noun.feats.get("Number") != "Plur":
         return False
