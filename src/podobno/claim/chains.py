@@ -49,9 +49,10 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
 
 def _citing(scene: Scene, verb: Token) -> Medium | None:
     """ "Cytowana przez [„Kurier Polny”]": who cites carried the words, though nobody lists it as a medium."""
+    if not scene.words.among("relying", verb.lemma) or not (verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ"):
+        return None
     by = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
-    is_passive = verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ"
-    if not is_passive or not scene.words.among("relying", verb.lemma) or by.lemma != scene.words.rules["by"]:
+    if by.lemma != scene.words.rules["by"]:
         return None
     for token in scene.between(by.index + 1, min(by.index + NEAR_VENUE, scene.sentence(by)[1])):
         mention, quote = scene.mention_at.get(token.index), scene.quote_at.get(token.index)
