@@ -10,7 +10,7 @@ from dataclasses import replace
 from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming, Voice, agrees
-from podobno.claim.roles import BODY, MEDIUM, PERSON
+from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
@@ -197,7 +197,8 @@ class Voices:
         if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
             head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
         name = self._scene.words.inflection.base_form(words, head)
-        is_proper = words[0].form.istitle() and words[0].index > self._scene.sentence(words[0])[0]
+        before = self._scene.between(self._scene.sentence(words[0])[0], words[0].index)
+        is_proper = words[0].form.istitle() and not all(self._scene.is_mark(token.index) for token in before)
         return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
 
     def _is_many(self, words: list[Token], head: Token) -> bool:
@@ -299,6 +300,8 @@ class Voices:
         ):
             voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
+        if fits and of_age(head) and voice is not None and self._titles.is_called_else(voice.name, head):
+            return None  # "34-latek" is not the "rzecznik Jan Kos" who told of him
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
