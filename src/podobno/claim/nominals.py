@@ -224,7 +224,9 @@ def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
         return last
     while last < cue.token.index:
         token = scene.tokens[last]
-        if token.feats.get("Case") != "Gen" or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        readings = scene.words.inflection.readings.look_up(token.form)
+        may_be = token.feats.get("Case") == "Gen" or any("gen" in reading.values for reading in readings)
+        if not may_be or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or _is_subject(scene, token, cue):
             break
         last += 1
     return last
@@ -244,6 +246,12 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_subject(scene: Scene, token: Token, cue: Cue) -> bool:
+    """ "Wzrost cen [rada] zapowiedziała": what agrees with the verb in the nominative is no genitive."""
+    agrees = token.feats.get("Number") == cue.token.feats.get("Number")
+    return token.feats.get("Case") == "Nom" and is_dep(token, "nsubj") and token.head == cue.token.index and agrees
 
 
 def _is_side_remark(scene: Scene, token: Token) -> bool:

@@ -433,7 +433,7 @@ def _may_name(scene: Scene, token: Token) -> bool:
         may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
         return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
-        is_one = token.upos == "PROPN" or scene.words.roles.kind(token) == "person"
+        is_one = token.upos == "PROPN" or scene.words.roles.kind(token) is not None
         return is_one and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
 
