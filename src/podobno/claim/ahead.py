@@ -100,8 +100,9 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     """ "Jest optymistą"."""
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
     words = {token.lemma for token in near}
+    is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
     has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
-    return bool(has_chance) or bool(words & set(scene.words.stance["outlook"]))
+    return (bool(has_chance) and not is_past) or bool(words & set(scene.words.stance["outlook"]))
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:
@@ -162,10 +163,14 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
+    if verb.lemma in scene.words.stance["learning"]:
+        return False  # "wkrótce się dowiemy"
     if verb.feats.get("Person") == "1":
         return True
     if verb.lemma in scene.words.stance["nobodys"]:
         return False
+    if _is_of_owned(scene, verb, draft):
+        return True
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
     number = draft.cue.token.feats.get("Number")
@@ -177,6 +182,14 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         and verb.feats.get("Number") == number
         and verb.feats.get("Person") in (None, "3")
     )
+
+
+def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """ "[Rosja] odpowie na sankcje": whoever speaks for a country or a body tells its own act."""
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
+    subjects = (scene.tree.child(head, "nsubj") for head in heads)
+    mentions = (scene.mention_at.get(subject.index) for subject in subjects if subject is not None)
+    return any(mention is not None and mention.base in draft.owned for mention in mentions)
 
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:

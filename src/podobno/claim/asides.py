@@ -106,7 +106,7 @@ def _past_reliance(scene: Scene, comma: int, last: int) -> int:
 def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
     """The sentence without its aside."""
     first, last = scene.sentence(scene.tokens[aside[0]])
-    first = skip_marks(scene, first, aside[0])
+    first = skip_marks(scene, max(first, _clause_before(scene, aside[0], first)), aside[0])
     parts = []
     if aside[0] > first:
         parts.append((first, trim_end(scene, first, aside[0])))
@@ -114,6 +114,21 @@ def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
     if start < last:
         parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
     return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _clause_before(scene: Scene, opener: int, first: int) -> int:
+    """ "Loty odwołano, [które] - jak podano - były pełne", "straż weszła, bo - jak podano -": its own clause alone."""
+    at = opener
+    while at > first and scene.is_mark(at - 1):
+        at -= 1
+    word = scene.tokens[at - 1] if at > first else None
+    if word is None or at == opener or at - 1 == first:
+        return first
+    if scene.words.among("antecedents", word.lemma) and scene.tokens[at - 2].form == ",":
+        return at - 1
+    joins = word.upos in ("CCONJ", "SCONJ") or scene.words.among("conjunctions", word.lemma)
+    clauses = any(scene.is_finite(token) for token in scene.between(first, at - 1))
+    return opener if joins and clauses else first
 
 
 def _has_words(scene: Scene, part: Part) -> bool:
@@ -239,7 +254,7 @@ def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
 def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     if head.index == cue.last and scene.words.among("possessive", head.form.casefold()):
         return head.index + 2  # "według [jego relacji]"
-    _, end = phrase_part(scene, head, is_short=True)
+    _, end = phrase_part(scene, _owner(scene, head), is_short=True)
     mention = named(scene, head)
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
     _, last = scene.sentence(cue.token)
@@ -248,13 +263,24 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     end = _past_role(scene, end, last, case) if end < last else end
     cut = scene.mention_at.get(end) if end < last else None
     end = cut.last if cut is not None and cut.first < end else end  # "raportu spółki Ernst [& Young]"
-    if end < last and scene.tokens[end].feats.get("VerbForm") == "Part":
+    is_by = end < last and scene.tokens[end].lemma == scene.words.rules["by"]  # "informacji podanych [przez urząd]"
+    if end < last and (is_by or scene.tokens[end].feats.get("VerbForm") == "Part"):
         return _relative_end(scene, end, last)  # "według sondażu [przygotowanego przez X], ..."
-    if end < last and scene.tokens[end].form == "," and end + 1 < last:
-        after = scene.tokens[end + 1]
+    behind = _past_bracket(scene, end, last)
+    if behind < last and scene.tokens[behind].form == "," and behind + 1 < last:
+        after = scene.tokens[behind + 1]
         if scene.words.among("antecedents", after.lemma):
-            return _relative_end(scene, end + 1, last)
+            return _relative_end(scene, behind + 1, last)
     return end
+
+
+def _owner(scene: Scene, head: Token) -> Token:
+    """ "Według ocen [dyplomatów] | szybkich prac chce": whose information it is ends the phrase."""
+    if not scene.words.among("kinds_of_information", head.lemma):
+        return head
+    near = [token for token in scene.tree.children(head, "nmod") if token.index > head.index]
+    owners = [token for token in near if token.feats.get("Case") == "Gen" and token.upos in ("NOUN", "PROPN")]
+    return owners[0] if len(owners) > 1 and scene.words.roles.kind(owners[0]) is not None else head
 
 
 def _past_origin(scene: Scene, end: int, last: int) -> int:

@@ -14,6 +14,7 @@ from podobno.records.parsed import Token
 from podobno.records.text import Article
 from podobno.records.values import Mention
 
+LONGEST_NAME = 4  # words of a medium's name in quotation marks
 NEAR_VENUE = 4  # words from what was held to the medium: "w długiej rozmowie z [magazynem]"
 
 
@@ -40,9 +41,27 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
         if outside and scene.words.outlets.is_medium(mention.base) and mention.base != speaker:
             carries = _carries(scene, mention, draft.cue.token.index)
             found += [Medium(name=mention.base, first=mention.first, last=mention.last)] if carries else []
+    found = found or [one for t in scene.between(first, last) if (one := _citing(scene, t)) and one.first not in inside]
     outside_words = [token for token in scene.between(first, last) if token.index not in inside]
     unnamed = [] if found else [medium for t in outside_words if (medium := _unnamed(scene, t, draft)) is not None]
     return [one for one in (*found, *unnamed) if not is_own(scene.parsed.article, one.name) and one.name != speaker]
+
+
+def _citing(scene: Scene, verb: Token) -> Medium | None:
+    """ "Cytowana przez [„Kurier Polny”]": who cites carried the words, though nobody lists it as a medium."""
+    if not scene.words.among("relying", verb.lemma) or not (verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ"):
+        return None
+    by = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
+    if by.lemma != scene.words.rules["by"]:
+        return None
+    for token in scene.between(by.index + 1, min(by.index + NEAR_VENUE, scene.sentence(by)[1])):
+        mention, quote = scene.mention_at.get(token.index), scene.quote_at.get(token.index)
+        if mention is not None and mention.kind != "place":
+            return Medium(name=mention.base, first=mention.first, last=mention.last)
+        if quote is not None and quote.last - quote.first <= LONGEST_NAME:
+            words = scene.text[scene.tokens[quote.first].start : scene.tokens[quote.last - 1].end]
+            return Medium(name=words, first=quote.first, last=quote.last)
+    return None
 
 
 def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
@@ -65,12 +84,22 @@ def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
 def _carries(scene: Scene, mention: Mention, cue: int) -> bool:
     """A medium carries the words where it stands near the cue and does nothing else in the sentence."""
     between = scene.between(min(cue, mention.first) + 1, max(cue, mention.first))
+    if _is_of_role(scene, mention):
+        return False
     verbs = [token for token in between if scene.is_finite(token) and token.upos == "VERB"]
     other = [verb for verb in verbs if not scene.words.among("relying", verb.lemma)]  # "Interfax cytuje X, który"
     subject = any(is_dep(token, "nsubj") for token in scene.between(mention.first, mention.last))
     heads = {token.head for token in scene.between(mention.first, mention.last)}
     own = cue in heads or any(scene.words.among("relying", scene.tokens[head].lemma) for head in heads)
     return not other and (own or not subject)
+
+
+def _is_of_role(scene: Scene, mention: Mention) -> bool:
+    """ "Rzecznik [TVP]", "prezes Fundacji [Polsat]": whose somebody is; a reporter's medium carries his words."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is None or before.upos != "NOUN" or scene.words.roles.kind(before) not in ("person", "body"):
+        return False
+    return not any(scene.words.among(name, before.lemma) for name in ("reporters", "media", "venues"))
 
 
 def is_own(article: Article, name: str) -> bool:

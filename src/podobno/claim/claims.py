@@ -14,10 +14,13 @@ from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
-from podobno.claim.drafts import Cue, Draft
+from podobno.claim.drafts import Draft
+from podobno.claim.headings import with_headline_voices
+from podobno.claim.heard import Naming, Voice
 from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.reported import Reported, reported_words
+from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
@@ -26,6 +29,7 @@ from podobno.claim.speakers import (
     is_impersonal,
     is_question,
     owner_of_noun,
+    paper_meant,
     paper_read,
     relied_on,
     speaker_head,
@@ -33,7 +37,7 @@ from podobno.claim.speakers import (
 )
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
-from podobno.claim.voices import Naming, Voice, Voices
+from podobno.claim.voices import Voices
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
 from podobno.records.parsed import Parsed, Token
@@ -52,7 +56,7 @@ def make_claims(parsed: Parsed, found: Found, words: Words) -> tuple[Claim, ...]
 def read_claims(scene: Scene) -> "Read":
     """Return the claims with what they were made of, for `explain`."""
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
-    named = _with_headline_voices([item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
+    named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
     named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
     nest = nest_items(named)
@@ -66,7 +70,7 @@ def read_claims(scene: Scene) -> "Read":
 
 
 def _drafts(scene: Scene) -> list[Draft]:
-    cues = tuple(cue for cue in find_cues(scene) if _reports(scene, cue))
+    cues = tuple(cue for cue in find_cues(scene) if is_report(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
     stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
@@ -85,24 +89,6 @@ def _drafts(scene: Scene) -> list[Draft]:
     return drafts
 
 
-def _is_of_words(scene: Scene, cue: Cue) -> bool:
-    """ "Mieszkańców uspokoiły [słowa] Lidii Dąb, że": the words report, whatever the verb says of them."""
-    if cue.kind != "verb" or not scene.is_finite(cue.token) or cue.token.index + 1 >= len(scene.tokens):
-        return False
-    after = scene.tokens[cue.token.index + 1]
-    agrees = after.feats.get("Number") == cue.token.feats.get("Number")
-    return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
-
-
-def _is_inference(scene: Scene, cue: Cue) -> bool:
-    """ "Wiele wskazuje na to, że", ", co sugeruje, że": the article's own guess."""
-    if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
-        return False
-    near = list(scene.between(cue.first - 2, cue.first))
-    which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
-    return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
-
-
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
@@ -119,33 +105,6 @@ def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def _reports(scene: Scene, cue: Cue) -> bool:
-    """A cue reports unless it is negated without a meaning of its own, hypothetical, future, or in the first person."""
-    token = cue.token
-    if cue.kind in ("source", "noun"):
-        return True
-    if _is_of_words(scene, cue) or _is_inference(scene, cue):
-        return False
-    if cue.is_negated and not cue.entry.negated:
-        return False
-    if cue.kind == "adjective" and _is_first_person(scene, cue):
-        return False
-    feats = token.feats
-    if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not _is_reading(scene, cue)):
-        return False
-    if feats.get("VerbForm") == "Inf":
-        above = scene.tree.head(token)
-        return above is not None and _is_evidential_of(scene, above, token)
-    return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
-
-
-def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
-    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
-    between = scene.between(above.index + 1, token.index)
-    apart = any(scene.is_mark(word.index) for word in between)
-    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
-
-
 def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
     """ "Dodał, że A i według X B": what a source phrase opens is no more the outer report's."""
     for other in drafts:
@@ -156,18 +115,6 @@ def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:
         if first < at - 1 < last and scene.words.among("conjunctions", scene.tokens[at - 1].lemma):
             return replace(draft, content=(*draft.content[:-1], (first, trim_end(scene, first, at - 1))))
     return draft
-
-
-def _is_first_person(scene: Scene, cue: Cue) -> bool:
-    near = [
-        *scene.tree.children(cue.token),
-        *([above] if (above := scene.tree.head(cue.token)) is not None else []),
-    ]
-    return any(token.feats.get("Person") in ("1", "2") for token in near)
-
-
-def _is_reading(scene: Scene, cue: Cue) -> bool:
-    return cue.token.lemma in scene.words.rules["reading"]
 
 
 def _covered(draft: Draft, drafts: list[Draft]) -> bool:
@@ -197,6 +144,8 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
             continue
         before = voices.last()
         naming = _name(scene, draft, voices, reported)
+        if naming.voice is not None:
+            draft = replace(draft, owned=voices.owned(naming.voice))
         item = _relying(scene, _with_media(scene, draft, naming), voices)
         yield _retold(scene, item, before)
 
@@ -225,6 +174,8 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
     """ "Takie sytuacje podważają zaufanie": a thing that is no document says nothing, whatever it does."""
     voice, part = item.naming.voice, item.naming.part
     papers = ("papers", "kinds_of_information")
+    if item.draft.rule == "clause" and _shows(scene, item):
+        return True
     if item.draft.rule == "nominal" and item.naming.is_carried and part is None:
         subject = tree_subject(scene, item.draft)
         return subject is not None and not any(scene.words.among(name, subject.lemma) for name in papers)
@@ -233,24 +184,18 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
     return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
 
 
-def _lacks_voice(item: Item) -> bool:
-    draft = item.draft
-    if item.naming.voice is not None or draft.rule.startswith("evidential"):
+def _shows(scene: Scene, item: Item) -> bool:
+    """ "Ten ruch pokazuje, że się boją": the article's own inference; only a study shows what somebody found."""
+    voice, cue = item.naming.voice, item.draft.cue
+    if voice is None and cue is not None and cue.kind != "source":
+        beside = scene.between(cue.first - 1, cue.last + 1)  # "cieszy [fakt], że"
+        return any(scene.words.among("things", token.lemma) and token.upos == "NOUN" for token in beside)
+    if voice is None or voice.kind is not None or voice.is_paper or item.naming.part is None or cue is None:
         return False
-    if draft.cue is not None and draft.cue.token.feats.get("Person") == "0":
-        return False  # "przekazano w sprawozdaniu"
-    return draft.cue is None or (draft.cue.kind == "verb" and draft.rule.startswith("speech"))
-
-
-def _with_headline_voices(items: list[Item]) -> list[Item]:
-    """A quote that stands before anybody was heard belongs to whoever is heard next."""
-    found: list[Item] = []
-    for place, item in enumerate(items):
-        after = next((other.naming.voice for other in items[place + 1 :] if other.naming.voice is not None), None)
-        if _lacks_voice(item) and after is not None:
-            item = replace(item, naming=Naming(voice=after, part=None, is_carried=True))
-        found.append(item)
-    return found
+    if any(scene.words.among("studies", lemma) for lemma in voice.nouns) or cue.kind == "source":
+        return False
+    is_thing = any(scene.words.among("things", lemma) for lemma in voice.nouns)
+    return is_thing or (bool(voice.nouns) and scene.words.among("showing", cue.token.lemma))
 
 
 def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Naming:
@@ -258,6 +203,9 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     head = speaker_head(scene, draft, reported)
     if head is not None and _is_unofficial(scene, head):
         return nobody
+    told = paper_meant(scene, draft, head) if head is not None else None
+    if told is not None:
+        return replace(voices.name(told, draft), part=None, is_carried=True)
     paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
         return voices.goes_on(draft.cue.token.index) or _of_paper(draft, voices, paper) or nobody
@@ -269,7 +217,7 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
         return nobody
     if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
-    if head is None and draft.cue is not None and draft.cue.kind == "verb" and _is_reading(scene, draft.cue):
+    if head is None and draft.cue is not None and draft.cue.kind == "verb" and is_reading(scene, draft.cue):
         return _of_paper(draft, voices, paper) or nobody
     return voices.name(head, draft)
 

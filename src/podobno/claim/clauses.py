@@ -104,12 +104,23 @@ def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
     words, takes = scene.words, cue.entry.takes
     if words.among("that", token.lemma):
         return "that" in takes
+    if _is_pointed_at(scene, token) and "o+Loc" in takes:
+        return True
     near = token.index - cue.last <= (REACH if _is_asked(scene, cue) else REACH // 3)
     if words.among("purpose", token.lemma):
         return (
             "that" in takes and near and (cue.entry.stance in ("demands", "denies", "doubts") or _is_close(cue, token))
         )
     return near and (_is_asked(scene, cue) or ("question" in takes and not _is_relative(scene, token)))
+
+
+def _is_pointed_at(scene: Scene, token: Token) -> bool:
+    """ "Opowiedziała o tym, [jak] zbudowano most"."""
+    if token.index < 3 or scene.words.among("antecedents", token.lemma) or token.upos == "SCONJ":
+        return False
+    points, about = scene.tokens[token.index - 2], scene.tokens[token.index - 3]
+    is_about = about.lemma == scene.words.rules["about"] and points.feats.get("PronType") == "Dem"
+    return is_about and scene.tokens[token.index - 1].form == ","
 
 
 def _is_close(cue: Cue, token: Token) -> bool:

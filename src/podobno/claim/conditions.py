@@ -35,7 +35,8 @@ def _opens_condition(scene: Scene, token: Token, part: Part) -> bool:
     if not is_condition_word(scene, token):
         return False
     near = scene.between(max(token.index - 1, part[0]), token.index + 2)
-    if any(word.form.casefold() in scene.words.rules["no_condition"] for word in near):
+    supposes = token.form.casefold() in scene.words.stance["supposing"]  # "nawet gdyby": a condition all the same
+    if not supposes and any(word.form.casefold() in scene.words.rules["no_condition"] for word in near):
         return False
     return not _hangs_on_relative(scene, token, part)
 
@@ -53,9 +54,19 @@ def _hangs_on_relative(scene: Scene, token: Token, part: Part) -> bool:
 def _has_phrase(scene: Scene, part: Part) -> bool:
     """ "W razie pożaru", at the head of the words; "o ile", "pod warunkiem, że", anywhere."""
     forms = [token.form.casefold() for token in scene.between(*part)]
-    text, head = " ".join(forms), " ".join(forms[:OPENING])
+    text = " ".join(forms)
     anywhere = any(f" {words} " in f" {text} " for words in scene.words.rules["condition_phrases"])
-    return anywhere or any(f" {words} " in f" {head} " for words in scene.words.rules["condition_at_head"])
+    return anywhere or any(_opens_with(scene, part, words) for words in scene.words.rules["condition_at_head"])
+
+
+def _opens_with(scene: Scene, part: Part, words: str) -> bool:
+    """ "W przypadku awarii", but not "celem w przypadku [Nord Stream]": with a name it tells of what."""
+    phrase = words.split()
+    for first in range(part[0], min(part[0] + OPENING, part[1] - len(phrase))):
+        behind = scene.tokens[first + len(phrase)]
+        if [token.form.casefold() for token in scene.between(first, behind.index)] == phrase:
+            return not behind.form[:1].isupper()
+    return False
 
 
 def _waits(scene: Scene, part: Part) -> bool:

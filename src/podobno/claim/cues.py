@@ -74,6 +74,9 @@ def _verb_phrase(scene: Scene, token: Token) -> Cue | None:
     for other in _around(scene, token, first, last):
         phrases = scene.words.phrases
         entry = phrases.get((token.lemma, other.lemma)) or phrases.get((token.lemma, other.form))  # "jest zdania"
+        if entry is None and token.feats.get("VerbForm") == "Conv":  # "mając": of two base forms one is rare
+            lemmas = scene.words.inflection.lemmas(token.form)
+            entry = next((phrases[lemma, other.lemma] for lemma in lemmas if (lemma, other.lemma) in phrases), None)
         if entry is not None:
             cue = _make(scene, token, "phrase", entry)
             return Cue(

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from podobno.claim.drafts import Cue, Draft
-from podobno.claim.scene import Part, Scene
+from podobno.claim.scene import STOPS, Part, Scene
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
@@ -53,7 +53,18 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
     opened = scene.is_dash(start - 1) if start else False
+    if not opened and start not in scene.quote_at and _is_parenthetic(scene, clause):
+        return None
     return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _is_parenthetic(scene: Scene, clause: Part) -> bool:
+    """ "Protest trwa, ale – jak podała firma – pociągi jeżdżą": an aside in a sentence that goes on."""
+    first, last = clause
+    near = scene.between(first, first + 2)
+    is_how = any(scene.words.among("parenthetic", token.form.casefold()) for token in near)
+    goes_on = last < scene.sentence(scene.tokens[first])[1] and scene.tokens[last - 1].form not in STOPS
+    return is_how and goes_on and scene.is_dash(last)
 
 
 def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
@@ -103,13 +114,21 @@ def _comma(scene: Scene, cue: Cue) -> int | None:
     before, (first, last) = cue.token.index - 1, scene.sentence(cue.token)
     if before <= first or scene.tokens[before].form != "," or not scene.is_finite(cue.token):
         return None
-    rest = list(scene.between(cue.token.index + 1, last))
+    rest = list(scene.between(cue.token.index + 1, _before_citing(scene, cue.token.index + 1, last)))
     others = any(scene.is_finite(token) for token in rest) or sum(scene.is_mark(token.index) for token in rest) > 1
     named = any(
         token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER]
     )
     clause = any(scene.is_finite(token) for token in scene.between(first, before))
     return before if clause and named and not others else None
+
+
+def _before_citing(scene: Scene, first: int, last: int) -> int:
+    """ "..., powiedział wójt[, cytowany przez PAP]"."""
+    for index in range(first, last - 1):
+        if scene.tokens[index].form == "," and scene.words.among("relying", scene.tokens[index + 1].lemma):
+            return index
+    return last
 
 
 def _has_clause(scene: Scene, cue: Cue) -> bool:
@@ -119,8 +138,8 @@ def _has_clause(scene: Scene, cue: Cue) -> bool:
         if token.form == ",":
             after = scene.tokens[token.index + 1] if token.index + 1 < last else token
             return scene.words.among("that", after.lemma) or scene.words.among("purpose", after.lemma)
-        if scene.is_mark(token.index) or scene.is_finite(token):
-            return False
+        if scene.is_mark(token.index) or scene.is_finite(token) or token.feats.get("VerbForm") == "Conv":
+            return False  # "ironizował wójt, przypominając, że": the clause is of another verb
     return False
 
 
@@ -322,7 +341,7 @@ def _before_speech(scene: Scene, cue: Cue) -> Draft | None:
     if quote is not None and quote.first >= start - 1:
         content = (quote.first, _end(scene, quote.first, quote.last))
         return Draft(content=(content,), cue=cue, rule="speech-after", clause=clause)
-    if scene.paragraph_at[start] != scene.paragraph_at[colon]:
+    if scene.paragraph_at[start] != scene.paragraph_at[colon] and not _is_told_below(scene, start):
         return None
     return Draft(
         content=((start, _open_end(scene, start)),),
@@ -331,6 +350,14 @@ def _before_speech(scene: Scene, cue: Cue) -> Draft | None:
         clause=clause,
         is_quoted=True,
     )
+
+
+def _is_told_below(scene: Scene, start: int) -> bool:
+    """ "Wójt napisał:", and in the next paragraph what he wrote, without marks: whole sentences."""
+    first, last = scene.paragraph(start)
+    opens = start == first and scene.tokens[start].form[:1].isupper()
+    ends = scene.tokens[last - 1].form in STOPS
+    return opens and ends and any(map(scene.is_finite, scene.between(start, last)))
 
 
 def _colon(scene: Scene, cue: Cue) -> int | None:

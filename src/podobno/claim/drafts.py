@@ -33,4 +33,5 @@ class Draft:
     rule: str  # the rule that saw it
     speaker: int | None = None  # head token of the noun phrase that names the speaker, None: not in the clause
     clause: Part | None = None  # the reporting clause, where the medium may be named; None: the cue's sentence
+    owned: frozenset[str] = frozenset()  # base forms of what the speaker speaks for: "prezydent [Rosji]"
     is_quoted: bool = False  # behind a dash of speech: direct without marks

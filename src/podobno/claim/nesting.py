@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.heard import Naming
 from podobno.claim.scene import Scene
 from podobno.claim.stances import stance_of
-from podobno.claim.voices import Naming
 from podobno.lang.trees import is_dep
 
 NESTED_REST = 2  # words of weight that an outer report may hold beside the inner one and still be "nothing but" it

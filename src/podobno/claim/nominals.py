@@ -17,6 +17,7 @@ ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
 NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing something: "uznał to za błąd"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
+GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
 
 
@@ -72,10 +73,12 @@ def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
 def _named_so(scene: Scene, cue: Cue) -> Part | None:
     """ "Nazwał [decyzję rady skandalem]": the thing, and what it is called."""
     between = list(scene.between(cue.last, min(cue.last + REACH, scene.sentence(cue.token)[1])))
-    stop = next((i for i, t in enumerate(between) if scene.is_mark(t.index) or scene.is_finite(t)), len(between))
+    stops = (i for i, t in enumerate(between) if scene.is_finite(t) or (scene.is_mark(t.index) and t.form in ",;:.-"))
+    stop = next(stops, len(between))
     between = between[:stop]
     thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
-    called = next((t for t in between if t.feats.get("Case") == "Ins" and t.upos == "NOUN"), None)
+    said = [t for t in between if t.feats.get("Case") == "Ins" and _may_be_called(scene, t)]
+    called = next((t for t in said if t.upos == "NOUN"), next(iter(said), None))
     if (
         thing is None
         or called is None
@@ -85,7 +88,14 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     ):
         return None
     first = next(t.index for t in between if t.index == thing.index or t.head == thing.index)
-    return first, max(phrase_part(scene, called, is_short=True)[1], called.index + 1)
+    end = max(phrase_part(scene, called, is_short=True)[1], called.index + 1)
+    quote = scene.quote_at.get(called.index)
+    return first, quote.last + 1 if quote is not None and quote.last == end else end
+
+
+def _may_be_called(scene: Scene, token: Token) -> bool:
+    """ "Nazwał żądania [„bezcelowymi”]": an adjective alone, in quotation marks."""
+    return token.upos == "NOUN" or (token.upos == "ADJ" and token.index in scene.quote_at)
 
 
 def _predicate_end(scene: Scene, start: int, cue: Cue) -> int:
@@ -98,9 +108,33 @@ def _argument(scene: Scene, cue: Cue) -> Token | None:
     """The object in the tree, else the next preposition with the right case."""
     children = [child for child in scene.tree.children(cue.token, *ARGUMENTS) if _fits(scene, cue, child)]
     nouns = [child for noun in _phrase_nouns(scene, cue) for child in scene.tree.children(noun, *ARGUMENTS)]
+    nouns += _asked_from(scene, cue)
     found = children + [child for child in nouns if _fits(scene, cue, child)]
     after = [child for child in found if child.index > cue.token.index] or found
+    after = _without_people(scene, cue, found, after)
     return min(after, key=lambda child: abs(child.index - cue.token.index)) if after else _next_phrase(scene, cue)
+
+
+def _without_people(scene: Scene, cue: Cue, found: list[Token], after: list[Token]) -> list[Token]:
+    """ "[Chęć udziału] deklarują osoby starsze": of two that may be the object, those who can speak are the subject."""
+    before = [child for child in found if child.index < cue.token.index and not _preposition(scene, child)]
+    people = [
+        child for child in after if scene.words.roles.kind(child) is not None or child.feats.get("Animacy") == "Hum"
+    ]
+    bare = [child for child in people if not _preposition(scene, child)]
+    return before if before and bare == after else after
+
+
+def _asked_from(scene: Scene, cue: Cue) -> list[Token]:
+    """ "Oczekuje od rządu [wycofania] ustawy": the tree hangs what is asked on the one of whom it is asked."""
+    whom = scene.words.rules["asked_of"]
+    asked = [child for child in scene.tree.children(cue.token, "obl", "nmod") if _preposition(scene, child) == whom]
+    below = [token for child in asked for token in scene.tree.children(child, "nmod")]
+    return [token for token in below if token.index not in scene.mention_at and _is_gerund(scene, token)]
+
+
+def _is_gerund(scene: Scene, token: Token) -> bool:
+    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(token.form))
 
 
 def _phrase_nouns(scene: Scene, cue: Cue) -> Iterator[Token]:
@@ -131,7 +165,16 @@ def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
     differs = gender not in (None, cue.token.feats.get("Gender", gender)) and number == "Sing"
     is_thing = token.upos == "NOUN" and token.feats.get("Animacy") != "Hum" and scene.words.roles.kind(token) is None
     others = [child for child in scene.tree.children(cue.token, "nsubj") if child.index > cue.token.index]
+    people = [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
+    if people and is_thing and token.index < cue.token.index:
+        return True  # "[protesty] zapowiadali górnicy", "[chęć] deklarują osoby"
     return differs and is_thing and token.index < cue.token.index and bool(others)
+
+
+def _are_people(scene: Scene, token: Token, verb: Token) -> bool:
+    are_many = token.feats.get("Number") == "Plur" == verb.feats.get("Number") and token.index > verb.index
+    are_men = token.feats.get("Animacy") == "Hum" or scene.words.roles.kind(token) == "person"
+    return are_many and are_men and scene.words.inflection.may_be_nominative(token.form)
 
 
 def _frame(scene: Scene, token: Token) -> str:
@@ -170,8 +213,23 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):
         first += 1
     if argument.index < cue.token.index:
-        return first, trim_end(scene, first, min(last, cue.token.index))
+        last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
+        return first, trim_end(scene, first, last)
     return first, max(trim_end(scene, first, last), _long_end(scene, first, cue))
+
+
+def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
+    """ "O śmierci [dwóch osób] poinformował": genitives right behind the object belong to it."""
+    if argument.feats.get("Case") == "Gen" or last <= argument.index:
+        return last
+    while last < cue.token.index:
+        token = scene.tokens[last]
+        readings = scene.words.inflection.readings.look_up(token.form)
+        may_be = token.feats.get("Case") == "Gen" or any("gen" in reading.values for reading in readings)
+        if not may_be or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or _is_subject(scene, token, cue):
+            break
+        last += 1
+    return last
 
 
 def _long_end(scene: Scene, first: int, cue: Cue) -> int:
@@ -179,6 +237,8 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
     end = clause_end(scene, first, cue)
     for index in range(first + 1, end):
         token = scene.tokens[index]
+        if _is_side_remark(scene, token):
+            return trim_end(scene, first, index)
         if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
             return trim_end(scene, first, index)
         if scene.is_finite(token) and not _is_below(scene, token, first):
@@ -186,6 +246,19 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_subject(scene: Scene, token: Token, cue: Cue) -> bool:
+    """ "Wzrost cen [rada] zapowiedziała": what agrees with the verb in the nominative is no genitive."""
+    agrees = token.feats.get("Number") == cue.token.feats.get("Number")
+    return token.feats.get("Case") == "Nom" and is_dep(token, "nsubj") and token.head == cue.token.index and agrees
+
+
+def _is_side_remark(scene: Scene, token: Token) -> bool:
+    """ "Zaprzeczył plotkom, że odchodzi[, podkreślając, że]": what he says besides is another report."""
+    is_apart = token.index > 0 and scene.tokens[token.index - 1].form == ","
+    entry = scene.words.verbs.get(token.lemma)
+    return is_apart and token.feats.get("VerbForm") == "Conv" and entry is not None and "that" in entry.takes
 
 
 def _turns_nominative(scene: Scene, first: int, index: int) -> bool:

@@ -13,7 +13,7 @@ from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
 from podobno.claim.stances import stance_of
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
-from podobno.records.values import Quote
+from podobno.records.values import Mention, Quote
 
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
@@ -71,8 +71,16 @@ def _named(scene: Scene, first: int, last: int) -> Token | None:
         return None  # "Niemcy: eksport spadł" names the scene, not a speaker
     people = [w for w in words if (m := scene.mention_at.get(w.index)) is not None and m.kind == "person"]
     nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and w.feats.get("Case", "Nom") == "Nom"]
+    nouns = [word for word in nouns if _may_speak(scene, word)]
     starts = [word for word in words[:1] if word.index in scene.mention_at]
     return next(iter([*(p for p in people if p in nouns), *starts, *nouns, *people]), None)
+
+
+def _may_speak(scene: Scene, word: Token) -> bool:
+    """ "Skrót meczu: Wilki wygrały": a thing says nothing, a report or a poll does."""
+    is_one = word.index in scene.mention_at or scene.words.roles.kind(word) is not None or word.upos == "PROPN"
+    lists = ("papers", "kinds_of_information", "media", "studies")
+    return is_one or word.feats.get("Animacy") == "Hum" or any(scene.words.among(key, word.lemma) for key in lists)
 
 
 def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
@@ -91,8 +99,14 @@ def _named_in_title(scene: Scene, quote: Quote) -> int | None:
     if first != 0 or last - first > HEAD_LONGEST:
         return None
     outside = (m for m in scene.found.mentions if first <= m.first < last and not quote.first <= m.first < quote.last)
-    people = [m for m in outside if m.kind == "person" and not scene.is_inflected(m)]
+    people = [m for m in outside if m.kind == "person" and (not scene.is_inflected(m) or _is_of_words(scene, m))]
     return people[0].first if len(people) == 1 else None
+
+
+def _is_of_words(scene: Scene, mention: Mention) -> bool:
+    """ "Mocne słowa [Jana Kosa]": whose words they are."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    return before is not None and scene.words.among("of_words", before.lemma)
 
 
 def _is_statement(scene: Scene, quote: Quote) -> bool:

@@ -23,13 +23,20 @@ class Roles:
 
     def is_general(self, word: Token) -> bool:
         """Say whether a word may stand for anybody of its kind: "polityk", "Amerykanka"."""
-        return any(form in self.general for form in (word.lemma, word.lemma.capitalize(), word.form.casefold()))
+        return any(
+            form in self.general for form in (word.lemma, word.lemma.capitalize(), word.form.casefold(), of_age(word))
+        )
 
     def kind(self, word: Token) -> str | None:
         """Return what a word stands for; None for a word that is no role."""
         # Nouns that are inflected like adjectives ("przewodnicząca") have the lemma of one, or of a verb.
-        forms = (word.lemma, word.lemma.casefold(), word.form.casefold(), word.lemma.capitalize())
+        forms = (word.lemma, word.lemma.casefold(), word.form.casefold(), word.lemma.capitalize(), of_age(word))
         return next((self.kinds[form] for form in forms if form in self.kinds), None)
+
+
+def of_age(word: Token) -> str:
+    """Return what is told by an age: "34-[latek]"; empty for any other word."""
+    return word.lemma.rpartition("-")[2] if word.lemma[:1].isdigit() else ""
 
 
 def open_roles(pack: Pack) -> Roles:

@@ -18,6 +18,8 @@ Part = tuple[int, int]  # tokens first..last-1
 
 STOPS = frozenset(".!?…")  # end a sentence
 FINITE = ("Ind", "Imp", "Cnd")
+AFTERWORD = 5  # sentences behind the source of an article that are not of it
+SIGNS = frozenset("%\u2030$\u20ac\u00a3")  # say something, and are no punctuation: "o 53%"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ class Scene:
     def is_mark(self, index: int) -> bool:
         """Say whether a token is punctuation."""
         token = self.tokens[index]
-        return token.upos == "PUNCT" or not any(map(str.isalnum, token.form))
+        return token.upos == "PUNCT" or not any(sign.isalnum() or sign in SIGNS for sign in token.form)
 
     def is_teaser(self, index: int) -> bool:
         """Say whether a token stands in a line that leads to another article: "Czytaj także: ..."."""
@@ -125,6 +127,7 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
     for number, (first, last) in enumerate(sentences):
         head = " ".join(token.form.casefold() for token in tokens[first : min(first + 2, last)])
         if not any(head == label or head.startswith(label + " ") for label in words.rules["teasers"]):
+            found |= _behind_source(head, number, len(sentences), words)
             continue
         found.add(number)
         after = sentences[number + 1] if number + 1 < len(sentences) else None
@@ -133,6 +136,12 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
         if tokens[after[1] - 1].form not in STOPS or _opens_speech(tokens[slice(*after)], words):
             found.add(number + 1)
     return frozenset(found)
+
+
+def _behind_source(head: str, number: int, count: int, words: Words) -> set[int]:
+    """ "Źródło: PAP" closes an article: a line or two behind it lead to others."""
+    closes = any(head.startswith(label) for label in words.rules["closing"])
+    return set(range(number + 1, count)) if closes and count - number <= AFTERWORD else set()
 
 
 def _opens_speech(sentence: tuple[Token, ...], words: Words) -> bool:

@@ -253,7 +253,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         last += 1
     while first - 1 >= 0 and first < head.index and _ends_phrase(scene, first, is_short=True):
         first += 1
-    while first < head.index and (scene.is_mark(first) or (is_short and _differs(scene, first, head))):
+    while first < head.index and (scene.is_mark(first) or (is_short and _is_before_phrase(scene, first, head))):
         first += 1
     if is_short and last == head.index:
         last = _with_body_behind(scene, head) or _with_adjective_behind(scene, head)
@@ -322,11 +322,25 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
         return False
     is_name = index in scene.mention_at
     behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
-    if behind and case != "Nom":
+    if case != "Nom" and (behind or (index > head.index and _opens_clause(scene, index))):
         return True
     if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
         return False  # "rodziny [poszkodowanych]"
     return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
+
+
+def _opens_clause(scene: Scene, index: int) -> bool:
+    """ "Według służby | Korea Północna wysłała": a place or a person in the nominative is the next subject."""
+    mention = scene.mention_at.get(index)
+    if mention is None or mention.first != index or mention.kind == "body" or scene.is_inflected(mention):
+        return False
+    return all(token.feats.get("Case") == "Nom" for token in scene.between(mention.first, mention.last))
+
+
+def _is_before_phrase(scene: Scene, index: int, head: Token) -> bool:
+    """ "[Także] izraelski nadawca", but not "prawie 30 posłów": a particle tells nothing of who is meant."""
+    counts = any(token.upos == "NUM" or token.form[:1].isdigit() for token in scene.between(index, head.index))
+    return _differs(scene, index, head) or (scene.tokens[index].upos == "PART" and not counts)
 
 
 def _agrees(adjective: Token, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.reported import Reported
+from podobno.claim.reporting import asked_before
 from podobno.claim.scene import Scene
 from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
@@ -122,6 +123,18 @@ def paper_read(scene: Scene, draft: Draft) -> Token | None:
                 return other
             if other.upos not in ("ADJ", "DET"):
                 break
+    return None
+
+
+def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
+    """ "Wynika z [niego], że": the document of the sentence before, or whose it is, for which a pronoun stands."""
+    if draft.cue is None or head.upos != "PRON" or not scene.words.among("documents", draft.cue.token.lemma):
+        return None
+    for token in reversed(scene.tokens[: head.index]):
+        if head.sentence - token.sentence > 1:
+            return None
+        if scene.words.among("papers", token.lemma) and _alike(token, head):
+            return _owner_of_information(scene, token)
     return None
 
 
@@ -310,6 +323,15 @@ def _without_listener(
         is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
         return is_medium and candidate.words[0].index == verb.index + 1
 
+    def is_behind_role(candidate: Candidate) -> bool:
+        """ "Powiedział adwokat [AFP]", "powiedział rzecznik [TVP]": told to it, or for it."""
+        mention, before = candidate.mention, scene.tokens[candidate.words[0].index - 1]
+        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_role = before.index == verb.index + 1 and scene.words.roles.kind(before) == "person"
+        return is_medium and is_role and not scene.words.among("reporters", before.lemma)
+
+    weighed = [pair for pair in weighed if not is_behind_role(pair[1])]
+
     before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
     people = [
         one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)
@@ -377,7 +399,7 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
     first, last = reported.window(scene, draft)
-    blocked = reported.blocked(draft)
+    blocked = reported.blocked(draft) | asked_before(scene, draft.cue)
     for token in scene.between(first, last):
         is_cue = draft.cue is not None and token.index == draft.cue.token.index
         if is_cue or token.index in blocked or not _may_name(scene, token):
@@ -403,13 +425,16 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if one_of(scene, token) is not None:
         if scene.tokens[token.index - 1].form == "," and token.index - 2 in scene.mention_at:
             return False  # "Jan Kos, jeden z radnych, dodał"
+        if scene.words.among("shares", token.lemma):
+            return token.feats.get("Case", "Nom") in ("Nom", "Acc")
         return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
         is_role = scene.words.roles.kind(token) is not None
         may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
         return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
-        return token.upos == "PROPN" and _stands_out(scene, token)
+        is_one = token.upos == "PROPN" or scene.words.roles.kind(token) is not None
+        return is_one and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
 
 
@@ -447,7 +472,10 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
         return token
     head = scene.tree.head(verb)
     if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
-        return head
+        near = scene.tokens[token.index - 2] if token.index > 1 else head
+        is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
+        # "zmiana stanowiska [Niemiec], które twierdziły": the noun that agrees, where the head of the tree does not
+        return near if is_near and head.feats.get("Number") != token.feats.get("Number") else head
     first, _ = scene.sentence(verb)
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
     fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and _alike(other, token)]

@@ -127,7 +127,9 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
-    words = main_words(scene, part, verbs)
+    # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
+    argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
+    words = main_words(scene, part, verbs) if not argues else []
     if any(_values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
@@ -141,10 +143,19 @@ def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
 
 def _doubts(scene: Scene, token: Token) -> bool:
     """A verb or predicate of doubt; "na podstawie wątpliwych dowodów" doubts nothing."""
-    if token.lemma not in scene.words.stance["doubt"]:
+    if token.lemma not in scene.words.stance["doubt"] or _is_undoubted(scene, token):
         return False
     after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
     return token.upos != "ADJ" or after.upos not in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_undoubted(scene: Scene, token: Token) -> bool:
+    """ "Nie mam [wątpliwości]", "nie wątpię": who doubts nothing is sure."""
+    above = scene.tree.head(token)
+    near = scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index)
+    verbs = [other for other in near if scene.is_finite(other)]
+    holders = [token, *verbs[-1:], *([above] if above is not None else [])]
+    return any(scene.is_negated(holder) for holder in holders)
 
 
 def _demands(scene: Scene, token: Token) -> bool:

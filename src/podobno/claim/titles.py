@@ -18,6 +18,7 @@ from podobno.records.values import Mention
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
+NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
@@ -51,6 +52,11 @@ class Titles:
         ours = _besides(head, words)
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
+    def besides_of(self, entity: str) -> frozenset[str]:
+        """Return the names that go with the titles of a person who heads them."""
+        own = (title for title in self.titles if title.entity == entity)
+        return frozenset(lemma for title in own for lemma in title.besides if lemma[:1].isupper())
+
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
         fitting = [title for title in self.titles if title.noun == head.lemma and not _clashes(title, head, words)]
@@ -80,6 +86,9 @@ class Titles:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
         words: list[str] = []
         case = head.feats.get("Case", "Nom")
+        after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+        if scene.words.among("media", head.lemma) and "." in after.form.strip("."):
+            return after.form  # "portal [nowiny.pl]"
         for token in scene.between(head.index + 1, scene.sentence(head)[1]):
             if token.form == "." and not words:
                 continue  # of an abbreviated title
@@ -339,11 +348,19 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
         if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
         is_title = token.form == "." and scene.gap(token.index) == ""
-        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title):
+        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title and not _bounds_quote(scene, token)):
             return None
         if token.upos in ("CCONJ", "ADP") and not _leads_to_place(scene, token):
             return None
     return None
+
+
+def _bounds_quote(scene: Scene, mark: Token) -> bool:
+    """ "Trener „orlęt” [Jan Kos]": a mark round a few words of the title."""
+    if mark.form in ".,;:!?":
+        return False
+    near = (scene.quote_at.get(mark.index + 1), scene.quote_at.get(mark.index - 1))
+    return mark.index not in scene.quote_at and any(q is not None and q.last - q.first <= NICKNAME for q in near)
 
 
 def _leads_to_place(scene: Scene, token: Token) -> bool:

@@ -5,14 +5,16 @@ Out:  the canonical name of each speaker, and whether it is carried from before.
 Not:  the media that carried the words: claim/chains.py; the titles and roles of names: claim/titles.py.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
-from podobno.claim.roles import BODY, MEDIUM, PERSON
+from podobno.claim.heard import Naming, Voice, agrees
+from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
-from podobno.claim.weighing import is_counted
+from podobno.claim.weighing import is_counted, share_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
@@ -21,36 +23,6 @@ NUMERAL = "num"  # part of speech of the dictionary
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
-
-
-@dataclass(slots=True, kw_only=True)
-class Voice:
-    """Somebody who speaks in this article."""
-
-    name: str  # canonical
-    kind: str | None  # "person", "body", "place"; None: a noun that names no one
-    number: str | None  # "Sing" or "Plur"
-    gender: str | None  # "Masc", "Fem", "Neut"; None: any
-    medium: str | None = None  # the medium that carries the words since it was named
-    said: str | None = None  # EDTF, when, since it was told
-    place: int = -1  # token at which it was heard last
-    nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
-    is_paper: bool = False  # a document, that goes on only where nobody else may
-
-    @property
-    def is_person(self) -> bool:
-        """Say whether it is a person."""
-        return self.kind == PERSON
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """How one draft names its speaker."""
-
-    voice: Voice | None  # None: nobody
-    part: Part | None  # tokens of the shortest full mention, None: not in the sentence
-    is_carried: bool
-    role: str | None = None  # as printed
 
 
 class Voices:
@@ -62,11 +34,13 @@ class Voices:
         self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
         self._heard: list[Voice] = []
         self._titles: Titles = read_titles(scene)
+        self._verb: Token | None = None  # that reports what is being named
         self._told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who the speaker is, and remember that he was heard."""
         self._told_of = self._people_in(draft)
+        self._verb = draft.cue.token if draft.cue is not None else None
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
@@ -82,6 +56,10 @@ class Voices:
             m for m in self._scene.found.mentions if any(first <= m.first < last for first, last in draft.content)
         )
         return frozenset(mention.entity for mention in inside if mention.kind == PERSON)
+
+    def owned(self, voice: Voice) -> frozenset[str]:
+        """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
+        return self._titles.besides_of(voice.name) if voice.is_person else frozenset((voice.name,))
 
     def look(self, head: Token, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""
@@ -145,9 +123,17 @@ class Voices:
     # Speakers with a name
 
     def _named(self, head: Token, mention: Mention) -> Naming:
+        other = joined_name(self._scene, mention, self._verb)
+        if other is not None:
+            return self._pair(mention, other)
         voice = self._voice_of(mention, head)
         role = None if mention.first <= head.index < mention.last else self._role(head, mention)
         return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
+
+    def _pair(self, one: Mention, other: Mention) -> Naming:
+        name = f"{one.entity} {self._scene.tokens[one.last].form.casefold()} {other.entity}"
+        voice = self._find(name) or Voice(name=name, kind=one.kind, number="Plur", gender=None)
+        return Naming(voice=voice, part=(one.first, other.last), is_carried=False)
 
     def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
         return self._find(mention.entity) or self._new(mention, head)
@@ -180,7 +166,7 @@ class Voices:
     # Speakers without a name
 
     def _unnamed(self, head: Token) -> Naming:
-        part = phrase_part(self._scene, head, is_short=True)
+        part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
         words = list(self._scene.between(*part))
         before = self._titles.flat_name_before(self._scene, head)
         voice = self._known(head, words) if before is None else None
@@ -204,12 +190,16 @@ class Voices:
             part = self._fuller(head) or part
         words = list(self._scene.between(*part))
         head = next((word for word in words if word.lemma == head.lemma), head)
-        if is_counted(self._scene, head) or self._is_many(words, head):
+        is_share = self._scene.words.among("shares", head.lemma)
+        if is_counted(self._scene, head) or self._is_many(words, head) or is_share:
             text = self._scene.text[words[0].start : words[-1].end]
             return text[:1].lower() + text[1:]
         if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
             head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
-        return self._scene.words.inflection.base_form(words, head)
+        name = self._scene.words.inflection.base_form(words, head)
+        before = self._scene.between(self._scene.sentence(words[0])[0], words[0].index)
+        is_proper = words[0].form.istitle() and not all(self._scene.is_mark(token.index) for token in before)
+        return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
 
     def _is_many(self, words: list[Token], head: Token) -> bool:
         """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
@@ -231,7 +221,8 @@ class Voices:
 
     def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
-        kind = PERSON if is_person else self._scene.words.roles.kind(head)
+        role = self._scene.words.roles.kind(head)
+        kind = PERSON if is_person and (is_name or role is None) else role  # "przewoźnik" is a body, and animate
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
         papers = ("papers", "kinds_of_information")
         return Voice(
@@ -295,6 +286,7 @@ class Voices:
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
         exact = None if exact in self._told_of else exact
+        head = self._as_verb_says(head)
         if exact is None and self._is_anothers(head, words):
             return None
         voice = self._latest(head, head.index, people_only=True)
@@ -303,13 +295,24 @@ class Voices:
             voice is not None
             and voice.place < 0
             and heard is not None
+            and not self._scene.words.roles.is_general(head)
             and self._titles.is_called_else(voice.name, head)
         ):
             voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
+        if fits and of_age(head) and voice is not None and self._titles.is_called_else(voice.name, head):
+            return None  # "34-latek" is not the "rzecznik Jan Kos" who told of him
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
+
+    def _as_verb_says(self, head: Token) -> Token:
+        """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
+        gender = self._verb.feats.get("Gender") if self._verb is not None else None
+        is_of_one = self._verb is not None and self._verb.feats.get("Number") == "Sing"
+        if gender != "Fem" or head.feats.get("Gender") != "Masc" or not is_of_one:
+            return head
+        return replace(head, feats={**head.feats, "Gender": gender})
 
     def _is_anothers(self, head: Token, words: list[Token]) -> bool:
         """ "[Prawnik] oskarżonej": who is told by another is nobody named without that other."""
@@ -381,7 +384,7 @@ class Voices:
         if pronoun is None or not is_this:
             return None
         near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
-        people = [m for m in near if m.kind == PERSON and _agrees(self._voice_of(m), pronoun)]
+        people = [m for m in near if m.kind == PERSON and agrees(self._voice_of(m), pronoun)]
         return self._voice_of(people[-1]) if people else None
 
     def _body_right_before(self, sign: Token | None) -> Voice | None:
@@ -393,7 +396,7 @@ class Voices:
         bodies = [
             m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
         ]
-        fitting = [m for m in bodies if _agrees(self._voice_of(m), sign)]
+        fitting = [m for m in bodies if agrees(self._voice_of(m), sign)]
         return self._voice_of(fitting[-1]) if fitting else None
 
     def _only_one(self, verb: Token | None) -> Voice | None:
@@ -437,7 +440,7 @@ class Voices:
         """The last person between two places who is the subject of a sentence and agrees with a word."""
         for mention in reversed(self._subjects):
             inside = after < mention.first < place and mention.entity not in self._told_of
-            if inside and (sign is None or _agrees(self._voice_of(mention), sign)):
+            if inside and (sign is None or agrees(self._voice_of(mention), sign)):
                 return mention
         return None
 
@@ -449,7 +452,7 @@ class Voices:
 
     def _last_heard(self, sign: Token | None, *, people_only: bool) -> Voice | None:
         """The last voice that agrees; a country speaks on only where no person or body does."""
-        agreeing = [voice for voice in reversed(self._heard) if sign is None or _agrees(voice, sign)]
+        agreeing = [voice for voice in reversed(self._heard) if sign is None or agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
         fitting = [voice for voice in fitting if voice.name not in self._told_of]
         fitting.sort(key=lambda voice: voice.is_paper)
@@ -480,10 +483,3 @@ class Voices:
         else:
             voice.place = place
             self._heard = [*others, voice]
-
-
-def _agrees(voice: Voice, sign: Token) -> bool:
-    number, gender = sign.feats.get("Number"), sign.feats.get("Gender")
-    if number and voice.number and number != voice.number:
-        return False
-    return not (gender and voice.gender) or gender == voice.gender or number == "Plur"

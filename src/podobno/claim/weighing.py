@@ -93,7 +93,7 @@ def _shares_subject(scene: Scene, verb: Token, other: Token) -> bool:
 def _by_case(scene: Scene, candidate: Candidate) -> float:
     cases = candidate.values("Case")
     if candidate.is_person and candidate.mention is not None and scene.is_inflected(candidate.mention):
-        return MAYBE_NOMINATIVE if cases == {"Nom"} else OBLIQUE
+        return MAYBE_NOMINATIVE if cases == {"Nom"} and not _is_anothers(scene, candidate.mention) else OBLIQUE
     if "Nom" in cases or not cases or is_counted(scene, candidate.head):
         return NOMINATIVE
     is_name = candidate.mention is not None or candidate.head.upos in ("PROPN", "X")
@@ -101,6 +101,14 @@ def _by_case(scene: Scene, candidate: Candidate) -> float:
     if may_be and scene.words.inflection.may_be_nominative(candidate.head.form):
         return MAYBE_NOMINATIVE
     return OBLIQUE
+
+
+def _is_anothers(scene: Scene, mention: Mention) -> bool:
+    """ "Rzeczniczka premier [Theresy May]": behind a role in the nominative another form of a name is whose it is."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    if before is None or before.upos != "NOUN" or before.feats.get("Case") != "Nom":
+        return False
+    return scene.words.roles.kind(before) == "person"
 
 
 def is_counted(scene: Scene, token: Token) -> bool:
@@ -125,7 +133,7 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
     if is_counted(scene, candidate.head):
         return AGREES if gender in (None, "Neut") else DIFFERS_IN_GENDER
     total = 0.0
-    numbers = candidate.values("Number")
+    numbers = candidate.values("Number") | _other_numbers(scene, candidate)
     if number and numbers:
         is_joined = scene.tree.child(candidate.head, "conj") is not None or _is_one_of_two(scene, candidate, verb)
         total += AGREES if number in numbers or "Ptan" in numbers or is_joined else DIFFERS_IN_NUMBER
@@ -134,6 +142,14 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
         differs = DIFFERS_IN_GENDER / 2 if candidate.head.upos in ("PROPN", "X") else DIFFERS_IN_GENDER
         total += AGREES if gender in genders else differs
     return total
+
+
+def _other_numbers(scene: Scene, candidate: Candidate) -> set[str]:
+    """ "[Media] ujawniły": a role whose form is the plural too, whatever its tag."""
+    if candidate.mention is not None or scene.words.roles.kind(candidate.head) is None:
+        return set()
+    readings = scene.words.inflection.readings.look_up(candidate.head.form.casefold())
+    return {"Plur"} if any({"nom", "pl"} <= reading.values for reading in readings) else set()
 
 
 def _is_one_of_two(scene: Scene, candidate: Candidate, verb: Token) -> bool:
@@ -152,18 +168,43 @@ def _by_kind(scene: Scene, candidate: Candidate) -> float:
     if candidate.mention is not None:
         return KINDS[candidate.mention.kind]
     head = one_of(scene, candidate.head) or candidate.head
-    if head.upos in ("PRON", "DET") or scene.words.roles.kind(head) is not None:
+    if (
+        head.upos in ("PRON", "DET")
+        or scene.words.among("shares", head.lemma)
+        or scene.words.roles.kind(head) is not None
+    ):
         return HUMAN
     return HUMAN if head.feats.get("Animacy") == "Hum" else THING
 
 
 def one_of(scene: Scene, token: Token) -> Token | None:
-    """Return those of whom somebody is one: "jeden z [pasażerów]"."""
+    """Return those of whom somebody is one, or some are: "jeden z [pasażerów]", "73 proc. [respondentów]"."""
     last = scene.sentence(token)[1]
     after = list(scene.between(token.index + 1, min(token.index + ONE_REACH, last)))
+    if scene.words.among("shares", token.lemma):
+        noun = next((other for other in after if not scene.is_mark(other.index)), None)
+        if noun is not None and scene.is_finite(noun):
+            return token  # "kolejne 23 proc. twierdzi"
+        return noun if noun is not None and _are_people(scene, noun) else None
     if not scene.words.among("one", token.lemma) or not after or after[0].lemma != scene.words.rules["out_of"]:
         return None
     return next((other for other in after if other.upos == "NOUN" and other.feats.get("Number") == "Plur"), None)
+
+
+def share_part(scene: Scene, head: Token) -> tuple[int, int] | None:
+    """Return the tokens of a share of people: "[73 proc. badanych]"; None for any other noun."""
+    if not scene.words.among("shares", head.lemma):
+        return None
+    people = one_of(scene, head)
+    before = scene.tokens[head.index - 1] if head.index else head
+    first = before.index if before.upos == "NUM" or before.form[:1].isdigit() else head.index
+    return first, (people if people is not None else head).index + 1
+
+
+def _are_people(scene: Scene, noun: Token) -> bool:
+    if noun.feats.get("Case") != "Gen" or noun.feats.get("Number") != "Plur":
+        return False
+    return noun.feats.get("Animacy") == "Hum" or scene.words.roles.kind(noun) is not None
 
 
 def _by_place(scene: Scene, candidate: Candidate, verb: Token) -> float:

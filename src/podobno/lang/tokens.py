@@ -65,21 +65,28 @@ class Tokenizer:
     """Cuts texts by the abbreviations of a pack."""
 
     def __init__(
-        self, abbreviations: Iterable[str], leading: Iterable[str], readings: Readings, *, units: Iterable[str] = ()
+        self,
+        abbreviations: Iterable[str],
+        leading: Iterable[str],
+        readings: Readings,
+        *,
+        units: Iterable[str] = (),
+        counting: Iterable[str] = (),
     ) -> None:
-        """Take abbreviations with stops ("m.in."), those that lead to a word ("np."), and to a number ("godz.")."""
+        """Take abbreviations with stops ("m.in."), those that lead to a word ("np.") or a number, and that count."""
         inner = {form.rstrip(".") for form in abbreviations if "." in form.rstrip(".")}
         listed = "|".join(re.escape(form) for form in sorted(inner, key=lambda form: (-len(form), form)))
         known = rf"(?:{listed})(?=\.)(?!\.\w)" if listed else r"(?!)"
         ways = (ADDRESS, HOST, rf"(?<!\w){known}", NUMBER, SPAN_OF_NUMBERS, WORD, RUN, SIGN)
         self._token = re.compile("|".join(ways), re.IGNORECASE)
         self._leading = frozenset(form.rstrip(".").lower() for form in leading)
+        self._counting = frozenset(form.rstrip(".").lower() for form in counting)
         self._units = frozenset(form.rstrip(".").lower() for form in units)
         self._readings = readings
 
     def cut(self, text: str) -> Iterator[Piece]:
         """Yield the lines of a text that hold a token, in order; a line of more than WINDOW tokens in windows."""
-        for start, end in _lines(text):
+        for start, end in self._lines(text):
             spans: list[tuple[int, int]] = []
             for span in self._spans(text, start, end):
                 spans.append(span)
@@ -89,6 +96,22 @@ class Tokenizer:
                     spans = spans[cut:]
             if spans:
                 yield self._piece(text, spans)
+
+    def _lines(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where lines start and end; one that goes on with a small letter was broken to fit a width."""
+        start = end = 0
+        for line in LINE.finditer(text):
+            goes_on = line[0].lstrip()[:1].islower() or self._is_broken_behind(text[start:end])
+            if text[end : line.start()] not in BREAKS or not goes_on:
+                yield start, end
+                start = line.start()
+            end = line.end()
+        yield start, end
+
+    def _is_broken_behind(self, line: str) -> bool:
+        """Say whether a line ends with an abbreviation that leads to a word: "zajętych jest ok. | 30 stanowisk"."""
+        last = line.rstrip()
+        return last.endswith(".") and re.split(r"[\s(]", last)[-1].rstrip(".").lower() in self._leading
 
     def _spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         for match in self._token.finditer(text, start, end):
@@ -134,7 +157,15 @@ class Tokenizer:
     def _leads(self, forms: tuple[str, ...], place: int) -> bool:
         """Say whether a sentence cannot end with an abbreviation: "godz." only where a number follows."""
         word = forms[place].lower()
+        if word in self._counting and place and forms[place - 1][:1].isdigit():
+            return self._is_counted(forms[place + 2])
         return word in self._leading or (word in self._units and not self._is_common(forms[place + 2]))
+
+    def _is_counted(self, word: str) -> bool:
+        """Say whether a word can only be what a number counts: "30 proc. [Polaków]"."""
+        readings = self._readings.look_up(word)
+        counted = any({"pl", "gen"} <= reading.values and reading.pos == "subst" for reading in readings)
+        return counted and not any("nom" in reading.values for reading in readings)
 
     def _is_small(self, forms: tuple[str, ...], place: int) -> bool:
         """A small letter, or a dash before one, opens no sentence, unless a mark that ends one stands before it."""
@@ -273,17 +304,6 @@ class Tokenizer:
         if not word[-1:].isalpha() or len(word) == 1 or set(word) <= ROMAN:
             return False
         return not self._is_cut_short(word)
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where lines start and end; one that goes on with a small letter was broken to fit a width."""
-    start = end = 0
-    for line in LINE.finditer(text):
-        if text[end : line.start()] not in BREAKS or not line[0].lstrip()[:1].islower():
-            yield start, end
-            start = line.start()
-        end = line.end()
-    yield start, end
 
 
 def _is_behind_date(forms: tuple[str, ...], place: int) -> bool:

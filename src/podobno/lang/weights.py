@@ -128,8 +128,10 @@ class _SpacyParser:
         rows = pack.lexicon("abbreviations")
         leading = [row["form"] for row in rows if row["leading"] == "word"]
         units = [row["form"] for row in rows if row["leading"] == "number"]
+        counting = [row["form"] for row in rows if row["leading"] == "counted"]
         self.name = name
-        self._tokenizer = Tokenizer([row["form"] for row in rows], leading, readings, units=units)
+        forms = [row["form"] for row in rows]
+        self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
         self._lemmas = Lemmas(readings)
         self._pipelines = pipelines
 

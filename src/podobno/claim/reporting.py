@@ -1,0 +1,118 @@
+"""Which cues report: not those that are negated, supposed, asked about or of another sense.
+
+In:   a scene and a cue.
+Out:  yes or no, and the words that are asked of somebody.
+Not:  what a cue reports, which is claim/direct.py and its neighbours.
+"""
+
+from podobno.claim.drafts import Cue
+from podobno.claim.scene import Scene
+from podobno.records.parsed import Token
+
+WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
+
+
+def is_report(scene: Scene, cue: Cue) -> bool:
+    """A cue reports unless it is negated without a meaning of its own, hypothetical, future, or in the first person."""
+    token = cue.token
+    if cue.kind in ("source", "noun"):
+        return True
+    if _is_of_words(scene, cue) or _is_inference(scene, cue):
+        return False
+    if cue.is_negated and not cue.entry.negated:
+        return False
+    if cue.kind == "adjective" and _is_first_person(scene, cue):
+        return False
+    feats = token.feats
+    if _copes(scene, token) or _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
+        return False
+    if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not is_reading(scene, cue)):
+        return False
+    if feats.get("VerbForm") == "Inf":
+        above = scene.tree.head(token)
+        return above is not None and _is_evidential_of(scene, above, token)
+    return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+
+
+def _is_of_words(scene: Scene, cue: Cue) -> bool:
+    """ "Mieszkańców uspokoiły [słowa] Lidii Dąb, że": the words report, whatever the verb says of them."""
+    if cue.kind != "verb" or not scene.is_finite(cue.token) or cue.token.index + 1 >= len(scene.tokens):
+        return False
+    after = scene.tokens[cue.token.index + 1]
+    agrees = after.feats.get("Number") == cue.token.feats.get("Number")
+    return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)
+
+
+def _is_inference(scene: Scene, cue: Cue) -> bool:
+    """ "Wiele wskazuje na to, że", ", co sugeruje, że": the article's own guess."""
+    if cue.kind != "verb" or not scene.words.among("inferring", cue.token.lemma):
+        return False
+    near = list(scene.between(cue.first - 2, cue.first))
+    which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
+    return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+
+
+def _copes(scene: Scene, verb: Token) -> bool:
+    """ "Jak [radzą] sobie z powodzią": with "sobie" the verb reports nothing."""
+    near = scene.between(verb.index - 2, verb.index + 3)
+    to_oneself = any(scene.words.among("to_oneself", token.form.casefold()) for token in near)
+    return to_oneself and scene.words.among("coping", verb.lemma)
+
+
+def _would(scene: Scene, verb: Token) -> bool:
+    """ "Wszyscy [by] myśleli": the particle of the conditional stands before its verb."""
+    near = scene.between(max(verb.index - WOULD_REACH, scene.sentence(verb)[0]), verb.index)
+    return verb.feats.get("Tense") == "Past" and any(
+        t.upos == "AUX" and t.head == verb.index and scene.words.among("would", t.form.casefold()) for t in near
+    )
+
+
+def _is_asked_of_all(scene: Scene, cue: Cue) -> bool:
+    """ "Kto [wierzy], że Rosja przegra?": a question that nobody answers."""
+    first, last = scene.sentence(cue.token)
+    asks = (t for t in scene.between(max(first, cue.first - WOULD_REACH), cue.first) if t.feats.get("Case") == "Nom")
+    asked = any(token.feats.get("PronType") == "Int" and token.upos == "PRON" for token in asks)
+    return asked and scene.tokens[last - 1].form == scene.words.stance["question_mark"]
+
+
+def _is_asked_about(scene: Scene, cue: Cue) -> bool:
+    """ "Na pytanie, czy rząd [uważa] to za błąd, odparł": what somebody asks of another is no report of his."""
+    first, _ = scene.sentence(cue.token)
+    before = list(scene.between(first, cue.first))
+    comma = next((t.index for t in reversed(before) if t.form == ","), None)
+    if comma is None or comma == first:
+        return False
+    opens = scene.tokens[comma + 1]
+    is_question = scene.words.among("asking", opens.lemma) and opens.index < cue.first
+    return is_question and scene.words.among("asked_nouns", scene.tokens[comma - 1].lemma)
+
+
+def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
+    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
+    between = scene.between(above.index + 1, token.index)
+    apart = any(scene.is_mark(word.index) for word in between)
+    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
+
+
+def _is_first_person(scene: Scene, cue: Cue) -> bool:
+    near = [
+        *scene.tree.children(cue.token),
+        *([above] if (above := scene.tree.head(cue.token)) is not None else []),
+    ]
+    return any(token.feats.get("Person") in ("1", "2") for token in near)
+
+
+def is_reading(scene: Scene, cue: Cue) -> bool:
+    """Say whether the cue is of reading or hearing: "czytamy", "usłyszeliśmy"."""
+    return cue.token.lemma in scene.words.rules["reading"]
+
+
+def asked_before(scene: Scene, cue: Cue | None) -> frozenset[int]:
+    """ "Na pytanie, [czy rząd odejdzie], odparła": of whom somebody asks, he does not answer."""
+    if cue is None:
+        return frozenset()
+    for token in scene.between(scene.sentence(cue.token)[0], cue.first - 2):
+        if scene.words.among("asked_nouns", token.lemma) and scene.tokens[token.index + 1].form == ",":
+            opens = scene.tokens[token.index + 2]
+            return frozenset(range(opens.index, cue.first)) if scene.words.among("asking", opens.lemma) else frozenset()
+    return frozenset()
