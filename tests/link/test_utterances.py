@@ -93,3 +93,14 @@ def test_the_same_medium_and_figure_are_named_among_the_reasons(linked):
     other = "Jak powiedział BBC wójt Jan Wilk, huta zatrudnia 300 górników."
     codes = {found.code for link in linked(one, other) for found in link.evidence}
     assert "figure" in codes
+
+
+BEES = "Pszczelarze z Zawady bronią pasiek: uchwała o pasiekach zakazuje uli przy drodze, a ule stoją tam od lat."
+BOATS = "Żeglarze z Mierzei chcą nowej przystani: uchwała o przystani pozwala cumować jachtom i barkom przy molo."
+SOON = "Marszałek Jan Wilk zapowiedział, że sejmik zajmie się sprzeciwem wojewody, gdy radni wrócą z przerwy."
+LATE = "Marszałek Jan Wilk ogłosił, że sprzeciw wojewody sejmik rozpatrzy na sesji po południu."
+
+
+def test_what_is_only_each_other_s_closest_is_the_same_in_one_story_alone(linked):
+    assert [one.rule for one in linked(f"{BEES} {SOON}", f"{BEES} {LATE}", kinds=("same",))] == ["closest"]
+    assert linked(f"{BEES} {SOON}", f"{BOATS} {LATE}", kinds=("same",)) == []

@@ -24,6 +24,7 @@ from podobno.link.grounds import Side, show_grounds
 from podobno.link.likeness import Likeness, weigh_likeness
 from podobno.link.memory import remembered
 from podobno.link.speakers import WEAK_REASONS, is_person, same_speaker, speaker_keys
+from podobno.link.stories import link_stories
 from podobno.link.voices import find_voices
 from podobno.records.claims import Source
 from podobno.records.links import Link
@@ -40,7 +41,9 @@ WORDING_WHOLE, WORDING_RUN = 0.6, 0.7  # part of both contents that it is, and o
 REPEATED = 0.99  # score of words that an article prints twice
 WEIGHTS = (-3.97, 6.87, 0.84)  # of one, held and log(shared): logistic regression on the gold of 2018
 LEAST_SHARED = 0.2  # added to shared, for the logarithm
-NEAR_DAYS = 1  # of claims that are only each other's closest: the same day's news, and the morning after
+NEAR_DAYS = (
+    1  # of claims that are only each other's closest: the same day's news of one happening, and the next morning
+)
 HALF_HELD, HALF_WHOLE, HALF_SHARED = 0.5, 0.4, 2.0  # of what is put in other words: parts of both, in rare words
 NEAR_HELD, NEAR_SHARED = 0.4, 1.4  # the same for them
 
@@ -110,7 +113,7 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
             yield _link(match, a, b, "same-words")
         elif apart <= NEAR_DAYS and match.is_reworded:
             yield _link(match, a, b, "reworded")
-        elif a is not b and apart <= NEAR_DAYS and _is_closest(match, matches):
+        elif a is not b and apart <= NEAR_DAYS and _is_closest(match, matches) and _is_one_story(a, b, grammar):
             yield _link(match, a, b, "closest")
 
 
@@ -173,6 +176,11 @@ def _is_closest(match: _Match, matches: Sequence[_Match]) -> bool:
         return False
     rivals = (one for one in matches if (one.a == match.a) != (one.b == match.b))
     return all(one.closeness < match.closeness for one in rivals)
+
+
+def _is_one_story(a: Sketch, b: Sketch, grammar: LinkGrammar) -> bool:
+    """Say whether two articles tell one happening: a speaker says like things of another one on the same day."""
+    return any(True for _ in link_stories(*sorted((a, b), key=lambda near: near.article.id), grammar))
 
 
 def _link(match: _Match, a: Sketch, b: Sketch, rule: str) -> Link:
