@@ -131,3 +131,13 @@ def test_one_wording_in_two_mouths_is_no_agreement(linked):
 def test_who_tells_anothers_words_does_not_agree_with_them(linked_within):
     text = SCHOOL + "Radio podało, że według wójta Jana Wilka likwidacja szkoły to sprawa polityczna."
     assert linked_within(text) == []
+
+
+@pytest.mark.parametrize(("whose", "kinds"), [("norweskich", ["agrees"]), ("fińskich", [])])
+def test_an_adjective_meets_the_country_that_the_other_names(linked_within, whose, kinds):
+    """Within an article without a date, too: its claims are of one day."""
+    text = (
+        f"Poseł Adam Ryś powiedział, że w Estonii ćwiczy już ok. 4 tys. {whose} saperów. "
+        "Generał Ewa Lis podała, że z Norwegii przerzucono do Estonii co najmniej 4 tys. saperów, którzy budują mosty."
+    )
+    assert [one.kind for one in linked_within(text, None)] == kinds

@@ -60,6 +60,7 @@ class EntityGrammar:
         self._compared: dict[tuple[str, ...], str | None] = {}
         self._stems_seen: dict[str, frozenset[str]] = {}
         self._aliases = read_aliases(pack, self._plain)
+        self._country_adjectives = {form.casefold(): key for form, key in self._aliases.adjectives}
         self._phrases: dict[str, list[tuple[Phrase, str, bool]]] = {}
         # "Stany" alone is a country; in "Departament Stanu" it is not.
         nicknames = [(form, key) for form, key in self._aliases.nicknames if " " in form or not self.is_common(form)]
@@ -101,6 +102,14 @@ class EntityGrammar:
             return None
         found = {self._aliases.powers.get(stem, stem.removeprefix(COUNTRY)) for stem in rest[0]}
         return min(found & self._aliases.countries, default=None)
+
+    def is_country(self, key: str) -> bool:
+        """Say whether the key of a name is a country's or another territory's."""
+        return key in self._aliases.countries
+
+    def country_of(self, adjective: str) -> str | None:
+        """Return the key of the country whose adjective a base form is."""
+        return self._country_adjectives.get(adjective)
 
     def inhabited(self, parts: NameParts) -> str | None:
         """Return the country whose people a name is."""

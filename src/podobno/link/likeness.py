@@ -18,6 +18,7 @@ GIVEN = 0.4  # what a word of a name is worth: whoever speaks of the matter must
 KIN = 0.8  # what two words of one family are worth: "building" and "build"
 KIN_LETTERS, KIN_PART = 5, 0.7  # how long a beginning they must share, and how much of the shorter word
 WORDING, WORDING_SHARED, WORDING_RUN = 0.85, 1.5, 0.5  # two who think alike do not speak in the same words
+PLACE = "place"
 NONE = 1e-9  # so that a content without words is no fault
 
 
@@ -29,6 +30,7 @@ class Likeness:
     held: float  # the same as a part of the lighter content's weight, 0 to 1
     whole: float  # the same as a part of the heavier content's weight, 0 to 1
     words: frozenset[str]  # those that both have
+    countries: frozenset[str]  # adjectives of one content whose country the other names
     weights: Mapping[str, float] = field(repr=False)  # of all words of both
     rows: tuple[Sequence[str], Sequence[str]] = field(repr=False)  # the words of both, in text order
 
@@ -51,13 +53,15 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
     weights = {one: rarity * (GIVEN if one in given else 1.0) for one, rarity in (left | right).items()}
     words = left.keys() & right.keys()
     kin = _weigh_kin(left.keys() - right.keys(), right.keys() - left.keys(), weights)
-    shared = sum(weights[one] for one in sorted(words)) + kin
+    countries = (_adjectives(a, b, grammar) | _adjectives(b, a, grammar)) - words
+    shared = sum(weights[one] for one in sorted(words)) + kin + GIVEN * sum(map(grammar.rarity, sorted(countries)))
     sizes = sorted((sum(weights[one] for one in sorted(left)), sum(weights[one] for one in sorted(right))))
     return Likeness(
         shared=shared,
         held=shared / max(sizes[0], NONE),
         whole=shared / max(sizes[1], NONE),
         words=frozenset(words),
+        countries=countries,
         weights=weights,
         rows=(a.lemmas, b.lemmas),
     )
@@ -66,6 +70,24 @@ def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Like
 @remembered
 def _rarities(claim: ClaimSketch, grammar: LinkGrammar) -> dict[str, float]:
     return {lemma: grammar.rarity(lemma) for lemma in claim.lemmas}
+
+
+def _adjectives(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> frozenset[str]:
+    """Return the adjectives of a content whose country the other one names: "Norwegian", "from Norway"."""
+    told = _told_countries(a, grammar)
+    return frozenset(told[key] for key in told.keys() & _named_countries(b, grammar)) if told else frozenset()
+
+
+@remembered
+def _told_countries(claim: ClaimSketch, grammar: LinkGrammar) -> dict[str, str]:
+    found = ((grammar.entities.country_of(lemma), lemma) for lemma in sorted(set(claim.lemmas)))
+    return {key: lemma for key, lemma in found if key is not None}
+
+
+@remembered
+def _named_countries(claim: ClaimSketch, grammar: LinkGrammar) -> frozenset[str]:
+    keys = (grammar.entities.parts(name, PLACE).key for name in claim.names)
+    return frozenset(key for key in keys if grammar.entities.is_country(key))
 
 
 def _weigh_kin(a: set[str], b: set[str], weights: Mapping[str, float]) -> float:

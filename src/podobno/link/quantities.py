@@ -60,7 +60,8 @@ def _is_met(met: Met, claims: tuple[ClaimSketch, ClaimSketch], likeness: Likenes
         return False
     if _is_ahead(a, claims[0]) != _is_ahead(b, claims[1]) or (a.where and b.where and set(a.where).isdisjoint(b.where)):
         return False
-    context = [grammar.rarity(one) for one in likeness.words if _is_context(one, a.unit)]
+    told = likeness.words | likeness.countries
+    context = [grammar.rarity(one) for one in told if _is_context(one, a.unit)]
     return sum(context) >= CONTEXT and max(context) >= RARE
 
 

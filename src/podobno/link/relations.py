@@ -68,7 +68,7 @@ def relation_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
 
 def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield a link for each pair of claims."""
-    apart = days_apart(a.article, b.article)
+    apart = 0 if a is b else days_apart(a.article, b.article)  # an article without a date has the day of its own claims
     if apart is None or apart > RELATION_DAYS:
         return
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))

@@ -99,7 +99,7 @@ def speech_keys(sketch: Sketch, grammar: LinkGrammar) -> Iterator[str]:
 
 def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     """Yield a link for each pair of claims."""
-    apart = days_apart(a.article, b.article)
+    apart = 0 if a is b else days_apart(a.article, b.article)
     if apart is None or apart > SPEECH_DAYS:
         return
     matches = list(_matches(a, b, grammar))
