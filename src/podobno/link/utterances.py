@@ -180,7 +180,8 @@ def _is_closest(match: _Match, matches: Sequence[_Match]) -> bool:
 
 def _is_one_story(a: Sketch, b: Sketch, grammar: LinkGrammar) -> bool:
     """Say whether two articles tell one happening: a speaker says like things of another one on the same day."""
-    return any(True for _ in link_stories(*sorted((a, b), key=lambda near: near.article.id), grammar))
+    first, second = sorted((a, b), key=lambda near: near.article.id)
+    return any(True for _ in link_stories(first, second, grammar))
 
 
 def _link(match: _Match, a: Sketch, b: Sketch, rule: str) -> Link:
