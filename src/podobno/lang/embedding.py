@@ -89,7 +89,7 @@ class _WordVectors:
 
     def __init__(self, features: Model[Any, Any], mix: Model[Any, Any]) -> None:
         self._features, self._mix = features, mix
-        self._seen: dict[tuple[int, ...], Any] = {}
+        self._seen: dict[bytes, Any] = {}
 
     def forward(
         self, model: Model[Any, Any], docs: list[Doc], is_train: bool
@@ -97,18 +97,28 @@ class _WordVectors:
         rows = self._features.predict(docs)
         if len(self._seen) >= VECTORS_SIZE:
             self._seen.clear()
-        keys = [[tuple(row) for row in table.tolist()] for table in rows]
+        keys = [_rows_of(table) for table in rows]
         self._learn(dict.fromkeys(key for doc in keys for key in doc if key not in self._seen))
         return [numpy.stack([self._seen[key] for key in doc]) for doc in keys], lambda _d: []
 
-    def _learn(self, fresh: dict[tuple[int, ...], None]) -> None:
+    def _learn(self, fresh: dict[bytes, None]) -> None:
         # Blocks of one size: so a word's vector is the same to the last bit, whatever was read before it.
         words = list(fresh)
         for start in range(0, len(words), BLOCK):
             part = words[start : start + BLOCK]
             block = numpy.zeros((BLOCK, FEATURES), dtype="uint64")
-            block[: len(part)] = numpy.array(part, dtype="uint64")
+            block[: len(part)] = _table_of(part)
             self._seen.update(zip(part, self._mix.predict([block])[0], strict=False))
+
+
+def _rows_of(table: Any) -> list[bytes]:
+    """Return the rows of a table of features as bytes, by which they are looked up quicker than as numbers."""
+    held, size = table.tobytes(), FEATURES * table.itemsize
+    return [held[start : start + size] for start in range(0, len(held), size)]
+
+
+def _table_of(rows: list[bytes]) -> Any:
+    return numpy.frombuffer(b"".join(rows), dtype="uint64").reshape(-1, FEATURES)
 
 
 class WordFeatures:
@@ -117,22 +127,23 @@ class WordFeatures:
     def __init__(self, readings: Readings) -> None:
         """Take the dictionary."""
         self._readings = readings
-        self._seen: dict[tuple[str, bool], list[int]] = {}
+        self._seen: dict[tuple[str, bool], bytes] = {}
 
     def of_doc(self, doc: Doc) -> Any:
         """Return an array with a row of hashes for each token."""
         forms = [token.text for token in doc]
         rows = [self._row(form, after == ".") for form, after in zip(forms, [*forms[1:], ""], strict=True)]
-        return numpy.array(rows, dtype="uint64").reshape(-1, FEATURES)
+        return _table_of(rows)
 
-    def _row(self, form: str, dotted: bool) -> list[int]:
+    def _row(self, form: str, dotted: bool) -> bytes:
         key = (form, dotted)
         row = self._seen.get(key)
         if row is None:
             if len(self._seen) >= CACHE_SIZE:
                 self._seen.clear()
             parts = _parts(form, self._readings.look_up(form, dotted=dotted))
-            row = self._seen[key] = [hash_string(f"{place}{part}") for place, part in enumerate(parts)]
+            hashes = [hash_string(f"{place}{part}") for place, part in enumerate(parts)]
+            row = self._seen[key] = numpy.array(hashes, dtype="uint64").tobytes()
         return row
 
 

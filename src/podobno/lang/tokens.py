@@ -189,6 +189,8 @@ class Tokenizer:
 
     def _starts_anew(self, forms: tuple[str, ...], place: int) -> bool:
         """Say whether a sentence starts though none has ended: what a page sets apart lost its line."""
+        if not forms[place][:1].isupper():  # most words: they need not be looked up
+            return False
         behind = self._is_seam(forms, place) or self._is_behind_title(forms, place)
         return behind or _is_behind_date(forms, place)
 
@@ -198,7 +200,7 @@ class Tokenizer:
         is_name = place + 1 < len(forms) and forms[place + 1].istitle()  # "akcja Podaj Dalej"
         if self._is_call(word) and before.isalpha() and not is_name:
             return True
-        if not (word[:1].isupper() and word.isalpha() and before.isalpha()):
+        if not (word.isalpha() and before.isalpha()):
             return False
         if not before[:1].islower():  # "ruch Donalda Trumpa | Kanclerz powiedział"
             is_subject = any("nom" in reading.values for reading in self._readings.look_up(word))
