@@ -14,7 +14,7 @@ from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
-from podobno.claim.drafts import Draft
+from podobno.claim.drafts import Cue, Draft
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
 from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
@@ -90,7 +90,7 @@ def _drafts(scene: Scene) -> list[Draft]:
 
 
 def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
-    """ "Zaprzeczyła [plotkom o sprzedaży]": she denies them, and tells no rumour of her own."""
+    """ "Zaprzeczyła [plotkom o sprzedaży]", "nie wierzy w [doniesienia]": she tells no rumour of her own."""
     if draft.cue is None or draft.cue.kind != "noun":
         return False
     place = draft.cue.token.index
@@ -99,10 +99,14 @@ def _is_denied_noun(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     return any(
         other.rule == "nominal"
         and other.cue is not None
-        and other.cue.entry.stance in ("denies", "doubts")
+        and _own_stance(other.cue) in ("denies", "doubts")
         and any(first <= place < last for first, last in other.content)
         for other in drafts
     )
+
+
+def _own_stance(cue: Cue) -> str:
+    return cue.entry.negated if cue.is_negated and cue.entry.negated else cue.entry.stance
 
 
 def _before_source(scene: Scene, draft: Draft, drafts: list[Draft]) -> Draft:

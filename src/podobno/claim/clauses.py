@@ -44,7 +44,10 @@ def _opens_clause(scene: Scene, token: Token) -> bool:
 
 
 def _is_relative(scene: Scene, token: Token) -> bool:
-    """ "Powiedział to, co wszyscy widzą": what follows a demonstrative is no question."""
+    """ "Powiedział to, co wszyscy widzą", "mówił w Kazaniu, gdzie trwa szczyt": no question follows."""
+    before = scene.tokens[token.index - 2] if token.index > 1 else None
+    if before is not None and scene.words.among("places_of", token.lemma) and before.feats.get("Case") == "Loc":
+        return before.upos in ("NOUN", "PROPN")
     if token.index < 2 or not scene.words.among("antecedents", token.lemma):
         return False
     pointed = scene.tokens[token.index - 2]
@@ -119,6 +122,8 @@ def _is_pointed_at(scene: Scene, token: Token) -> bool:
     if token.index < 3 or scene.words.among("antecedents", token.lemma) or token.upos == "SCONJ":
         return False
     points, about = scene.tokens[token.index - 2], scene.tokens[token.index - 3]
+    if _is_relative(scene, token):
+        return False
     is_about = about.lemma == scene.words.rules["about"] and points.feats.get("PronType") == "Dem"
     return is_about and scene.tokens[token.index - 1].form == ","
 

@@ -146,7 +146,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     takes = cue.entry.takes
     if scene.words.among("antecedents", token.lemma):
         return False  # "to, [czego] obawiali się mieszkańcy": what stands before it, and tells nothing
-    if scene.words.among("asked_nouns", token.lemma):
+    if scene.words.among("asked_nouns", token.lemma) or _is_personal(token):
         return False
     if token.feats.get("VerbForm") == "Inf":
         return "Inf" in takes
@@ -157,6 +157,11 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
     return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
+
+
+def _is_personal(token: Token) -> bool:
+    """ "Narzekają na [nich]": whom a pronoun stands for is no content."""
+    return token.feats.get("PronType") == "Prs" and token.lemma not in ("to",)
 
 
 def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:

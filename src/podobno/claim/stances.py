@@ -124,6 +124,8 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
     if any(_doubts(scene, token) for token in main_words(scene, part, verbs)):
         return "doubts"
+    if any(_is_unsure(scene, verb) for verb in verbs):
+        return None
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
@@ -164,7 +166,7 @@ def _demands(scene: Scene, token: Token) -> bool:
         return True
     if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
         return False
-    if _only_stresses(scene, token):
+    if _goes_with(scene, token, "stressing"):
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
@@ -173,14 +175,22 @@ def _demands(scene: Scene, token: Token) -> bool:
     would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
     if token.lemma in rules["duty"]:
         return token.feats.get("Case") == "Ins" and _is_predicate(scene, token)
-    return token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
+    is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
+    return is_forbidden and not _is_unsure(scene, token)
 
 
-def _only_stresses(scene: Scene, token: Token) -> bool:
-    """ "Należy pamiętać, że", "trzeba podkreślić": a way to begin, no demand."""
+def _is_unsure(scene: Scene, token: Token) -> bool:
+    """ "Nie może tego potwierdzić": who does not know forbids and foresees nothing."""
+    return (
+        token.lemma in scene.words.stance["forbid"] and scene.is_negated(token) and _goes_with(scene, token, "knowing")
+    )
+
+
+def _goes_with(scene: Scene, token: Token, kind: str) -> bool:
+    """Say whether a verb of a kind follows: "należy *pamiętać*, że", a way to begin; "nie może *potwierdzić*"."""
     near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
     infinitive = next((word for word in near if word.feats.get("VerbForm") == "Inf"), None)
-    return infinitive is not None and infinitive.lemma in scene.words.stance["stressing"]
+    return infinitive is not None and infinitive.lemma in scene.words.stance[kind]
 
 
 def _belongs(scene: Scene, token: Token) -> bool:
