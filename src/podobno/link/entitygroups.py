@@ -78,10 +78,14 @@ def related_names(
     while new:
         name = new.pop()
         held = set(look_up(sorted(name_keys(name, grammar)))) - found
-        fit = {other for other in held if same_name(*name, *other, grammar) or same_name(*other, *name, grammar)}
+        fit = {other for other in held if _may_be_one(*_pair(name, other), grammar)}
         found |= fit
         new += fit
     return found
+
+
+def _may_be_one(first: KindName, second: KindName, grammar: EntityGrammar) -> bool:
+    return same_name(*first, *second, grammar) is not None
 
 
 def _length(name: KindName) -> tuple[int, int, KindName]:
