@@ -10,6 +10,7 @@ from podobno.link.spelling import is_latin
 
 WEAKENING = ("name", "variant", "inflected", "middle", "initial")
 SHORTEST_MISSPELT = 5  # letters: in a shorter word another letter makes another name
+SAME_START = 2  # letters that the forms of a longer word share
 SHORTEST_FRAME = 4  # consonants by which a full name is known again in another alphabet
 SHORTEST_KNOWN = 2  # consonants of the surname, where the first names are listed as variants
 
@@ -70,9 +71,16 @@ def _fit(a: str, b: str, grammar: EntityGrammar) -> str | None:
 def _inflected(a: tuple[str, ...], b: tuple[str, ...], grammar: EntityGrammar) -> str | None:
     """ "Borisa Johnsona" for "Boris Johnson": a base form that was missed."""
     sound = grammar.spelling.sound
+    if not all(_begin_alike(sound(x), sound(y)) for x, y in zip(a, b, strict=True)):
+        return None  # before the dictionary is asked: most names that are compared are of two people
     fit = all(sound(x) == sound(y) or grammar.is_inflected(x, y) for x, y in zip(a, b, strict=True))
     back = all(sound(x) == sound(y) or grammar.is_inflected(y, x) for x, y in zip(a, b, strict=True))
     return "inflected" if fit or back else None
+
+
+def _begin_alike(x: str, y: str) -> bool:
+    """Say whether two words may be forms of one: endings change, and in short words more ("Lew", "Lwa")."""
+    return x[:SAME_START] == y[:SAME_START] or min(len(x), len(y)) < SHORTEST_MISSPELT
 
 
 def _weakest(reasons: list[str]) -> str:
