@@ -12,6 +12,7 @@ from podobno.ledger.opening import open_ledger
 from podobno.link.entitygroups import article_names, name_keys
 from podobno.records.canonical import claim_id
 from podobno.records.claims import Source
+from podobno.records.clocks import Clocks
 from podobno.records.readings import Linking
 from podobno.records.sketches import ClaimSketch, NameSketch, Sketch
 from podobno.run.words import open_lemmas, open_names
@@ -85,3 +86,18 @@ def test_claims_are_found_by_any_name_of_their_speaker(ledger, grammar, keep):
 def test_a_question_by_nobody_stays_as_it_is(ledger, grammar):
     question = ClaimQuestion(words=("most",))
     assert with_other_names(ledger, question, grammar) is question
+
+
+def test_what_later_articles_call_an_entity_is_left_out_as_of_a_day(ledger, grammar, keep):
+    early = a_report("most stoi", chain=("Zając",), published="2024-05-15")
+    late = a_report("most leży", chain=("Anna Zając",), published="2024-06-15")
+    late = replace(
+        late, claims=tuple(replace(one, chain=(Source(name="Anna Zając", role="wójt"),)) for one in late.claims)
+    )
+    for reading, name in ((late, "Anna Zając"), (early, "Zając")):  # an old article that is read late
+        keep(reading, (name, "person"))
+    (then,) = ask_entities(ledger, grammar, clocks=Clocks(as_of="2024-05"))
+    assert (then.entity.name, then.entity.others, then.roles, then.articles, then.claims) == ("Zając", (), (), 1, 1)
+    (now,) = ask_entities(ledger, grammar, "Zając", clocks=Clocks(as_of="2024-06"))
+    assert (now.entity.name, now.roles, now.articles, now.claims) == ("Anna Zając", ("wójt",), 2, 2)
+    assert ask_entities(ledger, grammar, "Zając", clocks=Clocks(as_of="2024-04")) == []

@@ -12,9 +12,11 @@ from podobno.ask.claims import ClaimQuestion, names_meant, split_words
 from podobno.ask.figures import FigureQuestion
 from podobno.ask.names import SAME_START, Lemmas, fit_inflected, fit_names, word_forms
 from podobno.ledger.folding import fold
+from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.link.entitygrammar import EntityGrammar
 from podobno.link.entitygroups import group_names, related_names
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.entities import Entity, KindName
 
 Question = TypeVar("Question", ClaimQuestion, FigureQuestion)
@@ -32,20 +34,26 @@ class EntityAnswer:
 
 
 def ask_entities(
-    ledger: Ledger, grammar: EntityGrammar, name: str | None = None, lemmas: Lemmas | None = None
+    ledger: Ledger,
+    grammar: EntityGrammar,
+    name: str | None = None,
+    lemmas: Lemmas | None = None,
+    clocks: Clocks = ALL,
 ) -> list[EntityAnswer]:
     """Return the entities, those of the most articles first; name: words of their names or roles, in any form.
 
-    Without a name they come from the MOST_NAMED names that most articles have.
+    Without a name they come from the MOST_NAMED names that most articles have. Of the clocks an entity has two: when
+    the articles that name it were out, and when they were recorded; what later ones call it is left out.
     """
+    names = ledger.links.names
     if name is None:
-        related = set(ledger.links.names.most_named(MOST_NAMED))
+        related = set(names.most_named(MOST_NAMED, clocks))
         wanted = related
     else:
-        wanted = _wanted(ledger, name, lemmas)
-        related = related_names(wanted, ledger.links.names.sharing, grammar)
+        wanted = set(names.seen(_wanted(ledger, name, lemmas), clocks))
+        related = related_names(wanted, lambda keys: names.seen(names.sharing(keys), clocks), grammar)
     entities = (entity for entity in group_names(related, grammar) if not wanted.isdisjoint(_names(entity)))
-    answers = (_answer(entity, ledger) for entity in entities)
+    answers = (_answer(entity, ledger, clocks) for entity in entities)
     return sorted(answers, key=lambda one: (-one.articles, -one.claims, one.entity.name, one.entity.kind))
 
 
@@ -100,14 +108,22 @@ def _names(entity: Entity) -> tuple[KindName, ...]:
     return KindName(entity.name, entity.kind), *(other.name for other in entity.others)
 
 
-def _answer(entity: Entity, ledger: Ledger) -> EntityAnswer:
+def _answer(entity: Entity, ledger: Ledger, clocks: Clocks) -> EntityAnswer:
     names, held = _names(entity), ledger.links.names
     own = {fold(name.base) for name in names}
+    told, claims = (held.roles(names), held.claims(names)) if clocks == ALL else _told_by_then(ledger, own, clocks)
     # Of a role at the head of a sentence and within one the latter stays: small letters sort behind capitals.
-    printed = {fold(role): role for role in held.roles(names)}
+    printed = {fold(role): role for role in told}
     return EntityAnswer(
         entity=entity,
         roles=tuple(sorted(role for folded, role in printed.items() if folded not in own)),
-        articles=held.articles(names),
-        claims=held.claims(names),
+        articles=held.articles(names, clocks),
+        claims=claims,
     )
+
+
+def _told_by_then(ledger: Ledger, names: set[str], clocks: Clocks) -> tuple[list[str], int]:
+    """Return the roles that claims gave by then, sorted, and how many claims these are."""
+    claims = [kept.claim for kept in ledger.claims(Selection(by=tuple(sorted(names)), clocks=clocks))]
+    steps = (source for claim in claims for source in claim.chain if fold(source.name) in names)
+    return sorted({source.role for source in steps if source.role}), len(claims)

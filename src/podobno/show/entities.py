@@ -11,6 +11,7 @@ from typing import Any
 
 from podobno.ask.entities import EntityAnswer, ask_entities
 from podobno.link.reasons import NAME_WORDS
+from podobno.records.clocks import Clocks
 from podobno.run.words import open_lemmas, open_names
 from podobno.show.questions import open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
@@ -18,17 +19,17 @@ from podobno.show.words import counted
 DOT = " \u00b7 "
 
 
-def show_entities(name: str | None, limit: int | None, ledger: Path | None, as_json: bool) -> None:
+def show_entities(name: str | None, clocks: Clocks, limit: int | None, ledger: Path | None, as_json: bool) -> None:
     """Show the entities of a ledger, or those that a name fits."""
     with open_book(ledger) as book:
-        found = ask_entities(book, open_names(), name, open_lemmas())
+        found = ask_entities(book, open_names(), name, open_lemmas(), clocks)
         answers = found[:limit]
         if as_json:
             print_lines(_dict(one) for one in answers)
         else:
             print_pages(line for one in answers for line in _lines(one))
         left = f", {len(answers)} shown" if len(answers) < len(found) else ""
-        tell(counted(len(found), "entity") + left, book, None, as_json)
+        tell(counted(len(found), "entity") + left, book, clocks.as_of, as_json)
 
 
 def _lines(answer: EntityAnswer) -> Iterator[Any]:

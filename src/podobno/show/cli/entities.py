@@ -9,14 +9,22 @@ from typing import Annotated
 
 import typer
 
-from podobno.show.cli.options import Json, LedgerFile
+from podobno.show.cli.options import AsOf, Json, Known, LedgerFile
 
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="Words of a name or role, in any form.")]
 Limit = Annotated[int | None, typer.Option(metavar="NUMBER", min=1, help="At most so many.")]
 
 
-def entities(name: Name = None, limit: Limit = None, ledger: LedgerFile = None, as_json: Json = False) -> None:
+def entities(
+    name: Name = None,
+    as_of: AsOf = None,
+    known: Known = None,
+    limit: Limit = None,
+    ledger: LedgerFile = None,
+    as_json: Json = False,
+) -> None:
     """Show people, bodies and places: all names of each, why they are one, roles, counts."""
     from podobno.show.entities import show_entities
+    from podobno.show.questions import check_clocks
 
-    show_entities(name, limit, ledger, as_json)
+    show_entities(name, check_clocks(as_of, known, None, None), limit, ledger, as_json)
