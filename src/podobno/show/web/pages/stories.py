@@ -23,7 +23,7 @@ from podobno.show.web.flows import draw_flow
 from podobno.show.web.pages.judgements import may_be_same
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import StoriesTold, StoryTold
-from podobno.show.web.shelf import StoryCard
+from podobno.show.web.storylists import StoryCard
 from podobno.show.web.views import Id, Listed, StoryView
 from podobno.show.web.visits import Leaf, days_of_all, turn
 from podobno.show.web.wholestory import Told, by_day, find_seen_story, tell_story, told_dict
