@@ -56,6 +56,6 @@ class HeadTable:
         return None if first is None or last is None else (first[0], last[0])
 
 
-def seen_until(clocks: Clocks) -> tuple[str | None, str | None]:
+def seen_until(clocks: Clocks) -> tuple[str | None, ...]:
     """Return the last day of publication and of recording that the clocks show; None: any."""
     return None if clocks.as_of is None else edtf_bounds(clocks.as_of)[1], clocks.known
