@@ -100,8 +100,9 @@ def _count_origins(ledger: Ledger, stories: Iterable[StoryCard], known: str | No
         claims[of[article]] += 1
         newest[of[article]] += article in last
         if origin:
-            names[of[article]].add(fold(origin))
-    return {id_: {"claims": claims[id_], "origins": len(held), "new": newest[id_]} for id_, held in names.items()}
+            names[of[article]].add(origin)
+    origins = {id_: len(set(map(fold, held))) for id_, held in names.items()}
+    return {id_: {"claims": claims[id_], "origins": origins[id_], "new": newest[id_]} for id_ in names}
 
 
 def _card_dict(story: StoryCard) -> dict[str, Any]:
