@@ -50,11 +50,13 @@ def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None 
         words=question.words,
         by=question.by,
         others=question.others,
+        has_figures=True,
         clocks=question.clocks,
         min_score=question.min_score,
         newest_first=question.limit is not None,
     )
-    rows = (row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, lemmas))
+    wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
+    rows = (row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, wanted, lemmas))
     return iter(sorted(islice(rows, question.limit), key=_day))
 
 
@@ -71,9 +73,11 @@ def figure_answer(answer: ClaimAnswer, figure: Figure) -> FigureAnswer:
     )
 
 
-def _rows(answer: ClaimAnswer, question: FigureQuestion, lemmas: Lemmas | None) -> Iterator[FigureAnswer]:
+def _rows(
+    answer: ClaimAnswer, question: FigureQuestion, wanted: set[str], lemmas: Lemmas | None
+) -> Iterator[FigureAnswer]:
+    """Yield the figures of a claim that a question asks for; wanted: its words in all forms, folded."""
     claim, article = answer.kept.claim, answer.kept.article
-    wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
     for figure in claim.figures:
         if question.place is not None and not _is_placed(answer, figure, question.place, lemmas):
             continue

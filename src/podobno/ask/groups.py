@@ -47,7 +47,7 @@ def gather_all(starts: Iterable[str], around: Surroundings[Thing]) -> list[Group
     joined = {id_ for group in groups for id_ in group}
     alone = [[id_] for id_ in wanted if id_ in things and id_ not in joined]
     asked = set(wanted)
-    return [_group(held, things, links) for held in sorted([*groups, *alone]) if not asked.isdisjoint(held)]
+    return _groups([held for held in sorted([*groups, *alone]) if not asked.isdisjoint(held)], things, links)
 
 
 def _reach(starts: Iterable[str], around: Surroundings[Thing]) -> tuple[dict[str, Thing], list[KeptLink]]:
@@ -66,10 +66,23 @@ def _reach(starts: Iterable[str], around: Surroundings[Thing]) -> tuple[dict[str
     return things, [one for one in links.values() if one.link.a in things and one.link.b in things]
 
 
-def _group(ids: Iterable[str], things: Mapping[str, Thing], links: Iterable[KeptLink]) -> Group[Thing]:
-    held = {id_: things[id_] for id_ in ids if id_ in things}
-    inside = (one for one in links if one.link.a in held and one.link.b in held)
-    return Group(things=held, links=tuple(sorted(inside, key=lambda one: one.id)))
+def _groups(
+    groups: Sequence[Sequence[str]], things: Mapping[str, Thing], links: Iterable[KeptLink]
+) -> list[Group[Thing]]:
+    """Return each group with the links inside it: one look at each link, as a ledger has hundreds of thousands."""
+    of = {id_: place for place, held in enumerate(groups) for id_ in held if id_ in things}
+    inside: dict[int, list[KeptLink]] = defaultdict(list)
+    for one in links:
+        place = of.get(one.link.a)
+        if place is not None and place == of.get(one.link.b):
+            inside[place].append(one)
+    return [
+        Group(
+            things={id_: things[id_] for id_ in held if id_ in things},
+            links=tuple(sorted(inside[place], key=lambda one: one.id)),
+        )
+        for place, held in enumerate(groups)
+    ]
 
 
 def _joined(around: Surroundings[Thing]) -> dict[str, set[str]]:

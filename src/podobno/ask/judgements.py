@@ -13,11 +13,10 @@ from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.ledger.successors import successor
-from podobno.link.groups import Decision, join_links, join_stories
+from podobno.link.groups import Decision, Pair, join_links, join_stories
 from podobno.records.claims import Claim
 from podobno.records.clocks import Clocks
 from podobno.records.judgements import SEVERAL, Judgement
-from podobno.records.links import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +65,7 @@ def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[t
 # Groups
 
 
-def apply_judgements(links: Iterable[Link], rulings: Iterable[Ruling], kind: str) -> list[list[str]]:
+def apply_judgements(links: Iterable[Pair], rulings: Iterable[Ruling], kind: str) -> list[list[str]]:
     """Return groups of two or more, each sorted, by their first id; kind: what the links' ends are.
 
     A person's word goes before the links, and of two that contradict one another the newer holds. Claims are joined by

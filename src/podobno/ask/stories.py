@@ -5,21 +5,20 @@ Out:  stories with their articles by day; copies with both articles.
 Not:  what the articles claim: ask/claims.py.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from podobno.ask.groups import Group, Surroundings, gather, gather_all
-from podobno.ask.judgements import find_rulings
+from podobno.ask.judgements import Ruling, apply_judgements, find_rulings
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
+from podobno.link.groups import Pair, join_groups
 from podobno.link.takings import likely_source
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.records.links import Taking
 from podobno.records.text import Article
-
-Seen = TypeVar("Seen")  # an article, or what is wanted of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,20 +53,33 @@ class Copied:
 def ask_stories(ledger: Ledger, clocks: Clocks, *, min_articles: int = 2) -> Iterator[Story]:
     """Yield the stories, the one with the newest article first."""
     articles = {article.id: article for article in ledger.articles_seen(clocks)}
-    stories = (_story(group) for group in group_articles(ledger, articles, clocks))
+    stories = (_story(group) for group in gather_all(articles, _around(ledger, articles, clocks)))
     wanted = (story for story in stories if len(story.articles) >= min_articles)
     return iter(sorted(wanted, key=lambda story: (story.articles[-1].published or "", story.id), reverse=True))
 
 
-def group_articles(ledger: Ledger, seen: Mapping[str, Seen], clocks: Clocks) -> list[Group[Seen]]:
-    """Return the groups that articles make, by id; seen: all that the clocks show, or what is wanted of each."""
-    around = Surroundings(
+def _around(ledger: Ledger, seen: Mapping[str, Article], clocks: Clocks) -> Surroundings[Article]:
+    return Surroundings(
         kind="article",
         links=lambda ids: ledger.links.of(ids, "story", known=clocks.known),
         see=lambda ids: {id_: seen[id_] for id_ in ids if id_ in seen},
         rulings=find_rulings(ledger, clocks.known),
     )
-    return gather_all(seen, around)
+
+
+def group_ids(pairs: Iterable[Pair], rulings: Sequence[Ruling], seen: Collection[str]) -> list[list[str]]:
+    """Return the ids of the articles of each story, of those that are seen; those that stand alone too."""
+    held = (one for one in pairs if one.a in seen and one.b in seen)
+    groups = [[id_ for id_ in group if id_ in seen] for group in apply_judgements(held, rulings, "article")]
+    joined = {id_ for group in groups for id_ in group}
+    return [*filter(None, groups), *([id_] for id_ in seen if id_ not in joined)]
+
+
+def reach_ids(pairs: Iterable[Pair], rulings: Iterable[Ruling]) -> list[list[str]]:
+    """Return the ids that hang together by links or persons: what is seen of one group is nothing to another."""
+    judged = (one.subjects for one in rulings if one.judgement.kind == "article")
+    told = ((first, other) for first, *others in judged for other in others)
+    return join_groups([*((one.a, one.b) for one in pairs), *told])
 
 
 def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:

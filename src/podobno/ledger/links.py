@@ -41,6 +41,16 @@ class KeptLink:
     maker: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """A link without its reasons."""
+
+    id: str  # of the link
+    a: str  # id of a claim or an article
+    b: str  # id of the other
+    score: float  # probability that the link is right, 0 to 1
+
+
 class LinkTable:
     """The links and sketches of an open ledger."""
 
@@ -137,6 +147,20 @@ class LinkTable:
                 link = replace(read_link(row[1]), score=row[6], rule=row[7])
                 yield KeptLink(id=row[0], link=link, articles=(row[4], row[5]), recorded=row[2], maker=row[3])
             seen = row[0]
+
+    def ends(self, kind: str, *, known: str | None = None) -> Iterator[Ends]:
+        """Yield all links of a kind without their reasons, which take long to read; as `of` chooses them."""
+        when, told = (WHEN, (len(known), known)) if known is not None else ("", ())
+        newest = " , ".join(NEWEST.format(article=f"l.article_{end}", when=when) for end in "ab")
+        query = (
+            "SELECT l.entry, l.a, l.b, m.score FROM link l JOIN made m ON m.entry = l.entry"
+            f" WHERE l.kind = ? AND m.maker IN ({newest}) ORDER BY l.entry, m.recorded DESC, m.maker"
+        )
+        seen = ""
+        for entry, a, b, score in self._database.rows(query, (kind, *told, *told)):
+            if entry != seen:
+                yield Ends(entry, a, b, score)
+            seen = entry
 
 
 def _day(article: Article) -> int:

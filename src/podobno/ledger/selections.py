@@ -33,6 +33,7 @@ class Selection:
         default_factory=dict
     )  # folded chains that a person set right, by claim
     stance: str | None = None
+    has_figures: bool = False  # only claims with figures
     clocks: Clocks = ALL
     article: str | None = None  # id
     claim: str | None = None  # the start of its id, in hex digits
@@ -72,6 +73,8 @@ def _content_conditions(selection: Selection) -> Iterator[Condition]:
         yield _by_condition(selection.by, selection.judged)
     if selection.stance is not None:
         yield "json_extract(e.body, '$.stance') = ?", (selection.stance,)
+    if selection.has_figures:
+        yield "json_array_length(e.body, '$.figures') > 0", ()
     if selection.min_score is not None:
         score, known = score_column(selection)
         yield f"{score} >= ?", (*known, selection.min_score)

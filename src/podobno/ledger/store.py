@@ -18,6 +18,7 @@ from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
 from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
 from podobno.ledger.folding import fold, folded_head
+from podobno.ledger.heads import BY_DAY, SEEN, HeadTable, seen_until
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
 from podobno.ledger.selections import NEWEST, Selection
@@ -58,6 +59,7 @@ class Ledger:
         self._database = database
         self._entries = EntryTable(database, clock)
         self._claims = ClaimTable(database, Readers(article=self.article, claim=self._claim))
+        self.heads = HeadTable(database)
         self.links = LinkTable(database, self._entries, self._linked)
         self.judgements = JudgementTable(self._entries, partial(self._read, read_judgement))
 
@@ -191,15 +193,12 @@ class Ledger:
 
     def articles_seen(self, clocks: Clocks, *, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield the articles that were out and recorded by then, by day of publication; ids: only these."""
-        wanted = None if ids is None else json.dumps(sorted(ids))
-        last = None if clocks.as_of is None else edtf_bounds(clocks.as_of)[1]
-        known = clocks.known
-        query = (
-            "SELECT e.body FROM article a JOIN entry e ON e.id = a.id"
-            " WHERE (?1 IS NULL OR a.id IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR a.known_on <= ?2)"
-            " AND (?3 IS NULL OR substr(a.recorded, 1, length(?3)) <= ?3) ORDER BY a.known_on IS NULL, a.known_on, a.id"
-        )
-        for (body,) in self._database.rows(query, (wanted, last, known)):
+        source, told = "article a", seen_until(clocks)
+        if ids is not None:  # CROSS JOIN: the ids are few, and SQLite would go through all articles by day
+            source = "(SELECT DISTINCT value FROM json_each(?3)) j CROSS JOIN article a ON a.id = j.value"
+            told = (*told, json.dumps(list(ids)))
+        query = f"SELECT e.body FROM {source} JOIN entry e ON e.id = a.id WHERE {SEEN} ORDER BY {BY_DAY}"
+        for (body,) in self._database.rows(query, told):
             yield self._read(read_article, body)
 
     def undated(self) -> int:

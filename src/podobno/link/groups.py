@@ -7,27 +7,45 @@ Not:  which pairs belong together.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
-
-from podobno.records.links import Link
+from typing import Protocol, TypeVar
 
 Id = TypeVar("Id", bound=tuple[str, ...] | str)  # whatever can be sorted
 Decision = tuple[bool, str, str]  # whether the two are one, as a person decided, and the two
+
+
+class Pair(Protocol):
+    """Two ids that belong together: a link, or what a ledger gives of one."""
+
+    @property
+    def a(self) -> str:
+        """The one."""
+
+    @property
+    def b(self) -> str:
+        """The other."""
+
+    @property
+    def score(self) -> float:
+        """Probability that they do, 0 to 1."""
+
 
 HELD = 1 / 3  # of the pairs between two groups that must be linked to make one story of them
 
 
 def join_groups(pairs: Iterable[tuple[Id, Id]]) -> list[list[Id]]:
     """Return the connected ids, each group sorted, the groups by their first id."""
-    of: dict[Id, set[Id]] = {}
+    of: dict[Id, list[Id]] = {}
     for left, right in pairs:
-        joined = of.get(left, {left}) | of.get(right, {right})
-        of.update((one, joined) for one in joined)
+        one, other = of.setdefault(left, [left]), of.setdefault(right, [right])
+        if one is not other:
+            few, many = sorted((one, other), key=len)
+            many += few
+            of.update((id_, many) for id_ in few)
     groups = {id(group): group for group in of.values()}
     return sorted(sorted(group) for group in groups.values())
 
 
-def join_stories(links: Iterable[Link], decided: Sequence[Decision] = ()) -> list[list[str]]:
+def join_stories(links: Iterable[Pair], decided: Sequence[Decision] = ()) -> list[list[str]]:
     """Return the articles of each story, sorted, the stories by their first article.
 
     Two stories become one where at least HELD of the pairs between them are linked, so that a chain of weak links does
@@ -37,7 +55,7 @@ def join_stories(links: Iterable[Link], decided: Sequence[Decision] = ()) -> lis
     return join_links(links, decided, held=HELD)
 
 
-def join_links(links: Iterable[Link], decided: Sequence[Decision] = (), *, held: float = 0.0) -> list[list[str]]:
+def join_links(links: Iterable[Pair], decided: Sequence[Decision] = (), *, held: float = 0.0) -> list[list[str]]:
     """Return groups of two or more, each sorted, by their first id; held: part of the pairs that must be linked.
 
     What persons decided comes first, in the order given: what they hold together is joined, what they hold apart stays
@@ -59,7 +77,7 @@ def join_links(links: Iterable[Link], decided: Sequence[Decision] = (), *, held:
 class _Groups:
     """Ids in groups, with the links between these; some ids must stay apart."""
 
-    def __init__(self, links: Iterable[Link], held: float) -> None:
+    def __init__(self, links: Iterable[Pair], held: float) -> None:
         self._of: dict[str, str] = {}  # each id, to the name of its group
         self._in: dict[str, list[str]] = {}
         self._apart: dict[str, set[str]] = defaultdict(set)

@@ -94,3 +94,15 @@ def test_what_is_none_of_the_articles_own_text_is_marked_and_stays_readable():
         ("Czytaj też o rzece.", ("furniture",)),
         ("(PAP)", ("furniture",)),
     ]
+
+
+def test_where_a_shared_passage_begins_one_can_be_led_to():
+    article = Article(text="Most stoi. Rzeka wzbiera.\nWoda opada.", language="pl")
+    shared = [Span(article=article.id, start=11, end=37), Span(article=article.id, start=0, end=10)]
+    lines = article_paragraphs(article, [], [], (), shared)
+    assert [(one.text, one.anchor) for line in lines for one in line] == [
+        ("Most stoi.", 0),
+        (" ", None),
+        ("Rzeka wzbiera.", 11),
+        ("Woda opada.", None),
+    ]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -54,7 +55,7 @@ class Phrases:
     def number(self, value: object) -> str:
         """Return a number as the language writes it."""
         told = value if isinstance(value, int | float | Decimal) else Decimal(str(value))
-        return str(format_decimal(told, locale=self.locale))
+        return _number(told, self.locale)
 
     def short_number(self, value: float) -> str:
         """Return a number as it stands at an axis: "2.5M"."""
@@ -96,6 +97,11 @@ class Phrases:
         if month is not None and len(parts) == PARTS_OF_MONTH:
             return str(format_date(day, month, locale=self.locale))
         return str(format_skeleton(MONTH if len(parts) == PARTS_OF_MONTH else YEAR, day, locale=self.locale))
+
+
+@lru_cache(maxsize=4096)  # a page has hundreds of small ones
+def _number(value: float | Decimal, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 def open_phrases() -> dict[str, Phrases]:

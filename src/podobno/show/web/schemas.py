@@ -270,3 +270,5 @@ class FiguresTold(Told):
     """Figures in time."""
 
     figures: list[FigureClaimTold]
+    is_beside: bool  # of other things, in claims that hold the words
+    more: bool  # these are only those that were published last

@@ -17,7 +17,7 @@ from podobno.records.values import Figure
 
 AROUND_CHARS = 240  # of the text that are shown on each side of a claim, at most
 SENTENCE_END = re.compile(r"[.!?\u2026][\u201d\u00bb\")]*\s+|\n+")
-SPEAKER, CUE, FIGURE, TIME, FURNITURE = "speaker", "cue", "figure", "time", "furniture"
+SPEAKER, CUE, FIGURE, TIME, FURNITURE, SHARED = "speaker", "cue", "figure", "time", "furniture", "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Mark:
     """A span with what lies on it."""
 
     span: Span
-    name: str  # "speaker", "cue", "figure", "time", "furniture", or a stance
+    name: str  # "speaker", "cue", "figure", "time", "furniture", "shared", or a stance
     number: int = 0  # of the claim in its article, from 1; 0: no claim
     is_first: bool = False  # whether the claim begins here, and not only goes on
 
@@ -38,6 +38,7 @@ class Stretch:
     names: tuple[str, ...]  # of the marks, each once; of claims within claims the innermost stance alone
     numbers: tuple[int, ...]  # of the claims, the outermost first
     opens: tuple[int, ...]  # numbers of the claims that begin here
+    anchor: int | None = None  # its place in the text, where a passage that another article shares begins; else None
 
 
 def article_paragraphs(
@@ -45,14 +46,17 @@ def article_paragraphs(
     claims: Sequence[KeptClaim],
     loose: Iterable[Figure],
     aside: Iterable[Span] = (),
+    shared: Iterable[Span] = (),
     bounds: tuple[int, int] | None = None,
 ) -> list[list[Stretch]]:
     """Return an article's text with its claims, speakers, figures and times marked, line by line.
 
-    aside: what stands in the text and is none of the article's own: furniture, bylines; bounds: of a part of it.
+    aside: what stands in the text and is none of the article's own: furniture, bylines; shared: passages that other
+    articles have too; bounds: of a part of the text.
     """
     marks = [Mark(figure.span, FIGURE) for figure in loose]
     marks += [Mark(span, FURNITURE) for span in aside]
+    marks += [Mark(span, SHARED) for span in shared]
     for number, kept in enumerate(claims, 1):
         marks += [*claim_marks(kept.claim, number), *_value_marks(kept.claim)]
     return _paragraphs(article, marks, *(bounds or (0, len(article.text))))
@@ -112,13 +116,14 @@ def _held(cuts: Sequence[int], ordered: Sequence[Mark]) -> Iterator[tuple[int, i
 
 def _stretch(text: str, left: int, holding: Sequence[Mark]) -> Stretch:
     claims = [mark for mark in holding if mark.number]
-    names = [mark.name for mark in holding if not mark.number]
+    names = [mark.name for mark in holding if not mark.number and mark.name != SHARED]
     names += [claims[-1].name] if claims else []
     return Stretch(
         text,
         tuple(dict.fromkeys(names)),
         tuple(dict.fromkeys(mark.number for mark in claims)),
         tuple(mark.number for mark in claims if mark.is_first and mark.span.start == left),
+        left if any(mark.name == SHARED and mark.span.start == left for mark in holding) else None,
     )
 
 

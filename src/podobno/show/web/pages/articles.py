@@ -24,7 +24,7 @@ from podobno.show.linkdicts import copy_dict
 from podobno.show.web.articleparts import count_parts, part_bounds
 from podobno.show.web.faults import Missing
 from podobno.show.web.pages.routes import ANSWERS, begin
-from podobno.show.web.passages import seen_from
+from podobno.show.web.passages import seen_from, shared_spans
 from podobno.show.web.schemas import ArticlePageTold
 from podobno.show.web.site import Reading
 from podobno.show.web.stretches import article_paragraphs
@@ -46,6 +46,8 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
     bounds = part_bounds(article.text, view.part)
     if bounds[0] >= bounds[1] and view.part > 1:
         raise Missing("fault.part")
+    aside, shared = _aside(article, visit.site.reading), shared_spans(article, copies)
+    paragraphs = article_paragraphs(article, claims, loose, aside, shared, bounds)
     told = _dict(article, claims, loose, copies) | {"story": story.id}
     return visit.show(
         "article.html",
@@ -57,7 +59,8 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
             for number, kept in enumerate(claims, 1)
             if bounds[0] <= kept.claim.content[0].start < bounds[1]
         ],
-        paragraphs=article_paragraphs(article, claims, loose, _aside(article, visit.site.reading), bounds),
+        paragraphs=paragraphs,
+        shown_marks={name for line in paragraphs for one in line for name in one.names},
         parts=count_parts(article.text),
         copies=[seen_from(article, one) for one in copies],
         story=story if len(story.articles) > 1 else None,

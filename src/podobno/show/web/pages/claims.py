@@ -14,14 +14,13 @@ from starlette.exceptions import HTTPException
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.origins import ask_origins
-from podobno.ask.relations import Relation, relate_claims
+from podobno.ask.relations import OPPOSED, Relation, relate_claims
 from podobno.ask.stories import find_story
 from podobno.ask.timeline import claims_seen
 from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.folding import fold
-from podobno.records.links import CLAIM_LINKS
 from podobno.show.answers import claim_dict, explanation_dict
 from podobno.show.linkdicts import relation_dict, utterance_dict
 from podobno.show.origindicts import origins_dict
@@ -38,7 +37,7 @@ router = APIRouter(tags=["claims"])
 MOST_EXPLAINED = 60_000  # letters of an article that is read again while somebody waits
 BUSY = 503
 MOST_OTHERS = 12  # claims to be judged the same as one, listed beside it
-RELATIONS = tuple(kind for kind in CLAIM_LINKS if kind != "same")
+RELATIONS = (*OPPOSED, "agrees")  # in the order of the page: first what one looks for
 
 
 @router.get("/claims", response_model=ClaimsTold, responses=ANSWERS)
@@ -89,7 +88,7 @@ def show_claim(request: Request, id_: Id, view: Annotated[ToldView, Query()]) ->
         utterance=utterance,
         origins=origins,
         articles={one.article: one.kept.article for one in utterance.reports},
-        sides=_sides(relations, reports),
+        sides=_sides(sorted(relations, key=lambda one: RELATIONS.index(one.kept.link.kind)), reports),
         judged=judged,
         others=others,
         may_judge=visit.may_judge,

@@ -22,7 +22,7 @@ from podobno.show.web.views import FiguresView
 from podobno.show.web.visits import Visit, days_of_all
 
 router = APIRouter(tags=["figures"])
-MOST_FIGURES = 150  # on one page: more could not be told apart
+MOST_FIGURES = 150  # on one page, those that were published last: more could not be told apart
 MOST_CHARTS = 6
 
 
@@ -33,17 +33,21 @@ def list_figures(request: Request, view: Annotated[FiguresView, Query()]) -> Res
     with visit.site.open() as ledger:
         answers, is_beside = _ask(visit, ledger, view)
         days = days_of_all(visit, ledger)
-    shown = answers[:MOST_FIGURES]
-    told = {"figures": [figure_line(one) for one in shown], "is_beside": is_beside}
-    charts, left = _charts(shown), len(answers) - len(shown)
-    return visit.show("figures.html", told, charts=charts, answers=shown, left=left, is_beside=is_beside, days=days)
+    shown = answers[-MOST_FIGURES:]
+    told = {"figures": [figure_line(one) for one in shown], "is_beside": is_beside, "more": len(answers) > len(shown)}
+    charts, has_more = _charts(shown), len(answers) > len(shown)
+    return visit.show(
+        "figures.html", told, charts=charts, answers=shown, has_more=has_more, is_beside=is_beside, days=days
+    )
 
 
 def _ask(visit: Visit, ledger: Ledger, view: FiguresView) -> tuple[list[FigureAnswer], bool]:
     """Return figures of the thing; where there are none, figures of other things in claims about it."""
     if not view.words:
         return [], False
-    question = FigureQuestion(words=(view.words,), place=view.place or None, clocks=visit.clocks)
+    question = FigureQuestion(
+        words=(view.words,), place=view.place or None, clocks=visit.clocks, limit=MOST_FIGURES + 1
+    )
     found = list(ask_figures(ledger, question, visit.site.lemmas))
     if found:
         return found, False

@@ -23,7 +23,7 @@ from podobno.show.web.flows import draw_flow
 from podobno.show.web.pages.judgements import may_be_same
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import StoriesTold, StoryTold
-from podobno.show.web.shelf import StoryCard
+from podobno.show.web.storylists import StoryCard
 from podobno.show.web.views import Id, Listed, StoryView
 from podobno.show.web.visits import Leaf, days_of_all, turn
 from podobno.show.web.wholestory import Told, by_day, find_seen_story, tell_story, told_dict
@@ -100,8 +100,9 @@ def _count_origins(ledger: Ledger, stories: Iterable[StoryCard], known: str | No
         claims[of[article]] += 1
         newest[of[article]] += article in last
         if origin:
-            names[of[article]].add(fold(origin))
-    return {id_: {"claims": claims[id_], "origins": len(held), "new": newest[id_]} for id_, held in names.items()}
+            names[of[article]].add(origin)
+    origins = {id_: len(set(map(fold, held))) for id_, held in names.items()}
+    return {id_: {"claims": claims[id_], "origins": origins[id_], "new": newest[id_]} for id_ in names}
 
 
 def _card_dict(story: StoryCard) -> dict[str, Any]:
