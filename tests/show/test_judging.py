@@ -56,6 +56,14 @@ def test_a_chain_is_set_right_with_the_person_s_name(ask, claims):
     assert (answer["speaker"], [one["by"] for one in answer["judged"]]) == ("Steffen Seibert", ["Jan"])
 
 
+def test_an_article_shows_what_was_judged_of_its_claims(ask, claims):
+    ask("judge", "chain", claims[0], "Reuters > Steffen Seibert", "--by", "Jan")
+    article = json.loads(ask("claims", "--json")[1].splitlines()[0])["article"]["id"]
+    assert "chain set right" in " ".join(ask("show", article)[1].split())
+    told = json.loads(ask("show", article, "--json")[1])["claims"][0]
+    assert (told["chain"], [one["by"] for one in told["judged"]]) == (["Reuters", "Steffen Seibert"], ["Jan"])
+
+
 def test_two_grades_may_be_given_at_once(ask, claims):
     ask("judge", "claim", claims[0], "B2")
     assert "Łukasz Wójt graded B" in ask("claims")[1]

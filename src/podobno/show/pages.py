@@ -163,11 +163,12 @@ def _when(answer: FigureAnswer) -> str:
 
 def article_page(
     article: Article,
-    claims: Sequence[Claim],
+    answers: Sequence[ClaimAnswer],
     loose: Iterable[Figure],
     has_colour: bool,
 ) -> RenderableType:
     """Return an article with its claims, figures and times marked, a legend, and the list of the claims."""
+    claims = [one.kept.claim for one in answers]
     figures = [figure.span for figure in (*loose, *(figure for claim in claims for figure in claim.figures))]
     times = [time.span for claim in claims for time in claim.about]
     marks = [*claim_marks(claims), *value_marks(set(figures), set(times), has_colour=has_colour)]
@@ -180,7 +181,7 @@ def article_page(
         "",
         legend(claims, has_colour),
         "",
-        claim_list(claims),
+        claim_list(answers),
     )
 
 
@@ -193,10 +194,11 @@ def legend(claims: Sequence[Claim], has_colour: bool) -> Text:
     return Text("   ").join(Text(*part) for part in parts)
 
 
-def claim_list(claims: Sequence[Claim]) -> RenderableType:
-    """Return the claims by number: who, through whom, with which stance, said when."""
+def claim_list(answers: Sequence[ClaimAnswer]) -> RenderableType:
+    """Return the claims by number: who, through whom, with which stance, said when; what was judged of each."""
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 1, 0, 0))
-    for number, claim in enumerate(claims, 1):
+    for number, one in enumerate(answers, 1):
+        claim = one.kept.claim
         said = DOT.join(part for part in (f"said {claim.said}" if claim.said else "", score_words(claim)) if part)
         table.add_row(
             str(number),
@@ -205,4 +207,6 @@ def claim_list(claims: Sequence[Claim]) -> RenderableType:
             Text(chain_words(claim.chain), "bold"),
             said,
         )
-    return Group(counted(len(claims), "claim"), table)
+        for words in _judged(one):
+            table.add_row("", "", "", Text(words, "bold blue"), "")
+    return Group(counted(len(answers), "claim"), table)

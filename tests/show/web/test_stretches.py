@@ -38,14 +38,14 @@ def marked(draw):
 @given(marked())
 def test_together_the_stretches_are_the_text(given_):
     article, claims = given_
-    told = ["".join(one.text for one in line) for line in article_paragraphs(article, claims, [])]
+    told = ["".join(one.text for one in line) for line in article_paragraphs(article, claims, {})]
     assert told == [line for line in article.text.split("\n") if line.strip()]
 
 
 @given(marked())
 def test_each_claim_opens_at_most_once_and_lies_on_its_own_words(given_):
     article, claims = given_
-    lines = article_paragraphs(article, claims, [])
+    lines = article_paragraphs(article, claims, {})
     opened = [number for line in lines for one in line for number in one.opens]
     assert len(opened) == len(set(opened))
     for number, claim in enumerate(claims, 1):
@@ -65,7 +65,7 @@ def test_a_sentence_holds_the_words_of_its_claim(given_):
 def test_of_claims_within_claims_the_innermost_colours_the_words():
     article = Article(text="Ala mówi, że Jan zaprzecza.")
     outer, inner = kept(article, (13, 26)), kept(article, (17, 26), stance="denies")
-    (line,) = article_paragraphs(article, [outer, inner], [])
+    (line,) = article_paragraphs(article, [outer, inner], {})
     assert [(one.text, one.names, one.numbers) for one in line if one.numbers] == [
         ("Jan ", ("asserts",), (1,)),
         ("zaprzecza", ("denies",), (1, 2)),
@@ -88,7 +88,7 @@ def test_a_claim_stands_in_its_sentence(text, piece, sentence):
 def test_what_is_none_of_the_articles_own_text_is_marked_and_stays_readable():
     article = Article(text="Most stoi. Czytaj też o rzece.\n(PAP)", language="pl")
     aside = [Span(article=article.id, start=11, end=30), Span(article=article.id, start=31, end=36)]
-    lines = article_paragraphs(article, [], [], aside)
+    lines = article_paragraphs(article, [], {"furniture": aside})
     assert [(one.text, one.names) for line in lines for one in line] == [
         ("Most stoi. ", ()),
         ("Czytaj też o rzece.", ("furniture",)),
@@ -99,7 +99,7 @@ def test_what_is_none_of_the_articles_own_text_is_marked_and_stays_readable():
 def test_where_a_shared_passage_begins_one_can_be_led_to():
     article = Article(text="Most stoi. Rzeka wzbiera.\nWoda opada.", language="pl")
     shared = [Span(article=article.id, start=11, end=37), Span(article=article.id, start=0, end=10)]
-    lines = article_paragraphs(article, [], [], (), shared)
+    lines = article_paragraphs(article, [], {"shared": shared})
     assert [(one.text, one.anchor) for line in lines for one in line] == [
         ("Most stoi.", 0),
         (" ", None),

@@ -6,14 +6,13 @@ Not:  how a stretch looks: the templates and static/site.css.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from podobno.ledger.claims import KeptClaim
 from podobno.records.claims import Claim
 from podobno.records.text import Article, Span
-from podobno.records.values import Figure
 
 AROUND_CHARS = 240  # of the text that are shown on each side of a claim, at most
 SENTENCE_END = re.compile(r"[.!?\u2026][\u201d\u00bb\")]*\s+|\n+")
@@ -44,19 +43,15 @@ class Stretch:
 def article_paragraphs(
     article: Article,
     claims: Sequence[KeptClaim],
-    loose: Iterable[Figure],
-    aside: Iterable[Span] = (),
-    shared: Iterable[Span] = (),
+    beside: Mapping[str, Iterable[Span]],
     bounds: tuple[int, int] | None = None,
 ) -> list[list[Stretch]]:
     """Return an article's text with its claims, speakers, figures and times marked, line by line.
 
-    aside: what stands in the text and is none of the article's own: furniture, bylines; shared: passages that other
-    articles have too; bounds: of a part of the text.
+    beside: what else is marked, by name: FIGURE outside of claims; FURNITURE, what is none of the article's own, as
+    bylines are; SHARED, passages that other articles have too. bounds: of a part of the text.
     """
-    marks = [Mark(figure.span, FIGURE) for figure in loose]
-    marks += [Mark(span, FURNITURE) for span in aside]
-    marks += [Mark(span, SHARED) for span in shared]
+    marks = [Mark(span, name) for name, spans in beside.items() for span in spans]
     for number, kept in enumerate(claims, 1):
         marks += [*claim_marks(kept.claim, number), *_value_marks(kept.claim)]
     return _paragraphs(article, marks, *(bounds or (0, len(article.text))))

@@ -27,7 +27,7 @@ from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.passages import seen_from, shared_spans
 from podobno.show.web.schemas import ArticlePageTold
 from podobno.show.web.site import Reading
-from podobno.show.web.stretches import article_paragraphs
+from podobno.show.web.stretches import FIGURE, FURNITURE, SHARED, article_paragraphs
 from podobno.show.web.views import ArticleView, Id
 
 router = APIRouter(tags=["articles"])
@@ -46,8 +46,12 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
     bounds = part_bounds(article.text, view.part)
     if bounds[0] >= bounds[1] and view.part > 1:
         raise Missing("fault.part")
-    aside, shared = _aside(article, visit.site.reading), shared_spans(article, copies)
-    paragraphs = article_paragraphs(article, claims, loose, aside, shared, bounds)
+    beside = {
+        FIGURE: [figure.span for figure in loose],
+        FURNITURE: _aside(article, visit.site.reading),
+        SHARED: shared_spans(article, copies),
+    }
+    paragraphs = article_paragraphs(article, claims, beside, bounds)
     told = _dict(article, claims, loose, copies) | {"story": story.id}
     return visit.show(
         "article.html",
