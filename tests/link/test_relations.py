@@ -2,6 +2,8 @@
 
 import pytest
 
+from podobno.link.relations import relation_keys
+
 SCHOOL = "Szkoła w Zawadzie ma 40 lat. W szkole w Zawadzie uczy się 300 uczniów. Szkoła leży nad jeziorem. "
 
 
@@ -141,3 +143,12 @@ def test_an_adjective_meets_the_country_that_the_other_names(linked_within, whos
         "Generał Ewa Lis podała, że z Norwegii przerzucono do Estonii co najmniej 4 tys. saperów, którzy budują mosty."
     )
     assert [one.kind for one in linked_within(text, None)] == kinds
+
+
+def test_who_counts_the_same_by_country_alone_is_found_by_a_key(sketch, stages):
+    told = (
+        "Poseł Adam Ryś powiedział, że ćwiczy już ok. 4 tys. norweskich saperów.",
+        "Generał Ewa Lis podała, że z Norwegii przyjechało co najmniej 4 tys. saperów.",
+    )
+    one, other = (set(relation_keys(sketch(text), stages.links)) for text in told)
+    assert one & other

@@ -161,7 +161,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
 
 def _is_personal(token: Token) -> bool:
     """ "Narzekają na [nich]": whom a pronoun stands for is no content."""
-    return token.feats.get("PronType") == "Prs" and token.lemma not in ("to",)
+    return token.feats.get("PronType") == "Prs"
 
 
 def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from podobno.ledger.database import Database
 from podobno.ledger.folding import fold, name_words
+from podobno.ledger.heads import SEEN, seen_until
 from podobno.records.clocks import ALL, Clocks
-from podobno.records.edtf import edtf_bounds
 from podobno.records.entities import KindName
 
 LAST_CHARACTER = chr(0x10FFFF)  # sorts behind whatever may follow the start of a word
@@ -55,27 +55,25 @@ class NameTable:
 
     def most_named(self, number: int, clocks: Clocks = ALL) -> Iterator[KindName]:
         """Yield so many names, those of the most articles that were out and recorded by then."""
-        seen, values = _seen(clocks)
-        query = f"SELECT base, kind FROM named n{seen} GROUP BY base, kind ORDER BY count(*) DESC, base, kind LIMIT ?"
-        for base, kind in self._database.rows(query, (*values, number)):
+        counted = f"SELECT base, kind FROM named n{_seen(clocks)} GROUP BY base, kind"
+        query = f"{counted} ORDER BY count(*) DESC, base, kind LIMIT ?3"
+        for base, kind in self._database.rows(query, (*seen_until(clocks), number)):
             yield KindName(base, kind)
 
     def articles(self, names: Iterable[KindName], clocks: Clocks = ALL) -> int:
         """Return how many articles have one of these names, of those that were out and recorded by then."""
-        seen, values = _seen(clocks)
-        query = f"SELECT count(DISTINCT n.article) FROM json_each(?) j JOIN named n ON {SPELT}{seen}"
-        return self._count(query, list(names), values)
+        query = f"SELECT count(DISTINCT n.article) FROM json_each(?3) j JOIN named n ON {SPELT}{_seen(clocks)}"
+        return self._count(query, list(names), seen_until(clocks))
 
     def seen(self, names: Iterable[KindName], clocks: Clocks) -> Iterator[KindName]:
         """Yield those of the names that an article has which was out and recorded by then."""
-        seen, values = _seen(clocks)
-        query = f"SELECT DISTINCT n.base, n.kind FROM json_each(?) j JOIN named n ON {SPELT}{seen}"
-        for base, kind in self._database.rows(query, (json.dumps(sorted(names)), *values)):
+        query = f"SELECT DISTINCT n.base, n.kind FROM json_each(?3) j JOIN named n ON {SPELT}{_seen(clocks)}"
+        for base, kind in self._database.rows(query, (*seen_until(clocks), json.dumps(sorted(names)))):
             yield KindName(base, kind)
 
     def claims(self, names: Iterable[KindName]) -> int:
         """Return in the chains of how many claims one of these names stands."""
-        query = "SELECT count(DISTINCT s.place) FROM json_each(?) j JOIN speaker s ON s.folded = j.value"
+        query = "SELECT count(DISTINCT s.place) FROM json_each(?3) j JOIN speaker s ON s.folded = j.value"
         return self._count(query, sorted({fold(name.base) for name in names}))
 
     def roles(self, names: Iterable[KindName]) -> list[str]:
@@ -84,22 +82,14 @@ class NameTable:
         query = "SELECT DISTINCT n.printed FROM json_each(?) j JOIN name n ON n.folded = j.value ORDER BY n.printed"
         return [printed for (printed,) in self._database.rows(query, (json.dumps(folded),))]
 
-    def _count(self, query: str, names: list[KindName] | list[str], values: tuple[str, ...] = ()) -> int:
-        found = self._database.one(query, (json.dumps(names), *values))
+    def _count(self, query: str, names: list[KindName] | list[str], seen: tuple[str | None, ...] = (None, None)) -> int:
+        found = self._database.one(query, (*seen, json.dumps(names)))
         return int(found[0]) if found is not None else 0
 
 
-def _seen(clocks: Clocks) -> tuple[str, tuple[str, ...]]:
-    """Return what leaves only articles that were out and recorded by then, with its values."""
-    told: list[tuple[str, tuple[str, ...]]] = []
-    if clocks.as_of is not None:
-        told.append(("a.known_on <= ?", (edtf_bounds(clocks.as_of)[1] or "",)))
-    if clocks.known is not None:
-        told.append(("substr(a.recorded, 1, length(?)) <= ?", (clocks.known, clocks.known)))
-    if not told:
-        return "", ()
-    where = " AND ".join(part for part, _ in told)
-    return f" JOIN article a ON a.id = n.article AND {where}", tuple(value for _, values in told for value in values)
+def _seen(clocks: Clocks) -> str:
+    """Return what leaves only articles that were out and recorded by then; its values are those of `seen_until`."""
+    return "" if seen_until(clocks) == (None, None) else f" JOIN article a ON a.id = n.article AND {SEEN}"
 
 
 def _word_keys(name: KindName) -> Iterator[str]:

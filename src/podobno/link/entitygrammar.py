@@ -18,7 +18,6 @@ from podobno.link.spelling import Spelling, is_latin, letters
 CACHE_SIZE = 100_000  # names
 WORDS = re.compile(r"[^\W_]+(?:['\u2018\u2019\u02bc][^\W_]+)*")
 NOMINAL = ("subst", "adj", "ger", "ppas", "pact", "depr", "num")  # parts of speech that names are made of
-MOST_CHANGED = 6  # letters of a base form at most, in another case: of "Kwiecień" four, in "Kwietnia"
 LONGEST_ACRONYM = 4  # letters: a longer word in capitals may be shouted
 LONGEST_WORDLIKE = 3  # letters of an acronym that may well be a word, too
 ACRONYM = "^"  # before such an acronym's letters
@@ -135,8 +134,6 @@ class EntityGrammar:
 
     def is_inflected(self, form: str, base: str) -> bool:
         """Say whether a word is a form of another, and can be no base form itself."""
-        if not form.startswith(base[:-MOST_CHANGED]):
-            return False  # before the word is looked up, as a large ledger has hundreds of names to compare
         readings = self._forms.read(form)
         if any(reading.case == "nom" and reading.is_known for reading in readings):
             return False

@@ -78,8 +78,14 @@ def _adjectives(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> frozens
     return frozenset(told[key] for key in told.keys() & _named_countries(b, grammar)) if told else frozenset()
 
 
+def country_keys(claim: ClaimSketch, grammar: LinkGrammar) -> frozenset[str]:
+    """Return the keys of the countries of a content, by name or by adjective."""
+    return _named_countries(claim, grammar) | _told_countries(claim, grammar).keys()
+
+
 @remembered
 def _told_countries(claim: ClaimSketch, grammar: LinkGrammar) -> dict[str, str]:
+    """Return the adjectives of countries in a content, by the country's key."""
     found = ((grammar.entities.country_of(lemma), lemma) for lemma in sorted(set(claim.lemmas)))
     return {key: lemma for key, lemma in found if key is not None}
 

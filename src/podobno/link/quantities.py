@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
+from podobno.link.entitygrammar import COUNTRY
 from podobno.link.grammar import LinkGrammar
-from podobno.link.likeness import Likeness
+from podobno.link.likeness import Likeness, country_keys
 from podobno.records.sketches import ClaimSketch
 from podobno.records.values import Figure
 
@@ -26,11 +27,13 @@ Met = tuple[Figure, Figure]
 
 
 def figure_keys(claim: ClaimSketch, grammar: LinkGrammar) -> Iterator[str]:
-    """Yield a key for each thing counted with each rare word beside it."""
+    """Yield a key for each thing counted with each rare word beside it, and with each country."""
+    countries = sorted(country_keys(claim, grammar))
     for unit in sorted({one.unit for one in claim.claim.figures if one.unit is not None}):
         for lemma in sorted(set(claim.lemmas)):
             if _is_context(lemma, unit) and grammar.rarity(lemma) >= RARE:
                 yield f"figure {unit.casefold()} {lemma}"
+        yield from (f"figure {unit.casefold()} {COUNTRY}{key}" for key in countries)
 
 
 def compare_figures(a: ClaimSketch, b: ClaimSketch, likeness: Likeness, grammar: LinkGrammar) -> tuple[str, Met] | None:

@@ -41,9 +41,7 @@ WORDING_WHOLE, WORDING_RUN = 0.6, 0.7  # part of both contents that it is, and o
 REPEATED = 0.99  # score of words that an article prints twice
 WEIGHTS = (-3.97, 6.87, 0.84)  # of one, held and log(shared): logistic regression on the gold of 2018
 LEAST_SHARED = 0.2  # added to shared, for the logarithm
-NEAR_DAYS = (
-    1  # of claims that are only each other's closest: the same day's news of one happening, and the next morning
-)
+NEAR_DAYS = 1  # of claims that are each other's closest: the news of one happening, that day and the morning after
 HALF_HELD, HALF_WHOLE, HALF_SHARED = 0.5, 0.4, 2.0  # of what is put in other words: parts of both, in rare words
 NEAR_HELD, NEAR_SHARED = 0.4, 1.4  # the same for them
 

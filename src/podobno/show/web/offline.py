@@ -61,7 +61,7 @@ def story_file(told: Told, clocks: Clocks, phrases: Phrases) -> str:
         .get_template("file.html")
         .render(
             {
-                **_words(phrases),
+                **phrases.shown(),
                 **_drawings(told),
                 "told": told,
                 "story": told.story,
@@ -110,17 +110,6 @@ def _drawings(told: Told) -> dict[str, Any]:
         "speakers": topic_speakers(told.topics),
         "flow": draw_flow(told.ways),
         "is_file": True,
-    }
-
-
-def _words(phrases: Phrases) -> dict[str, Any]:
-    return {
-        "t": phrases.say,
-        "word": phrases.word,
-        "number": phrases.number,
-        "day": phrases.day,
-        "words": phrases,
-        "code": phrases.code,
     }
 
 

@@ -44,6 +44,17 @@ class Phrases:
         told = {name: self.number(value) if name == "n" else value for name, value in values.items()}
         return str(text).format(**told) if told else str(text)
 
+    def shown(self) -> dict[str, Any]:
+        """Return what every template says its words with."""
+        return {
+            "t": self.say,
+            "word": self.word,
+            "number": self.number,
+            "day": self.day,
+            "words": self,
+            "code": self.code,
+        }
+
     def has(self, key: str) -> bool:
         """Say whether there is such a phrase."""
         return key in self.texts

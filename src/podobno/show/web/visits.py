@@ -84,12 +84,7 @@ def render(site: Site, request: Request, template: str, shown: Mapping[str, Any]
     pen = None if site.desk is None else site.desk.pens.of(request)
     page = site.templates.get_template(template).render(
         {
-            "t": phrases.say,
-            "word": phrases.word,
-            "number": phrases.number,
-            "day": phrases.day,
-            "words": phrases,
-            "code": phrases.code,
+            **phrases.shown(),
             "languages": site.phrases,
             "address": address,
             "ledger": site.path.name,
