@@ -150,5 +150,5 @@ def test_who_counts_the_same_by_country_alone_is_found_by_a_key(sketch, stages):
         "Poseł Adam Ryś powiedział, że ćwiczy już ok. 4 tys. norweskich saperów.",
         "Generał Ewa Lis podała, że z Norwegii przyjechało co najmniej 4 tys. saperów.",
     )
-    one, other = (set(relation_keys(sketch(text), stages.links)) for text in told)
-    assert one & other
+    one, other = ({key for key in relation_keys(sketch(text), stages.links) if "saper" in key} for text in told)
+    assert {key for key in one & other if key.startswith("figure")}
