@@ -7,7 +7,7 @@ from tests.fakes import FakeClock
 from tests.links import MAKER, a_report
 
 from podobno.ask.claims import ClaimQuestion, ask_claims
-from podobno.ask.entities import ask_entities, with_other_names
+from podobno.ask.entities import EntityQuestion, ask_entities, with_other_names
 from podobno.ledger.opening import open_ledger
 from podobno.link.entitygroups import article_names, name_keys
 from podobno.records.canonical import claim_id
@@ -72,7 +72,7 @@ def test_a_description_is_no_entity(ledger, grammar, keep):
 
 def test_an_entity_is_found_by_any_of_its_names(ledger, grammar, keep):
     keep(a_report("most stoi", chain=("PAP",)), ("Korea Płn.", "place"), ("KRLD", "place"))
-    assert told(ask_entities(ledger, grammar, "KRLD", open_lemmas())) == [("Korea Płn.", ["KRLD"])]
+    assert told(ask_entities(ledger, grammar, EntityQuestion(name="KRLD"), open_lemmas())) == [("Korea Płn.", ["KRLD"])]
 
 
 def test_claims_are_found_by_any_name_of_their_speaker(ledger, grammar, keep):

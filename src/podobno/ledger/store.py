@@ -24,7 +24,7 @@ from podobno.ledger.selections import NEWEST, Selection
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
-from podobno.records.clocks import Clocks
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
@@ -217,13 +217,14 @@ class Ledger:
         return self._claims.origins(articles, known)
 
     def names(
-        self, words: Sequence[Collection[str]] | None = None, start: str | None = None
+        self, words: Sequence[Collection[str]] | None = None, start: str | None = None, clocks: Clocks = ALL
     ) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
 
-        words: only names with a form of each, folded; start: only names with a word that starts so, folded.
+        words: only names with a form of each, folded; start: only names with a word that starts so, folded; clocks:
+        only as a claim prints them that these show.
         """
-        return self._claims.names(words, start)
+        return self._claims.names(words, start, clocks)
 
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
