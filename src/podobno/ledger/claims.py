@@ -101,6 +101,14 @@ class ClaimTable:
             claim = replace(self._read.claim(key, body, article), score=score)
             yield KeptClaim(id=key, claim=claim, article=article, recorded=recorded, maker=maker)
 
+    def articles(self, clocks: Clocks) -> Iterator[str]:
+        """Yield the articles that have a claim which the clocks show, by id."""
+        conditions = list(clock_conditions(clocks))
+        where = " AND ".join(part for part, _ in conditions)
+        query = f"SELECT DISTINCT c.article FROM claim c JOIN entry e ON e.id = c.id WHERE {where} ORDER BY c.article"
+        values = tuple(value for _, values in conditions for value in values)
+        return (article for (article,) in self._database.rows(query, values))
+
     def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
         """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
         conditions = list(clock_conditions(Clocks(known=known)))
@@ -119,7 +127,8 @@ class ClaimTable:
         words: only names with a form of each, folded; start: only names with a word that starts so, folded; clocks:
         only as a claim prints them that these show.
         """
-        having, values = "TRUE", ()
+        having = "TRUE"
+        values: tuple[str, ...] = ()
         if words is not None:
             having = f"n.folded IN ({' INTERSECT '.join(HAVING for _ in words)})"
             values = tuple(json.dumps(sorted(word)) for word in words)

@@ -6,8 +6,8 @@ Not:  joining it with another ledger, which is ledger/merge.py.
 
 What a person may leave out: an id, where any other word stands in its place as a label for the rest of the text; the
 place of a span whose words its article has once (@"the words"); who made an entry, which is then made by hand, at the
-first moment of the calendar; the readings of an article, which is then read by whoever made it; and its sketch, without which it is linked with
-others only once it is read again.
+first moment of the calendar; the readings of an article, which is then read by whoever made it; and its sketch, without
+which it is linked with others only once it is read again.
 """
 
 import json

@@ -96,7 +96,8 @@ class NameTable:
     def most_speaking(self, number: int) -> Iterator[str]:
         """Yield so many names of chains, folded, those of the most claims."""
         source, where, told = choose_steps(self._clocks)
-        query = f"SELECT s.folded FROM {source} WHERE {where} GROUP BY s.folded ORDER BY count(*) DESC, s.folded LIMIT ?"
+        most = "GROUP BY s.folded ORDER BY count(*) DESC, s.folded LIMIT ?"
+        query = f"SELECT s.folded FROM {source} WHERE {where} {most}"
         return (folded for (folded,) in self._database.rows(query, (*told, number)))
 
     def articles(self, names: Iterable[KindName]) -> int:

@@ -206,11 +206,18 @@ class Ledger:
         """Return how many articles have no day of publication, so that no as-of view shows them."""
         return sum(1 for _ in self._database.rows("SELECT 1 FROM article WHERE known_on IS NULL"))
 
-    def figures(self, article: str) -> Iterator[Figure]:
-        """Yield the figures that an article gives in its own voice."""
-        query = "SELECT body FROM entry WHERE article = ? AND kind = 'figure' ORDER BY number"
-        for (body,) in self._database.rows(query, (article,)):
+    def figures(self, article: str, *, known: str | None = None) -> Iterator[Figure]:
+        """Yield the figures that an article gives in its own voice; known: those that were recorded by then."""
+        query = (
+            "SELECT body FROM entry WHERE article = ?1 AND kind = 'figure'"
+            " AND (?2 IS NULL OR substr(recorded, 1, length(?2)) <= ?2) ORDER BY number"
+        )
+        for (body,) in self._database.rows(query, (article, known)):
             yield self._read(read_figure, body)
+
+    def telling(self, clocks: Clocks) -> frozenset[str]:
+        """Return the ids of the articles that have a claim which the clocks show."""
+        return frozenset(self._claims.articles(clocks))
 
     def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
         """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""

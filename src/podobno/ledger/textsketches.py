@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from podobno.ledger.textvalues import Place, read_json, read_values, split_words, write_values, written_word
+from podobno.ledger.textvalues import Place, read_values, split_words, write_values, written_word
 from podobno.records.canonical import plain_json
 from podobno.records.errors import BadUse
 from podobno.records.sketches import QUALITY_MARKS

@@ -40,9 +40,7 @@ def link_joined(ledger: Ledger, articles: Sequence[str]) -> None:
     link_kept(ledger, articles, open_linking(open_pack("pl")))
 
 
-def _linking(
-    sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours, linked: Collection[str] = ()
-) -> Linking:
+def _linking(sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours, linked: Collection[str] = ()) -> Linking:
     """Return what linking gives; linked: ids of articles among which all links are there already."""
     is_linked = sketch.article.id in linked
     keys, articles = tuple(sketch_keys(sketch, grammar)), _places(sketch)

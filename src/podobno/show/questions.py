@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.entities import Question, with_other_names
 from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
@@ -23,7 +22,7 @@ from podobno.records.claims import STANCES
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.run.words import open_lemmas, open_names
-from podobno.show.answers import answer_dict, article_dict, claim_dict, explanation_dict, figure_dict
+from podobno.show.answers import answer_dict, figure_dict
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
@@ -131,38 +130,6 @@ def _newest(answers: Iterator[FigureAnswer], is_cut: bool) -> tuple[list[FigureA
     return (found[-MOST_SHOWN:] if more else found), more
 
 
-def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
-    """Show the article that is meant, with its claims."""
-    with open_book(ledger) as book:
-        article = find_article(book, given)
-        claims = [kept.claim for kept in claims_of(book, article)]
-        loose = list(book.figures(article.id))
-    if as_json:
-        told = [claim_dict(claim, article) for claim in claims]
-        figures = [figure_dict(figure, article) for figure in loose]
-        print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
-        return
-    from podobno.show.pages import article_page
-
-    screen = _screen()
-    print_pages([article_page(article, claims, loose, screen.is_terminal and not screen.no_color)])
-
-
-def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
-    """Show why the claim that is meant was read as it was."""
-    from podobno.run.explain import explain_claim
-    from podobno.run.pipeline import open_stages
-
-    with open_book(ledger) as book:
-        explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
-    if as_json:
-        print_lines([explanation_dict(explanation)])
-        return
-    from podobno.show.explanations import explanation_page
-
-    _screen().print(explanation_page(explanation))
-
-
 def check_book(ledger: Path | None, as_json: bool) -> int:
     """Check the ledger, print what is wrong, and return how many problems there are."""
     with open_book(ledger) as book:
@@ -192,15 +159,16 @@ def print_lines(told: Iterable[dict[str, Any]]) -> None:
 
 def print_pages(pages: Iterable[Any]) -> None:
     """Print what rich can print, without the blanks at the ends of lines."""
-    screen = _screen()
-    with screen.capture() as caught:
+    console = screen()
+    with console.capture() as caught:
         for page in pages:
-            screen.print(page)
+            console.print(page)
     # What rich fills up to the edge with blanks is no part of an answer that goes into a file.
     sys.stdout.write("".join(f"{line.rstrip(BLANK)}\n" for line in caught.get().splitlines()))
 
 
-def _screen() -> "Console":
+def screen() -> "Console":
+    """Return where pages are printed."""
     from rich.console import Console
 
     return Console(highlight=False)
