@@ -7,18 +7,21 @@ import pytest
 from tests.fakes import FakeClock
 
 from podobno.ask.claims import ClaimQuestion
-from podobno.ask.stories import ask_stories
+from podobno.ask.entities import EntityQuestion, ask_entities
+from podobno.ask.stories import ask_copies, ask_stories
 from podobno.ask.utterances import ask_utterances
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.text import print_ledger
 from podobno.read.paths import read_paths
 from podobno.read.settings import ReadSettings
 from podobno.records.clocks import ALL, Clocks
+from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Maker
 from podobno.records.text import Article
 from podobno.run.linking import link_kept, link_reading
 from podobno.run.load import load_into
 from podobno.run.merge import merge_into
+from podobno.run.words import open_names
 
 ARTICLES = Path(__file__).parents[2] / "demo" / "articles"
 MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
@@ -49,7 +52,9 @@ def seen(path, clocks):
             tuple(report.id for report in one.reports) for one in ask_utterances(ledger, ClaimQuestion(clocks=clocks))
         }
         stories = {tuple(article.id for article in one.articles) for one in ask_stories(ledger, clocks)}
-    return utterances, stories
+        copies = {(one.kept.id, one.taking) for one in ask_copies(ledger, ledger.articles_seen(clocks), clocks)}
+        entities = ask_entities(ledger, open_names(), EntityQuestion(clocks=clocks))
+    return utterances, stories, copies, entities
 
 
 def test_the_articles_have_links_of_several_kinds(readings, stages, tmp_path):
@@ -66,6 +71,16 @@ def test_the_order_of_reading_changes_no_link_and_no_answer(readings, stages, tm
     assert ids(one) == ids(other)
     for clocks in (ALL, *(Clocks(as_of=day) for day in DAYS)):
         assert seen(one, clocks) == seen(other, clocks)
+
+
+@pytest.mark.parametrize("as_of", DAYS)
+@pytest.mark.parametrize("claim_days", [{}, {"said": "2024-10"}, {"about": "2024"}])
+def test_what_was_published_later_changes_no_answer_as_of_a_day(readings, stages, tmp_path, as_of, claim_days):
+    whole = fill(tmp_path / "whole.db", readings[::-1], stages.links)
+    out = [one for one in readings if one.article.published and edtf_bounds(one.article.published)[1] <= as_of]
+    then = fill(tmp_path / "then.db", out, stages.links)
+    assert 0 < len(out) < len(readings)
+    assert seen(whole, Clocks(as_of=as_of, **claim_days)) == seen(then, Clocks(**claim_days))
 
 
 def test_ledgers_that_are_joined_are_linked_as_if_one_had_read_all(readings, stages, tmp_path):
