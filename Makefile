@@ -4,7 +4,7 @@
 #   make check     linter, format, types, import contract, packs, floors
 #   make measure   scores on the gold, where it lies next to this folder
 #   make bench     the benchmarks of parser, names, entities, links, speed and ledger, and writers killed; those that need
-#                  ../shared say so
+#                  ../shared or a ledger say so
 #   make weights   train the Polish weights again, from the public corpora
 #   make scores    fit the numbers by which claims get their score, and write docs/scores.md
 #   make docs      write docs/reference/cli.md anew from the commands
@@ -44,7 +44,7 @@ measure: .venv/ready
 
 bench: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr
-	@for one in parse names entities links speed ledger growth kill; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit; done
+	@for one in parse names entities links speed ledger growth kill pages; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit; done
 
 weights: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimQuestion, ask_claims
-from podobno.ask.entities import ask_entities, with_other_names
+from podobno.ask.entities import EntityQuestion, ask_entities, with_other_names
 from podobno.ask.figures import FigureQuestion, ask_figures
 from podobno.ask.origins import Knowing, ask_origins, sources_of
 from podobno.ask.relations import ask_relations
@@ -158,7 +158,7 @@ def _linked_questions(ledger: Ledger) -> dict[str, Callable[[], object]]:
         "origins of a claim": lambda: ask_origins(ledger, choose.choice(kept[article()]).id, knowing=knowing),
         "the story of an article": lambda: find_story(ledger, ledger.article(article()), ALL),
         "copies of an article": lambda: list(ask_copies(ledger, [ledger.article(article())], ALL)),
-        "an entity by name": lambda: ask_entities(ledger, names, speaker()),
+        "an entity by name": lambda: ask_entities(ledger, names, EntityQuestion(name=speaker())),
     }
 
 

@@ -1,6 +1,8 @@
 """Ledgers for tests: made in a moment, and compared by all that they hold."""
 
 import sqlite3
+from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -10,11 +12,12 @@ from tests.fakes import FakeClock
 
 from podobno.ledger.opening import open_ledger
 from podobno.records.canonical import claim_id, judgement_id
+from podobno.records.claims import Claim
 from podobno.records.entries import Maker
 from podobno.records.judgements import Judgement
 from podobno.records.links import Evidence, Link
 from podobno.records.readings import Linking, Reading
-from podobno.records.sketches import Key, Sketch
+from podobno.records.sketches import ClaimSketch, Key, NameSketch, Quality, Sketch
 
 MAKERS = tuple(Maker(program="podobno test", pack=f"pl {number}", weights="none") for number in range(3))
 TABLES = {  # without the numbers of entries, which are those of one file alone
@@ -59,12 +62,31 @@ def linking_of(reading: Reading) -> Linking:
         for (a, one), (b, other) in pairwise(ids)
     )
     article = reading.article
-    sketch = Sketch(article=article, names=(), lemmas=(("most", 1),), claims=())
+    sketch = Sketch(
+        article=article,
+        names=tuple(sorted(_name_sketches(reading), key=lambda one: (one.base, one.kind))),
+        lemmas=tuple(sorted(Counter([*article.text.split(" "), *article.text]).items())),
+        claims=tuple(_claim_sketch(id_, claim) for id_, claim in ids),
+    )
     return Linking(
         sketch=sketch,
         keys=(Key(kind="copy", value=len(article.text), days=3),),
         links=links,
         articles=dict.fromkeys((id_ for id_, _ in ids), article.id),
+    )
+
+
+def _name_sketches(reading: Reading) -> Iterator[NameSketch]:
+    for base in {source.name for claim in reading.claims for source in claim.chain}:
+        yield NameSketch(base=base, kind="person", count=len(base), roles=tuple(sorted({base, "a role", "true"})))
+
+
+def _claim_sketch(id_: str, claim: Claim) -> ClaimSketch:
+    names = tuple(source.name for source in claim.chain)
+    start, end = claim.content[0].start, claim.content[0].end
+    quality = Quality(lemma=claim.stance, noun="", mark="is", subject=names, start=start, end=end)
+    return ClaimSketch(
+        id=id_, claim=claim, lemmas=(*names, "most", '"', "a b", ""), negated=names, names=names, qualities=(quality,)
     )
 
 

@@ -1,5 +1,7 @@
 """Strategies of records, for laws."""
 
+from datetime import date
+
 from hypothesis import strategies as st
 
 from podobno.records.claims import MODES, STANCES, SURENESS, Claim, Source
@@ -7,7 +9,7 @@ from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
 from podobno.records.values import FIGURE_KINDS, Figure, Found, Time
 
-DAYS = st.dates().map(str).filter(lambda day: day >= "1000")
+DAYS = st.dates(min_value=date(1000, 1, 1)).map(str)
 PUBLISHED = st.none() | DAYS | DAYS.map(lambda day: day[:7]) | DAYS.map(lambda day: day[:4])
 NAMES = st.text(min_size=1, max_size=12).filter(str.strip)
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9, places=2)

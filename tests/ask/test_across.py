@@ -178,3 +178,44 @@ def test_a_copy_says_who_likely_took_it_from_whom(ledger):
     keep(ledger, SECOND, a_link("copy", FIRST, SECOND), others=[FIRST])
     (copied,) = ask_copies(ledger, [FIRST.article], ALL)
     assert (copied.taking.reason, copied.taking.source) == ("earlier", FIRST.article.id)
+
+
+def said(reading, day):
+    """Return the reading with its claim said on a day."""
+    return replace(reading, claims=(replace(reading.claims[0], said=day),))
+
+
+@pytest.fixture
+def spoken(ledger):
+    """Two stories of two articles each, with a copy; what was said on the first of May, and what in June."""
+    days = ("2024-05-01", None, "2024-06-01", None)
+    held = [said(a_report(f"most ma {number} lat"), day) for number, day in enumerate(days)]
+    for first, second in (held[:2], held[2:]):
+        keep(ledger, first)
+        links = [a_link(kind, first, second) for kind in ("story", "copy")]
+        keep(ledger, second, *links, others=[first])
+    return [reading.article for reading in held]
+
+
+@pytest.mark.parametrize("clocks", [Clocks(said="2024-05"), Clocks(said="2024-05-01")])
+def test_a_story_and_a_copy_are_asked_for_by_when_their_words_were_said(ledger, spoken, clocks):
+    (story,) = ask_stories(ledger, clocks)
+    assert {one.id for one in story.articles} == {one.id for one in spoken[:2]}
+    (copied,) = ask_copies(ledger, spoken, clocks)
+    assert {copied.a.id, copied.b.id} == {one.id for one in spoken[:2]}
+    assert list(ask_stories(ledger, Clocks(said="2024-07"))) == []
+    assert len(list(ask_stories(ledger, ALL))) == 2
+
+
+def test_a_copy_of_other_words_than_those_said_then_is_left_out(ledger):
+    one, other = said(a_report("most stoi"), "2024-05-01"), a_report("most leży")
+    keep(ledger, one)
+    link = a_link("copy", one, other)
+    keep(ledger, other, replace(link, evidence=tuple(map(_moved, link.evidence))), others=[one])
+    assert len(list(ask_copies(ledger, [one.article], ALL))) == 1
+    assert list(ask_copies(ledger, [one.article], Clocks(said="2024-05"))) == []
+
+
+def _moved(evidence):
+    """Return the evidence with its spans at the start of the texts, where no claim is."""
+    return replace(evidence, a=replace(evidence.a, start=0, end=4), b=replace(evidence.b, start=0, end=4))

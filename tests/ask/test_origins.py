@@ -314,3 +314,17 @@ def test_without_the_words_of_a_language_nothing_is_independent(ledger):
     keep_all(ledger)
 
     assert counts(ask_origins(ledger, claim_id(FIRST.claims[0])).all) == (2, 1, 1)
+
+
+def test_of_what_agrees_only_what_was_said_then_counts(tmp_path):
+    asked = a_report("most stoi")
+    others = [a_report("most stoi", chain=(name,), outlet=name) for name in ("Jan Lis", "Ewa Wilk")]
+    days = ("2024-05-01", "2024-06-01")
+    told = [replace(one, claims=(replace(one.claims[0], said=day),)) for one, day in zip(others, days, strict=True)]
+    with open_ledger(tmp_path / "book.db", clock=FakeClock()) as ledger:
+        keep(ledger, asked)
+        for one in told:
+            keep(ledger, one, a_link("agrees", asked, one), others=[asked])
+        claim = claim_id(asked.claims[0])
+        counts = [len(ask_origins(ledger, claim, Clocks(said=days)).agreeing) for days in (None, "2024-05", "2023")]
+    assert counts == [2, 1, 0]

@@ -38,6 +38,11 @@ def test_a_line_of_many_thousand_words_is_parsed_in_windows(parser):
     assert len(syntax.tokens) == 3000
 
 
+def test_texts_that_come_together_are_parsed_as_each_alone(parser):
+    texts = ["Most pęka\nWójt milczy", "", "most " * 1500, *(f"Anna Zając ma {number} mostów." for number in range(90))]
+    assert list(parser.parse(texts)) == [next(parser.parse([text])) for text in texts]
+
+
 def test_a_parser_that_is_not_installed_is_told_with_what_to_do():
     with pytest.raises(WeightsError, match="not installed"):
         load_parser("no_such_parser")

@@ -14,7 +14,7 @@ from podobno.ledger.loading import load_text
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.text import print_ledger
 
-ONLY_FOR_LINKING = {"sketch", "key"}
+OF_THE_INDEX = {"key"}  # which follows from the sketches, and from what linking needs of a language
 
 
 def printed(path):
@@ -31,7 +31,7 @@ def loaded(path, text):
 
 
 def kept(path):
-    return {table: rows for table, rows in contents(path).items() if table not in ONLY_FOR_LINKING}
+    return {table: rows for table, rows in contents(path).items() if table not in OF_THE_INDEX}
 
 
 @FEW

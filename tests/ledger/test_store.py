@@ -16,11 +16,13 @@ import pytest
 from tests.fakes import FakeClock
 
 from podobno.ledger.check import check_ledger
+from podobno.ledger.names import InChains
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.schema import STEPS, migrate
 from podobno.ledger.selections import Selection
 from podobno.records.claims import Claim, Source
 from podobno.records.clocks import Clocks
+from podobno.records.entities import KindName
 from podobno.records.entries import Maker
 from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
@@ -131,6 +133,26 @@ def test_a_ledger_of_the_first_version_gets_its_roles(path):
     an_older_ledger(path, 1, a_reading(role="wójt gminy"))
     with open_ledger(path, clock=FakeClock()) as ledger:
         assert sorted(ledger.names()) == [("lukasz wojt", "wójt gminy"), ("lukasz wojt", "Łukasz Wójt")]
+
+
+def test_a_ledger_of_the_third_version_gets_the_roles_of_its_chains_and_who_found_its_names(path):
+    reading = a_reading(role="wójt gminy")
+    newer = path.with_name("newer.db")
+    with open_ledger(newer, clock=FakeClock()) as ledger:
+        ledger.record(reading, MAKER, ["most"])
+    name = KindName("Łukasz Wójt", "person")
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        migrate(old, STEPS[:3])
+        old.execute(f"ATTACH '{newer}' AS newer")
+        for table in ("entry", "made", "article", "reading", "claim"):
+            old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
+        old.execute("INSERT INTO speaker SELECT folded, place, step, name FROM newer.speaker")
+        old.execute("INSERT INTO named VALUES (?, ?, ?)", (*name, reading.article.id))
+        old.execute("INSERT INTO alike VALUES ('a key', ?, ?)", name)
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        assert list(ledger.links.names.sharing(["a key"])) == [name]
+        assert ledger.links.names.articles([name]) == 1
+        assert ledger.links.names.in_chains([name]) == InChains(claims=1, articles=1, roles=("wójt gminy",))
 
 
 def test_an_article_with_a_problem_is_tried_again(path):

@@ -1,10 +1,12 @@
 """The scorer: right on right, nothing on nothing, and the pack's own rows."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from podobno.lang.pack import open_pack
 from podobno.measure.matching import best_pairs, overlap, same_name
 from podobno.measure.packs import check_pack
 from podobno.measure.scores import score, score_folder
@@ -45,6 +47,19 @@ def test_names_are_the_same_when_the_words_of_one_stand_in_the_other(one, other,
 
 def test_every_row_of_the_polish_pack_is_found_in_its_own_example(stages):
     assert check_pack("pl", stages) == []
+
+
+def test_a_row_that_is_not_found_where_its_example_marks_it_is_told(stages, monkeypatch):
+    pack = open_pack("pl")
+    (first, second, *_), abbreviation = pack.lexicon("speech_verbs"), pack.lexicon("abbreviations")[0]
+    wrong = {"example": "Wójt powiedział, że [most] pęka."}
+    rows = (first, replace(second, cells={**second.cells, **wrong}))
+    cut = replace(abbreviation, cells={**abbreviation.cells, "example": "Stoi tu [mos]t."})
+    few = replace(pack, lexicons={"abbreviations": (cut,), "speech_verbs": rows})
+    monkeypatch.setattr("podobno.measure.packs.open_pack", lambda code: few)
+    faults = check_pack("pl", stages)
+    assert [fault.partition(": ")[0] for fault in faults] == [abbreviation.place, second.place]
+    assert "'most'" in faults[1]
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the shared gold is not beside this folder")

@@ -9,10 +9,12 @@ from tests.run.test_local import ARTICLES
 from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.selections import Selection
+from podobno.ledger.text import print_ledger
 from podobno.records.claims import Source
 from podobno.records.clocks import Clocks
 from podobno.records.entries import Maker
 from podobno.records.text import Article, Span
+from podobno.run.load import load_into
 from podobno.run.local import find_claims, read_into
 from podobno.run.makers import tell_maker
 from podobno.run.reread import reread_into
@@ -51,6 +53,21 @@ def otherwise(found):
 def test_what_this_program_read_is_not_due(ledger, stages):
     list(read_into(ledger, FEW, stages, tell_maker(stages)))
     assert reread(ledger, stages) == []
+
+
+def test_what_came_without_a_sketch_is_linked_when_it_is_read_again_by_the_same_program(tmp_path, stages):
+    maker, linked = tell_maker(stages), []
+    with open_ledger(tmp_path / "first.db", clock=FakeClock()) as first:
+        list(read_into(first, ARTICLES, stages, maker))
+        text = "".join(print_ledger(first))
+    blocks = [block for block in text.split("\n\n") if not block.startswith(("sketch ", "link "))]
+    with open_ledger(tmp_path / "second.db", clock=FakeClock()) as second:
+        list(load_into(second, [f"{line}\n" for line in "\n\n".join(blocks).split("\n")], "book.txt"))
+        for _ in range(2):
+            linked.append([one.is_recorded for one in reread(second, stages, second.article_ids())])
+        again = "".join(print_ledger(second))
+    assert linked == [[True] * len(ARTICLES), [False] * len(ARTICLES)]
+    assert all(f"\n{block}" in again for block in text.split("\n\n") if block.startswith("sketch "))
 
 
 def test_a_claim_that_is_read_otherwise_is_told_field_by_field(ledger, stages):

@@ -8,6 +8,7 @@ Not:  its claims.
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.errors import BadUse
 from podobno.records.text import Article
 
@@ -28,6 +29,6 @@ def find_article(ledger: Ledger, given: str) -> Article:
     raise BadUse(f"{count} articles fit {given!r}. Name one by its id:\n{listed}")
 
 
-def claims_of(ledger: Ledger, article: Article) -> list[KeptClaim]:
-    """Return the claims of an article in text order."""
-    return sorted(ledger.claims(Selection(article=article.id)), key=lambda kept: kept.claim.content[0])
+def claims_of(ledger: Ledger, article: Article, clocks: Clocks = ALL) -> list[KeptClaim]:
+    """Return the claims of an article, as the clocks show them, in text order."""
+    return sorted(ledger.claims(Selection(article=article.id, clocks=clocks)), key=lambda kept: kept.claim.content[0])

@@ -70,10 +70,10 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judge
         raise BadUse(f"{as_of!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
     if question.min_score is not None and not 0 <= question.min_score <= 1:
         raise BadUse(f"{question.min_score} is no score. Write a number from 0 to 1.")
-    chains = {id_: judged.chain(id_) for id_ in judged.chains if judged.chain(id_)}
+    chains = _chains(ledger, judged, question.clocks)
     return Selection(
         words=tuple(_forms(word, lemmas) for word in split_words(question.words)),
-        by=None if question.by is None else (*names_meant(ledger, question.by, lemmas, chains), *question.others),
+        by=None if question.by is None else (*_meant(ledger, question, lemmas, chains), *question.others),
         judged={id_: tuple(map(fold, chain)) for id_, chain in chains.items()},
         stance=question.stance,
         has_figures=question.has_figures,
@@ -84,20 +84,43 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judge
     )
 
 
+def _chains(ledger: Ledger, judged: ClaimRulings, clocks: Clocks) -> Mapping[str, tuple[str, ...]]:
+    """Return the chains that persons set right, by claim; of a claim that was not out by then nothing is known."""
+    chains = {id_: judged.chain(id_) for id_ in judged.chains if judged.chain(id_)}
+    if not chains or clocks.as_of is None:
+        return chains
+    seen = ledger.claims(Selection(ids=tuple(chains), clocks=clocks.of_articles))
+    return {kept.id: chains[kept.id] for kept in seen}
+
+
+def _meant(
+    ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, chains: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    return names_meant(ledger, question.by or "", lemmas, clocks=question.clocks, chains=chains)
+
+
 def names_meant(
-    ledger: Ledger, given: str, lemmas: Lemmas | None, chains: Mapping[str, tuple[str, ...]] = NONE
+    ledger: Ledger,
+    given: str,
+    lemmas: Lemmas | None,
+    *,
+    clocks: Clocks = ALL,
+    chains: Mapping[str, tuple[str, ...]] = NONE,
 ) -> tuple[str, ...]:
     """Return the names of chains, folded, that words of a name or role fit; no word raises BadUse.
 
+    clocks: only what articles print that were out and recorded by then: a later name must change no earlier answer;
     chains: those that persons set right, by claim; their names may stand in no article.
     """
+    clocks = clocks.of_articles
     words = [word_forms(word, lemmas) for word in split_words((given,))]
     judged = [(fold(name), name) for chain in chains.values() for name in chain]
-    found = fit_names(words, [*ledger.names(words), *judged])
+    found = fit_names(words, [*ledger.names(words, clocks=clocks), *judged])
     if found:
         return found
     starts = sorted({form[:SAME_START] for form in words[0]})
-    return fit_inflected(words, [*(name for start in starts for name in ledger.names(start=start)), *judged], lemmas)
+    begun = (name for start in starts for name in ledger.names(start=start, clocks=clocks))
+    return fit_inflected(words, [*begun, *judged], lemmas)
 
 
 def answer(kept: KeptClaim, judged: ClaimRulings) -> ClaimAnswer:

@@ -105,6 +105,11 @@ class ClaimRulings:
         return self.chains[id_].judgement.chain if id_ in self.chains else ()
 
 
+def rulings_joining(rulings: Iterable[Ruling], id_: str) -> tuple[Ruling, ...]:
+    """Return the rulings that hold a claim or an article together with others, or apart from them, oldest first."""
+    return tuple(one for one in rulings if one.judgement.verdict in SEVERAL and id_ in one.subjects)
+
+
 def sort_rulings(rulings: Iterable[Ruling]) -> ClaimRulings:
     """Return rulings by what they are about; they come oldest first."""
     found: dict[tuple[str, str], dict[str, Ruling]] = defaultdict(dict)

@@ -14,6 +14,7 @@ from podobno.ask.independence import Independence, judge_origins
 from podobno.ask.ties import Report, SameSource, Ties, same_folded
 from podobno.ask.utterances import Utterance, View, find_utterance, open_view
 from podobno.ledger.claims import KeptClaim
+from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.link.grammar import LinkGrammar
 from podobno.link.sources import same_source
@@ -49,7 +50,8 @@ class OriginsAnswer:
 def ask_origins(ledger: Ledger, claim: str, clocks: Clocks = ALL, knowing: Knowing | None = None) -> OriginsAnswer:
     """Return the origins of a claim, by its id: of its utterance, and with those that agree.
 
-    A claim that was not out or not recorded by then raises BadUse.
+    Under a clock of claims, said or about, only what agrees with it in such a claim. A claim that was not out or not
+    recorded by then raises BadUse.
     """
     knowing, view = knowing or Knowing(), open_view(ledger, clocks)
     asked = view.claims([claim]).get(claim)
@@ -91,7 +93,7 @@ def _agreeing(view: View, utterance: Utterance) -> Iterator[Utterance]:
     """Yield the utterances that agree with it; what agrees with those in turn is left out."""
     own = {report.id for report in utterance.reports}
     links = view.links(sorted(own), "agrees")
-    ends = {end for kept in links for end in (kept.link.a, kept.link.b)} - own
+    ends = _told({end for kept in links for end in (kept.link.a, kept.link.b)} - own, view)
     seen: set[str] = set()
     found = []
     for id_ in sorted(view.claims(ends)):
@@ -100,6 +102,13 @@ def _agreeing(view: View, utterance: Utterance) -> Iterator[Utterance]:
             seen.update(one.id for one in other.reports)
             found.append(other)
     yield from sorted(found, key=lambda one: (one.reports[0].published or "", one.id))
+
+
+def _told(ids: set[str], view: View) -> set[str]:
+    """Return those claims that all clocks show."""
+    if not view.clocks.has_claim_days:
+        return ids
+    return {kept.id for kept in view.ledger.claims(Selection(ids=tuple(sorted(ids)), clocks=view.clocks))}
 
 
 def _reports(utterances: Iterable[Utterance], known: FirstHand | None) -> list[Report]:

@@ -12,12 +12,13 @@ from typing import Protocol
 from podobno.ask.groups import Group, Surroundings, gather, gather_all
 from podobno.ask.judgements import Ruling, apply_judgements, find_rulings
 from podobno.ledger.links import KeptLink
+from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.link.groups import Pair, join_groups
 from podobno.link.takings import likely_source
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
-from podobno.records.links import Taking
+from podobno.records.links import Link, Taking
 from podobno.records.text import Article
 
 
@@ -51,10 +52,18 @@ class Copied:
 
 
 def ask_stories(ledger: Ledger, clocks: Clocks, *, min_articles: int = 2) -> Iterator[Story]:
-    """Yield the stories, the one with the newest article first."""
+    """Yield the stories, the one with the newest article first.
+
+    Under a clock of claims, said or about, those in which such a claim is told; they keep all their articles.
+    """
+    telling = ledger.telling(clocks) if clocks.has_claim_days else None
     articles = {article.id: article for article in ledger.articles_seen(clocks)}
     stories = (_story(group) for group in gather_all(articles, _around(ledger, articles, clocks)))
-    wanted = (story for story in stories if len(story.articles) >= min_articles)
+    wanted = (
+        story
+        for story in stories
+        if len(story.articles) >= min_articles and (telling is None or any(one.id in telling for one in story.articles))
+    )
     return iter(sorted(wanted, key=lambda story: (story.articles[-1].published or "", story.id), reverse=True))
 
 
@@ -114,17 +123,29 @@ def name_story(stories: Iterable[Story], given: str) -> Story:
 
 
 def ask_copies(ledger: Ledger, articles: Iterable[Article], clocks: Clocks) -> Iterator[Copied]:
-    """Yield the copies that these articles have with any other, each once."""
+    """Yield the copies that these articles have with any other, each once.
+
+    Under a clock of claims, said or about, those of which a passage holds words of such a claim.
+    """
     seen: set[str] = set()
     for article in articles:
         links = [link for link in ledger.links.of([article.id], "copy", known=clocks.known) if link.id not in seen]
         ends = {end for link in links for end in (link.link.a, link.link.b)}
         held = see_articles(ledger, ends, clocks)
         for link in links:
-            if link.link.a in held and link.link.b in held:
+            if link.link.a in held and link.link.b in held and _is_told(ledger, link.link, clocks):
                 seen.add(link.id)
                 a, b = held[link.link.a], held[link.link.b]
                 yield Copied(kept=link, a=a, b=b, taking=_taking(ledger, a, b))
+
+
+def _is_told(ledger: Ledger, link: Link, clocks: Clocks) -> bool:
+    """Say whether a passage of a copy holds words of a claim that the clocks show."""
+    if not clocks.has_claim_days:
+        return True
+    claims = (kept.claim for end in (link.a, link.b) for kept in ledger.claims(Selection(article=end, clocks=clocks)))
+    passages = [span for one in link.evidence for span in (one.a, one.b) if span is not None]
+    return any(span.overlaps(passage) for claim in claims for span in claim.content for passage in passages)
 
 
 def _taking(ledger: Ledger, a: Article, b: Article) -> Taking:

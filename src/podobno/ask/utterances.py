@@ -55,8 +55,7 @@ class View:
         wanted = tuple(sorted(ids))
         if not wanted:
             return {}
-        clocks = Clocks(as_of=self.clocks.as_of, known=self.clocks.known)
-        kept = self.ledger.claims(Selection(ids=wanted, clocks=clocks))
+        kept = self.ledger.claims(Selection(ids=wanted, clocks=self.clocks.of_articles))
         return {one.id: answer(one, self.judged) for one in kept}
 
     def links(self, ids: Iterable[str], *kinds: str) -> Iterator[KeptLink]:

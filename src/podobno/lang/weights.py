@@ -136,15 +136,26 @@ class _SpacyParser:
         self._pipelines = pipelines
 
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
-        """Yield one Syntax for each text, in order."""
+        """Yield one Syntax for each text, in order; short ones that come together are parsed together."""
+        waiting: list[tuple[str, list[Piece]]] = []
         for text in texts:
-            yield self._syntax(text, list(self._tokenizer.cut(text)))
+            waiting.append((text, list(self._tokenizer.cut(text))))
+            if sum(len(pieces) for _, pieces in waiting) >= BATCH:
+                yield from self._together(waiting)
+                waiting = []
+        yield from self._together(waiting)
 
-    def _syntax(self, text: str, pieces: list[Piece]) -> Syntax:
+    def _together(self, texts: list[tuple[str, list[Piece]]]) -> Iterator[Syntax]:
+        runs = self._run([piece for _, pieces in texts for piece in pieces])
+        for text, pieces in texts:
+            yield self._syntax(text, pieces, runs)
+
+    def _syntax(self, text: str, pieces: list[Piece], runs: Iterator[tuple[Any, ...]]) -> Syntax:
         tokens: list[Token] = []
         sentences: list[tuple[int, int]] = []
         names: list[Name] = []
-        for piece, docs in zip(pieces, self._run(pieces), strict=True):
+        for piece in pieces:
+            docs = next(runs)
             base = len(tokens)
             starts = _starts(piece, docs)
             names += [Name(first=base + n.first, last=base + n.last, kind=n.kind) for n in _names(docs)]

@@ -15,13 +15,13 @@ from podobno.ledger.database import Database, storable
 from podobno.ledger.folding import fold, name_words
 from podobno.ledger.names import LAST_CHARACTER
 from podobno.ledger.places import article_part, first_place, last_place
-from podobno.ledger.selections import Selection, choose, clock_conditions, score_column
+from podobno.ledger.selections import Selection, choose, choose_steps, clock_conditions, score_column
 from podobno.records.claims import Claim, Source
-from podobno.records.clocks import Clocks
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.text import Article
 
-NAMES = "SELECT folded, printed FROM name"
+NAMES = "SELECT n.folded, n.printed FROM name n WHERE {having} AND EXISTS ({seen})"
 HAVING = "SELECT w.folded FROM json_each(?) j JOIN name_word w ON w.word = j.value"
 
 
@@ -57,8 +57,11 @@ class ClaimTable:
         write, write_all = self._database.write, self._database.write_all
         write("INSERT INTO claim VALUES (?, ?, ?)", (place, key, claim.article))
         write("INSERT INTO word (rowid, lemmas) VALUES (?, ?)", (place, storable(lemmas)))
-        steps = ((fold(one.name), place, step, storable(one.name)) for step, one in enumerate(claim.chain))
-        write_all("INSERT INTO speaker VALUES (?, ?, ?, ?)", steps)
+        steps = (
+            (fold(one.name), place, step, storable(one.name), storable(one.role or None))
+            for step, one in enumerate(claim.chain)
+        )
+        write_all("INSERT INTO speaker VALUES (?, ?, ?, ?, ?)", steps)
         names = [(fold(one.name), storable(text)) for one in claim.chain for text in _printed(one)]
         write_all("INSERT OR IGNORE INTO name VALUES (?, ?)", names)
         words = ((word, folded) for folded, text in names for word in name_words(text or ""))
@@ -98,6 +101,14 @@ class ClaimTable:
             claim = replace(self._read.claim(key, body, article), score=score)
             yield KeptClaim(id=key, claim=claim, article=article, recorded=recorded, maker=maker)
 
+    def articles(self, clocks: Clocks) -> Iterator[str]:
+        """Yield the articles that have a claim which the clocks show, by id."""
+        conditions = list(clock_conditions(clocks))
+        where = " AND ".join(part for part, _ in conditions)
+        query = f"SELECT DISTINCT c.article FROM claim c JOIN entry e ON e.id = c.id WHERE {where} ORDER BY c.article"
+        values = tuple(value for _, values in conditions for value in values)
+        return (article for (article,) in self._database.rows(query, values))
+
     def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
         """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
         conditions = list(clock_conditions(Clocks(known=known)))
@@ -109,21 +120,24 @@ class ClaimTable:
         )
 
     def names(
-        self, words: Sequence[Collection[str]] | None = None, start: str | None = None
+        self, words: Sequence[Collection[str]] | None = None, start: str | None = None, clocks: Clocks = ALL
     ) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
 
-        words: only names with a form of each, folded; start: only names with a word that starts so, folded.
+        words: only names with a form of each, folded; start: only names with a word that starts so, folded; clocks:
+        only as a claim prints them that these show.
         """
+        having = "TRUE"
+        values: tuple[str, ...] = ()
         if words is not None:
-            having = " INTERSECT ".join(HAVING for _ in words)
-            forms = tuple(json.dumps(sorted(word)) for word in words)
-            yield from self._database.rows(f"{NAMES} WHERE folded IN ({having})", forms)
+            having = f"n.folded IN ({' INTERSECT '.join(HAVING for _ in words)})"
+            values = tuple(json.dumps(sorted(word)) for word in words)
         elif start is not None:
-            query = f"{NAMES} WHERE folded IN (SELECT folded FROM name_word WHERE word BETWEEN ? AND ?)"
-            yield from self._database.rows(query, (start, start + LAST_CHARACTER))
-        else:
-            yield from self._database.rows(NAMES)
+            having = "n.folded IN (SELECT folded FROM name_word WHERE word BETWEEN ? AND ?)"
+            values = (start, start + LAST_CHARACTER)
+        source, where, told = choose_steps(clocks)
+        seen = f"SELECT 1 FROM {source} WHERE s.folded = n.folded AND n.printed IN (s.name, s.role) AND {where}"
+        yield from self._database.rows(NAMES.format(having=having, seen=seen), (*values, *told))
 
 
 def claim_days(claim: Claim) -> Iterator[tuple[str, str | None, str | None]]:

@@ -73,7 +73,7 @@ class LinkTable:
         )
         rows = ((key.value, day, number[0] if number else 0) for key in linking.keys)
         self._database.write_all("INSERT OR IGNORE INTO key VALUES (?, ?, ?)", rows)
-        self.names.add(linking.names, article.id)
+        self.names.add(linking.names, article.id, maker)
         return sum(self._add(link, linking.articles, maker) for link in linking.links)
 
     def _add(self, link: Link, articles: Mapping[str, str], maker: Maker) -> bool:

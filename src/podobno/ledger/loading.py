@@ -6,15 +6,18 @@ Not:  joining it with another ledger, which is ledger/merge.py.
 
 What a person may leave out: an id, where any other word stands in its place as a label for the rest of the text; the
 place of a span whose words its article has once (@"the words"); who made an entry, which is then made by hand, at the
-first moment of the calendar; and the readings of an article, which is then read by whoever made it.
+first moment of the calendar; the readings of an article, which is then read by whoever made it; and its sketch, without
+which it is linked with others only once it is read again.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from podobno.ledger.store import DAMAGES, Ledger, reading_id
-from podobno.ledger.text import HEAD, INDENT, ODD_MARK, TEXT_KEY, TEXT_MARK
+from podobno.ledger.text import HEAD, INDENT, ODD_MARK, SKETCH, TEXT_KEY, TEXT_MARK
+from podobno.ledger.textsketches import read_sketch_lines
 from podobno.ledger.textvalues import Place, read_json, read_values
 from podobno.records.canonical import (
     OF_MAKER,
@@ -25,8 +28,11 @@ from podobno.records.canonical import (
     read_judgement,
     read_link,
     read_problem,
+    read_sketch,
+    sketch_json,
     to_json,
 )
+from podobno.records.claims import Claim
 from podobno.records.entries import KINDS
 from podobno.records.errors import BadUse
 from podobno.records.text import content_id
@@ -95,7 +101,7 @@ def _opened(line: str, number: int, name: str) -> _Block | None:
     if not line:
         return None
     found = HEADS.fullmatch(line)
-    if found is None or found[1] not in (*KINDS, "maker"):
+    if found is None or found[1] not in (*KINDS, SKETCH, "maker"):
         raise BadUse(f"{name}:{number}: {line!r} opens no block. Write a kind and an id: 'claim 7f3a of 680f'.")
     return _Block(number=number, kind=found[1], label=found[2], article=found[3])
 
@@ -129,6 +135,9 @@ class _Loader:
             self._makers[block.label] = read_json(_value(block, "name"))
             return
         article = self._labels.get(block.article, block.article) if block.article else None
+        if block.kind == SKETCH:
+            self._write_sketch(block, article or "")
+            return
         body = self._body(block, article)
         id_ = self._checked(block, body)
         self._labels[block.label] = id_
@@ -194,6 +203,31 @@ class _Loader:
         if None in ends:
             raise BadUse(f"it joins {link.a} and {link.b}, of which the text holds not both")
         self._database.write("INSERT INTO link VALUES (?, ?, ?, ?, ?, ?)", (id_, link.kind, link.a, link.b, *ends))
+
+    def _write_sketch(self, block: _Block, article: str) -> None:
+        if block.label not in self._makers:
+            raise BadUse(f"{block.label!r} is no maker of this text")
+        maker, lines = self._makers[block.label], [(key, value) for _, key, value in block.lines]
+        place = Place(kind=SKETCH, article=article, text=self._text, labels=self._labels)
+        self._text(article)
+        body = lines[0][1] if [key for key, _ in lines] == ["body"] else read_sketch_lines(lines, place)
+        sketch = read_sketch(body, self._ledger.article(article), self._claims_made(article, maker, body))
+        if sketch_json(sketch) != body:
+            raise BadUse(f"its content is not as the ledger writes it: {sketch_json(sketch)}")
+        if self._database.write("INSERT OR IGNORE INTO sketch VALUES (?, ?, ?)", (article, maker, body)) == 0:
+            raise BadUse("it stands here a second time")
+
+    def _claims_made(self, article: str, maker: str, sketch: str) -> dict[str, Claim]:
+        """Return the claims that a maker read in an article; a sketch of any other claim raises BadUse."""
+        query = (
+            "SELECT e.id, e.body FROM entry e JOIN made m ON m.entry = e.id"
+            " WHERE e.article = ? AND e.kind = 'claim' AND m.maker = ?"
+        )
+        claims = {id_: read_claim(body) for id_, body in self._database.rows(query, (article, maker))}
+        for one in json.loads(sketch).get("claims", ()):
+            if one["id"] not in claims:
+                raise BadUse(f"its maker did not read claim {one['id']} of this text. Take the sketch out, or mend it")
+        return claims
 
     def _act(self, value: list[str]) -> tuple[str, str, float | None, str | None]:
         """Read a moment, a maker, and perhaps a score and a rule."""

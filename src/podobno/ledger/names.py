@@ -1,95 +1,126 @@
 """The tables of names: who and what the articles name, and the keys by which names of one entity find each other.
 
-In:   names with their kinds and keys.
-Out:  names that share a key, or have a word; how many articles and claims there are of them.
+In:   names with their kinds and keys; clocks.
+Out:  names that share a key, or have a word; in how many articles and claims they stand, as the clocks show them.
 Not:  which names are one, which is link/entitygroups.py; names of chains as a question gives them: ledger/claims.py.
 """
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from podobno.ledger.database import Database
 from podobno.ledger.folding import fold, name_words
-from podobno.ledger.heads import SEEN, seen_until
+from podobno.ledger.selections import LAST_DAY, NEWEST, WHEN, choose_steps
 from podobno.records.clocks import ALL, Clocks
+from podobno.records.edtf import edtf_bounds
 from podobno.records.entities import KindName
+from podobno.records.entries import Maker
 
 LAST_CHARACTER = chr(0x10FFFF)  # sorts behind whatever may follow the start of a word
-SHARING = "SELECT DISTINCT base, kind FROM json_each(?) j JOIN alike a ON a.key = j.value"
-SPELT = "n.base = j.value ->> 0 AND n.kind = j.value ->> 1"
+SHARING = "SELECT a.base, a.kind FROM json_each(?) j JOIN alike a ON a.key = j.value"
+STARTING = "SELECT DISTINCT base, kind FROM alike WHERE key BETWEEN ? AND ?"
 WORD = "="  # before a word of a name, among its keys
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InChains:
+    """How names stand in the chains of claims."""
+
+    claims: int
+    articles: int  # of these claims
+    roles: tuple[str, ...]  # as the articles print them beside the names, sorted
+
+
 class NameTable:
-    """The names of an open ledger."""
+    """The names of an open ledger, as the clocks show them: those that the newest reading of an article gives."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clocks: Clocks = ALL) -> None:
         """Take an open database."""
-        self._database = database
+        self._database, self._clocks = database, clocks
 
-    def add(self, names: Iterable[tuple[KindName, frozenset[str]]], article: str) -> None:
-        """Keep the names of an article with their keys, inside a transaction."""
+    def narrowed(self, clocks: Clocks) -> "NameTable":
+        """Return the names as the clocks show them."""
+        return NameTable(self._database, clocks)
+
+    def add(self, names: Iterable[tuple[KindName, frozenset[str]]], article: str, maker: Maker) -> None:
+        """Keep the names that a maker found in an article with their keys, inside a transaction."""
         held = list(names)
-        rows = ((name.base, name.kind, article) for name, _ in held)
-        self._database.write_all("INSERT OR IGNORE INTO named VALUES (?, ?, ?)", rows)
+        rows = ((name.base, name.kind, article, maker.name) for name, _ in held)
+        self._database.write_all("INSERT OR IGNORE INTO named VALUES (?, ?, ?, ?)", rows)
         keys = ((key, *name) for name, found in held for key in (*sorted(found), *_word_keys(name)))
         self._database.write_all("INSERT OR IGNORE INTO alike VALUES (?, ?, ?)", keys)
 
     def sharing(self, keys: Iterable[str]) -> Iterator[KindName]:
         """Yield the names that have one of these keys."""
-        for base, kind in self._database.rows(SHARING, (json.dumps(list(keys)),)):
-            yield KindName(base, kind)
+        return self._seen(f"{SHARING} GROUP BY a.base, a.kind", (json.dumps(list(keys)),))
 
     def with_words(self, words: Sequence[Collection[str]]) -> Iterator[KindName]:
         """Yield the names that have a form of each word, folded."""
-        query = " INTERSECT ".join(SHARING for _ in words)
         forms = tuple(json.dumps([WORD + form for form in sorted(word)]) for word in words)
-        for base, kind in self._database.rows(query, forms):
-            yield KindName(base, kind)
+        return self._seen(" INTERSECT ".join(SHARING for _ in words), forms)
 
     def with_start(self, start: str) -> Iterator[KindName]:
         """Yield the names with a word that starts so, folded."""
-        query = "SELECT DISTINCT base, kind FROM alike WHERE key BETWEEN ? AND ?"
-        for base, kind in self._database.rows(query, (WORD + start, WORD + start + LAST_CHARACTER)):
+        return self._seen(STARTING, (WORD + start, WORD + start + LAST_CHARACTER))
+
+    def _seen(self, query: str, values: tuple[str, ...]) -> Iterator[KindName]:
+        """Yield those of the names that an article gives which the clocks show."""
+        where, told = self._conditions()
+        seen = f"SELECT 1 FROM named n CROSS JOIN article t ON t.id = n.article WHERE {where}"
+        named = "n.base = x.base AND n.kind = x.kind"
+        wanted = f"SELECT x.base, x.kind FROM ({query}) x WHERE EXISTS ({seen} AND {named})"
+        for base, kind in self._database.rows(wanted, (*values, *told)):
             yield KindName(base, kind)
 
-    def most_named(self, number: int, clocks: Clocks = ALL) -> Iterator[KindName]:
-        """Yield so many names, those of the most articles that were out and recorded by then."""
-        counted = f"SELECT base, kind FROM named n{_seen(clocks)} GROUP BY base, kind"
-        query = f"{counted} ORDER BY count(*) DESC, base, kind LIMIT ?3"
-        for base, kind in self._database.rows(query, (*seen_until(clocks), number)):
+    def _conditions(self) -> tuple[str, tuple[Any, ...]]:
+        """Return the conditions on a name n and its article t, and their values."""
+        known, as_of = self._clocks.known, self._clocks.as_of
+        newest = f"n.maker = {NEWEST.format(article='n.article', when='' if known is None else WHEN)}"
+        told: tuple[Any, ...] = () if known is None else (len(known), known)
+        if as_of is None:
+            return newest, told
+        return f"{newest} AND t.known_on <= ?", (*told, edtf_bounds(as_of)[1] or LAST_DAY)
+
+    def most_named(self, number: int) -> Iterator[KindName]:
+        """Yield so many names, those of the most articles."""
+        where, told = self._conditions()
+        query = (
+            "SELECT n.base, n.kind FROM named n CROSS JOIN article t ON t.id = n.article"
+            f" WHERE {where} GROUP BY n.base, n.kind ORDER BY count(*) DESC, n.base, n.kind LIMIT ?"
+        )
+        for base, kind in self._database.rows(query, (*told, number)):
             yield KindName(base, kind)
 
-    def articles(self, names: Iterable[KindName], clocks: Clocks = ALL) -> int:
-        """Return how many articles have one of these names, of those that were out and recorded by then."""
-        query = f"SELECT count(DISTINCT n.article) FROM json_each(?3) j JOIN named n ON {SPELT}{_seen(clocks)}"
-        return self._count(query, list(names), seen_until(clocks))
+    def most_speaking(self, number: int) -> Iterator[str]:
+        """Yield so many names of chains, folded, those of the most claims."""
+        source, where, told = choose_steps(self._clocks)
+        most = "GROUP BY s.folded ORDER BY count(*) DESC, s.folded LIMIT ?"
+        query = f"SELECT s.folded FROM {source} WHERE {where} {most}"
+        return (folded for (folded,) in self._database.rows(query, (*told, number)))
 
-    def seen(self, names: Iterable[KindName], clocks: Clocks) -> Iterator[KindName]:
-        """Yield those of the names that an article has which was out and recorded by then."""
-        query = f"SELECT DISTINCT n.base, n.kind FROM json_each(?3) j JOIN named n ON {SPELT}{_seen(clocks)}"
-        for base, kind in self._database.rows(query, (*seen_until(clocks), json.dumps(sorted(names)))):
-            yield KindName(base, kind)
+    def articles(self, names: Iterable[KindName]) -> int:
+        """Return how many articles have one of these names."""
+        where, told = self._conditions()
+        query = (
+            "SELECT count(DISTINCT n.article) FROM json_each(?) j CROSS JOIN named n ON n.base = j.value ->> 0"
+            f" AND n.kind = j.value ->> 1 CROSS JOIN article t ON t.id = n.article WHERE {where}"
+        )
+        (number,) = self._database.one(query, (json.dumps(list(names)), *told)) or (0,)
+        return int(number)
 
-    def claims(self, names: Iterable[KindName]) -> int:
-        """Return in the chains of how many claims one of these names stands."""
-        query = "SELECT count(DISTINCT s.place) FROM json_each(?3) j JOIN speaker s ON s.folded = j.value"
-        return self._count(query, sorted({fold(name.base) for name in names}))
-
-    def roles(self, names: Iterable[KindName]) -> list[str]:
-        """Return the roles that articles print beside one of these names, and the names themselves, sorted."""
+    def in_chains(self, names: Iterable[KindName]) -> InChains:
+        """Return how these names stand in chains: in how many claims, of how many articles, in which roles."""
+        source, where, told = choose_steps(self._clocks)
+        query = (
+            "SELECT count(DISTINCT s.place), count(DISTINCT c.article), json_group_array(DISTINCT s.role)"
+            f" FROM json_each(?) j CROSS JOIN {source} AND s.folded = j.value WHERE {where}"
+        )
         folded = sorted({fold(name.base) for name in names})
-        query = "SELECT DISTINCT n.printed FROM json_each(?) j JOIN name n ON n.folded = j.value ORDER BY n.printed"
-        return [printed for (printed,) in self._database.rows(query, (json.dumps(folded),))]
-
-    def _count(self, query: str, names: list[KindName] | list[str], seen: tuple[str | None, ...] = (None, None)) -> int:
-        found = self._database.one(query, (*seen, json.dumps(names)))
-        return int(found[0]) if found is not None else 0
-
-
-def _seen(clocks: Clocks) -> str:
-    """Return what leaves only articles that were out and recorded by then; its values are those of `seen_until`."""
-    return "" if seen_until(clocks) == (None, None) else f" JOIN article a ON a.id = n.article AND {SEEN}"
+        claims, articles, roles = self._database.one(query, (json.dumps(folded), *told)) or (0, 0, "[]")
+        printed = sorted(role for role in json.loads(roles) if role is not None)
+        return InChains(claims=claims, articles=articles, roles=tuple(printed))
 
 
 def _word_keys(name: KindName) -> Iterator[str]:

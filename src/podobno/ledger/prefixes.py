@@ -11,6 +11,7 @@ from podobno.ledger.claims import KeptClaim
 from podobno.ledger.judgements import KeptJudgement
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.errors import BadUse
 from podobno.records.judgements import Judgement
 
@@ -19,10 +20,12 @@ MOST = 8  # listed where several fit
 SHOWN = 60  # code points of what is listed
 
 
-def find_claim(ledger: Ledger, given: str) -> KeptClaim:
-    """Return the one claim whose id starts so."""
+def find_claim(ledger: Ledger, given: str, known: str | None = None) -> KeptClaim:
+    """Return the one claim whose id starts so; known: first of those that were read as the ledger was then."""
     start = given.strip().casefold()
-    found = list(ledger.claims(Selection(claim=start, limit=MOST + 1))) if start and set(start) <= HEX else []
+    views = [Clocks(known=known), ALL] if start and set(start) <= HEX else []
+    held = (list(ledger.claims(Selection(claim=start, limit=MOST + 1, clocks=view))) for view in views)
+    found = next((claims for claims in held if claims), [])
     if len(found) == 1:
         return found[0]
     if not found:

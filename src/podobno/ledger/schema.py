@@ -99,6 +99,17 @@ STEPS = (
     CREATE INDEX link_a ON link (a, kind);
     CREATE INDEX link_b ON link (b, kind);
     """,
+    """
+    ALTER TABLE speaker ADD COLUMN role TEXT;
+    UPDATE speaker SET role = (SELECT json_extract(e.body, '$.chain[' || speaker.step || '].role')
+        FROM claim c JOIN entry e ON e.id = c.id WHERE c.place = speaker.place);
+    ALTER TABLE named RENAME TO old_named;
+    CREATE TABLE named (base TEXT NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL, maker TEXT NOT NULL,
+        PRIMARY KEY (base, kind, article, maker)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO named SELECT n.base, n.kind, n.article, r.maker
+        FROM old_named n JOIN reading r ON r.article = n.article;
+    DROP TABLE old_named;
+    """,
 )
 
 

@@ -98,12 +98,12 @@ def _by_condition(by: tuple[str, ...], judged: Mapping[str, tuple[str, ...]]) ->
 
 
 def clock_conditions(clocks: Clocks) -> Iterator[Condition]:
-    """Yield the conditions on a claim c and its entry e that the clocks make."""
+    """Yield the conditions on a claim c, and for `known` its entry e, that the clocks make."""
     known = clocks.known
     # What a newer reading of the same article no longer says is the program's own older view, and not shown.
     newest = NEWEST.format(article="c.article", when="" if known is None else WHEN)
     values = () if known is None else (len(known), known)
-    yield f"EXISTS (SELECT 1 FROM made m WHERE m.entry = e.id AND m.maker = {newest})", values
+    yield f"EXISTS (SELECT 1 FROM made m WHERE m.entry = c.id AND m.maker = {newest})", values
     if known is not None:
         yield "substr(e.recorded, 1, ?) <= ?", values
     if clocks.as_of is not None:
@@ -112,6 +112,15 @@ def clock_conditions(clocks: Clocks) -> Iterator[Condition]:
         yield f"c.place IN ({DAYS} AND {WITHIN})", ("said", *_days(clocks.said))
     if clocks.about is not None:
         yield f"c.place IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
+
+
+def choose_steps(clocks: Clocks) -> tuple[str, str, tuple[Any, ...]]:
+    """Return the tables in which the steps s of chains lie with their claims, the conditions on these, their values."""
+    told = list(clock_conditions(clocks))
+    # CROSS JOIN: by the steps, which are few, and not by the claims of a stretch of days.
+    entries = "" if clocks.known is None else " CROSS JOIN entry e ON e.id = c.id"
+    where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
+    return f"speaker s CROSS JOIN claim c ON c.place = s.place{entries}", where, values
 
 
 def _days(value: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ from podobno.ledger.selections import NEWEST, Selection
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
-from podobno.records.clocks import Clocks
+from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
@@ -205,24 +205,32 @@ class Ledger:
         """Return how many articles have no day of publication, so that no as-of view shows them."""
         return sum(1 for _ in self._database.rows("SELECT 1 FROM article WHERE known_on IS NULL"))
 
-    def figures(self, article: str) -> Iterator[Figure]:
-        """Yield the figures that an article gives in its own voice."""
-        query = "SELECT body FROM entry WHERE article = ? AND kind = 'figure' ORDER BY number"
-        for (body,) in self._database.rows(query, (article,)):
+    def figures(self, article: str, *, known: str | None = None) -> Iterator[Figure]:
+        """Yield the figures that an article gives in its own voice; known: those that were recorded by then."""
+        query = (
+            "SELECT body FROM entry WHERE article = ?1 AND kind = 'figure'"
+            " AND (?2 IS NULL OR substr(recorded, 1, length(?2)) <= ?2) ORDER BY number"
+        )
+        for (body,) in self._database.rows(query, (article, known)):
             yield self._read(read_figure, body)
+
+    def telling(self, clocks: Clocks) -> frozenset[str]:
+        """Return the ids of the articles that have a claim which the clocks show."""
+        return frozenset(self._claims.articles(clocks))
 
     def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
         """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
         return self._claims.origins(articles, known)
 
     def names(
-        self, words: Sequence[Collection[str]] | None = None, start: str | None = None
+        self, words: Sequence[Collection[str]] | None = None, start: str | None = None, clocks: Clocks = ALL
     ) -> Iterator[tuple[str, str]]:
         """Yield each name of the chains, folded, with itself, and again with each role that an article gives it.
 
-        words: only names with a form of each, folded; start: only names with a word that starts so, folded.
+        words: only names with a form of each, folded; start: only names with a word that starts so, folded; clocks:
+        only as a claim prints them that these show.
         """
-        return self._claims.names(words, start)
+        return self._claims.names(words, start, clocks)
 
     def faults(self) -> Iterator[str]:
         """Yield what SQLite finds wrong with the tables that count, the first fault of each."""

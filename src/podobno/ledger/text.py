@@ -2,8 +2,8 @@
 
 In:   an open ledger.
 Out:  its text, in an order that does not depend on the order of recording.
-Not:  reading it back, which is ledger/loading.py; values, which are ledger/textvalues.py; what only linking needs
-      (sketches, keys), which is drawn again when an article is read again.
+Not:  reading it back, which is ledger/loading.py; values, which are ledger/textvalues.py; sketches, which are
+      ledger/textsketches.py; the keys of the index, which follow from them.
 """
 
 import json
@@ -12,6 +12,7 @@ from functools import lru_cache, partial
 from typing import Any
 
 from podobno.ledger.store import DAMAGES, Ledger, reading_id
+from podobno.ledger.textsketches import read_sketch_lines, write_sketch
 from podobno.ledger.textvalues import Place, quoted, read_values, write_values
 from podobno.records.canonical import plain_json
 from podobno.records.entries import Entry
@@ -22,23 +23,32 @@ HEAD = "Podobno ledger 1"  # the last number is the version of the text form
 INDENT, TEXT_MARK, ODD_MARK = "  ", "    | ", "    \\ "
 KEPT_ARTICLES = 64  # texts that are held in memory while spans point into them
 OF_ARTICLE = ("article", "claim", "figure", "problem")  # in this order under their article
+DAYS = "SELECT id FROM article ORDER BY known_on IS NULL, known_on, id"
 ENTRIES = "SELECT id, kind, article, body, recorded, maker FROM entry"
 TEXT_KEY = "text"
+SKETCH = "sketch"
 
 
 def print_ledger(ledger: Ledger) -> Iterator[str]:
     """Yield the text of a ledger, block by block; joined, they are the text."""
     yield f"{HEAD}\n"
-    makers = "SELECT maker FROM made UNION SELECT maker FROM reading"
+    makers = "SELECT maker FROM made UNION SELECT maker FROM reading UNION SELECT maker FROM sketch"
     for alias, name in sorted((maker_id(name), name) for (name,) in ledger.database.rows(makers)):
         yield f"\nmaker {alias}\n{INDENT}name {quoted(name)}\n"
     text = lru_cache(KEPT_ARTICLES)(partial(_article_text, ledger))
-    for entry in _sorted_entries(ledger):
-        try:
-            yield "\n" + "".join(f"{line}\n" for line in _block(ledger, entry, text))
-        except DAMAGES as error:
-            told = f"{entry.kind} {entry.id} of {ledger.path} is damaged: {error}"
-            raise LedgerError(f"{told}. `podobno check` tells all.") from None
+    # By their day; links and judgements come behind all that they are about.
+    for (article,) in list(ledger.database.rows(DAYS)):
+        yield from (_printed(ledger, entry, text) for entry in _of_article(ledger, article))
+        yield from _sketches(ledger, article, text)
+    yield from (_printed(ledger, entry, text) for entry in _others(ledger))
+
+
+def _printed(ledger: Ledger, entry: Entry, text: Callable[[str], str]) -> str:
+    try:
+        return "\n" + "".join(f"{line}\n" for line in _block(ledger, entry, text))
+    except DAMAGES as error:
+        told = f"{entry.kind} {entry.id} of {ledger.path} is damaged: {error}"
+        raise LedgerError(f"{told}. `podobno check` tells all.") from None
 
 
 def maker_id(name: str) -> str:
@@ -50,12 +60,14 @@ def _article_text(ledger: Ledger, id_: str) -> str:
     return ledger.article(id_).text
 
 
-def _sorted_entries(ledger: Ledger) -> Iterator[Entry]:
-    """Articles by their day, each with what belongs to it; then problems of files, links, judgements."""
-    days = "SELECT id FROM article ORDER BY known_on IS NULL, known_on, id"
-    for (article,) in list(ledger.database.rows(days)):
-        held = _entries(ledger, f"{ENTRIES} WHERE article = ?", article)
-        yield from sorted(held, key=lambda entry: (OF_ARTICLE.index(entry.kind), *_first_place(entry), entry.id))
+def _of_article(ledger: Ledger, article: str) -> list[Entry]:
+    """Return an article and what belongs to it."""
+    held = _entries(ledger, f"{ENTRIES} WHERE article = ?", article)
+    return sorted(held, key=lambda entry: (OF_ARTICLE.index(entry.kind), *_first_place(entry), entry.id))
+
+
+def _others(ledger: Ledger) -> Iterator[Entry]:
+    """Yield problems of files, links, judgements."""
     for kind in ("problem", "link", "judgement"):
         held = _entries(ledger, f"{ENTRIES} WHERE article IS NULL AND kind = ?", kind)
         yield from sorted(held, key=lambda entry: (_moment(entry), entry.id))
@@ -105,6 +117,25 @@ def _values(plain: dict[str, Any], place: Place) -> list[tuple[str, str]]:
     except (*DAMAGES, AttributeError, BadUse, LedgerError):
         pass
     return [("body", plain_json(plain))]
+
+
+def _sketches(ledger: Ledger, article: str, text: Callable[[str], str]) -> Iterator[str]:
+    """Yield a block for each sketch of an article, by who drew it."""
+    rows = ledger.database.rows("SELECT maker, body FROM sketch WHERE article = ?", (article,))
+    place = Place(kind=SKETCH, article=article, text=text, labels={})
+    for maker, body in sorted((maker_id(maker), body) for maker, body in rows):
+        lines = "".join(f"{INDENT}{key} {value}\n" for key, value in _sketch_lines(body, place))
+        yield f"\n{SKETCH} {maker} of {article}\n{lines}"
+
+
+def _sketch_lines(body: str, place: Place) -> list[tuple[str, str]]:
+    try:
+        lines = list(write_sketch(body, place))
+        if read_sketch_lines(lines, place) == body:
+            return lines
+    except (*DAMAGES, AttributeError, BadUse, LedgerError):
+        pass
+    return [("body", body)]
 
 
 def _text_line(line: str) -> str:

@@ -18,13 +18,15 @@ LISTS = {  # of each kind of entry, the fields that hold several values: a line 
     "figure": ("where",),
     "link": ("evidence",),
     "judgement": ("subjects",),
+    "sketch": ("name", "quality"),
 }
 NAMING = {"link": ("a", "b"), "judgement": ("subjects",)}  # fields that name other entries
-RECORDS = ("chain", "about", "figures", "evidence")  # values of several fields, in one line
+RECORDS = ("chain", "about", "figures", "evidence", "name", "quality")  # values of several fields, in one line
 SWITCHES = {"true": True, "false": False}
 BARE = re.compile(r"[\w.%+:/-]+")  # what needs no quotation marks inside a line
 SPAN = re.compile(r'@(?:([\w.-]+):)?(?:(\d+)\.\.(\d+))?(?: ?("(?:[^"\\]|\\.)*"))?')
 FIELD = re.compile(r"\s*(\w+)=")
+WORD = re.compile(r'\s*(?:("(?:[^"\\]|\\.)*")|([\w.%+:/-]+))(\S*)')
 QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\[(?:[^"\]]|"(?:[^"\\]|\\.)*")*\]')
 
 
@@ -60,9 +62,14 @@ def _written(value: Any, place: Place) -> str:
     return value if _is_plain(value) else quoted(value)
 
 
+def written_word(word: str) -> str:
+    """Return a word as one of several in a line, in quotation marks where it would not come back the same."""
+    return word if BARE.fullmatch(word) else quoted(word)
+
+
 def _token(value: Any, place: Place) -> str:
     if isinstance(value, str):
-        return value if BARE.fullmatch(value) and value not in SWITCHES else quoted(value)
+        return written_word(value) if value not in SWITCHES else quoted(value)
     if isinstance(value, list):
         return f"[{','.join(map(quoted, value))}]"
     return _written(value, place)
@@ -104,6 +111,17 @@ def read_values(lines: Iterable[tuple[str, str]], place: Place) -> dict[str, Any
             raise BadUse(f"{key!r} is given twice")
         plain[key] = [*plain.get(key, ()), value] if key in lists else value
     return plain
+
+
+def split_words(written: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a line, each with what stands right behind it."""
+    at = 0
+    while at < len(written):
+        found = WORD.match(written, at)
+        if found is None:
+            raise BadUse(f"here a word was expected: {written[at:]!r}")
+        yield read_json(found[1]) if found[1] else found[2], found[3]
+        at = found.end()
 
 
 def _value(written: str, place: Place) -> Any:

@@ -17,5 +17,15 @@ class Clocks:
     said: str | None = None  # EDTF: said within these days; a claim that does not tell when is left out
     about: str | None = None  # EDTF: its words name a time that touches these days
 
+    @property
+    def of_articles(self) -> "Clocks":
+        """The two clocks that articles have; when a claim was said, and what it is about, is nothing to these."""
+        return Clocks(as_of=self.as_of, known=self.known)
+
+    @property
+    def has_claim_days(self) -> bool:
+        """Say whether a clock narrows that only claims have."""
+        return self.said is not None or self.about is not None
+
 
 ALL = Clocks()

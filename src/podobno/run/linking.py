@@ -5,7 +5,7 @@ Out:  Linking: the sketch, its keys, the links; of articles that came from anoth
 Not:  the links themselves, which are `link`; keeping them, which is the ledger.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from podobno.lang.pack import open_pack
 from podobno.ledger.store import Ledger
@@ -24,11 +24,15 @@ def link_reading(reading: Reading, grammar: LinkGrammar, neighbours: Neighbours)
 
 
 def link_kept(ledger: Ledger, articles: Sequence[str], grammar: LinkGrammar) -> None:
-    """Link articles that came from another ledger with all that this one has, as whoever read them last."""
+    """Link articles that came from another ledger with those that were here before, as whoever read them last.
+
+    How they are linked with one another came with them, from the other ledger or text.
+    """
+    came = frozenset(articles)
     for article in articles:
         maker = ledger.newest_maker(article)
         for sketch in ledger.links.sketch(article) if maker is not None else ():
-            ledger.record_links(_linking(sketch, grammar, ledger.links), read_maker(maker or ""))
+            ledger.record_links(_linking(sketch, grammar, ledger.links, came), read_maker(maker or ""))
 
 
 def link_joined(ledger: Ledger, articles: Sequence[str]) -> None:
@@ -36,10 +40,14 @@ def link_joined(ledger: Ledger, articles: Sequence[str]) -> None:
     link_kept(ledger, articles, open_linking(open_pack("pl")))
 
 
-def _linking(sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours) -> Linking:
-    keys = tuple(sketch_keys(sketch, grammar))
-    links, articles = list(link_article(sketch, grammar)), _places(sketch)
+def _linking(sketch: Sketch, grammar: LinkGrammar, neighbours: Neighbours, linked: Collection[str] = ()) -> Linking:
+    """Return what linking gives; linked: ids of articles among which all links are there already."""
+    is_linked = sketch.article.id in linked
+    keys, articles = tuple(sketch_keys(sketch, grammar)), _places(sketch)
+    links = [] if is_linked else list(link_article(sketch, grammar))
     for other, kinds in neighbours.near(sketch.article, keys):
+        if is_linked and other.article.id in linked:
+            continue
         found = tuple(link_pair(sketch, other, grammar, kinds))
         links += found
         articles |= _places(other) if found else {}

@@ -15,6 +15,7 @@ from podobno.records.canonical import OF_MAKER, claim_id
 from podobno.records.claims import Claim
 from podobno.records.entries import Maker
 from podobno.records.problems import Problem
+from podobno.records.readings import Reading
 from podobno.records.text import Article
 from podobno.run.local import find_claims, record_finding
 from podobno.run.pipeline import Stages
@@ -41,7 +42,7 @@ class Difference:
     gone: Mapping[str, Claim]  # by id; their entries stay in the ledger
     changed: tuple[Change, ...]
     problems: tuple[Problem, ...]  # where there is one, the older reading goes on being shown
-    is_recorded: bool  # False: the ledger's newest reading is by the same maker already, and nothing was written
+    is_recorded: bool  # False: the newest reading is by the same maker already, and nothing was written
 
     @property
     def is_empty(self) -> bool:
@@ -56,11 +57,16 @@ def reread_into(ledger: Ledger, ids: Iterable[str], stages: Stages, maker: Maker
         finding = find_claims(article, stages)
         reading = finding.reading
         old = {kept.id: kept.claim for kept in ledger.claims(Selection(article=id_))}
-        is_due = ledger.newest_maker(id_) != maker.name
+        new = {claim_id(claim): claim for claim in reading.claims}
+        is_due = ledger.newest_maker(id_) != maker.name or (old.keys() == new.keys() and _is_unlinked(ledger, reading))
         if is_due:
             record_finding(ledger, finding, maker, stages.links)
-        new = {claim_id(claim): claim for claim in reading.claims}
         yield _compare(article, old, old if reading.problems else new, reading.problems, is_recorded=is_due)
+
+
+def _is_unlinked(ledger: Ledger, reading: Reading) -> bool:
+    """Say whether an article could be linked and is not: it came as text, without a sketch."""
+    return reading.sketch is not None and next(ledger.links.sketch(reading.article.id), None) is None
 
 
 def _compare(

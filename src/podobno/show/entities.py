@@ -1,6 +1,6 @@
 """Ask a ledger for entities and show them, as blocks for people or as JSON lines.
 
-In:   perhaps a name, the ledger's file.
+In:   a question, the ledger's file.
 Out:  entities on standard output; how many there are on standard error.
 Not:  the entities themselves, which are ask/entities.py.
 """
@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from podobno.ask.entities import EntityAnswer, ask_entities
+from podobno.ask.entities import EntityAnswer, EntityQuestion, ask_entities
 from podobno.link.reasons import NAME_WORDS
-from podobno.records.clocks import Clocks
 from podobno.run.words import open_lemmas, open_names
 from podobno.show.questions import open_book, print_lines, print_pages, tell
 from podobno.show.words import counted
@@ -19,17 +18,17 @@ from podobno.show.words import counted
 DOT = " \u00b7 "
 
 
-def show_entities(name: str | None, clocks: Clocks, limit: int | None, ledger: Path | None, as_json: bool) -> None:
-    """Show the entities of a ledger, or those that a name fits."""
+def show_entities(question: EntityQuestion, limit: int | None, ledger: Path | None, as_json: bool) -> None:
+    """Show the entities that a question asks for."""
     with open_book(ledger) as book:
-        found = ask_entities(book, open_names(), name, open_lemmas(), clocks)
+        found = ask_entities(book, open_names(), question, open_lemmas())
         answers = found[:limit]
         if as_json:
             print_lines(_dict(one) for one in answers)
         else:
             print_pages(line for one in answers for line in _lines(one))
         left = f", {len(answers)} shown" if len(answers) < len(found) else ""
-        tell(counted(len(found), "entity") + left, book, clocks.as_of, as_json)
+        tell(counted(len(found), "entity") + left, book, question.clocks.as_of, as_json)
 
 
 def _lines(answer: EntityAnswer) -> Iterator[Any]:

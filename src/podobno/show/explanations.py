@@ -16,7 +16,7 @@ from podobno.claim.reasons import NAMINGS, RULES, STEPS, WAYS
 from podobno.records.explanations import Branch, Choice, Explanation, Grounds, Sign, Step, Usage, Weighing
 from podobno.records.text import Article, Span
 from podobno.records.values import Figure
-from podobno.show.pages import DOT, INDENT, QUOTES, claim_block
+from podobno.show.pages import DOT, INDENT, QUOTES, claim_block, judged_lines
 from podobno.show.words import bounds_words
 
 HEADS = ("noun", "tree", "case", "agreement", "kind", "place", "total", "least")
@@ -28,10 +28,14 @@ DOTS = "\u2026"
 LABEL = 11  # columns of the widest label, "conditional"
 
 
-def explanation_page(explanation: Explanation) -> RenderableType:
-    """Return why a claim was read as it was; where it is read otherwise now, that comes first."""
+def explanation_page(explanation: Explanation, judged: Iterable[str] = ()) -> RenderableType:
+    """Return why a claim was read as it was; judged, and where it is read otherwise now, come first.
+
+    judged: a line for each judgement.
+    """
     grounds, article = explanation.grounds, explanation.article
     parts: list[RenderableType] = [Text(explanation.id, "dim"), claim_block(explanation.kept, article)]
+    parts += [*judged_lines(judged)]
     parts += _changed(explanation)
     if grounds is not None:
         parts += [_reasons(grounds, article), "", Text("tree", "bold"), *_tree_lines(grounds.tree, article)]

@@ -96,7 +96,7 @@ def show_origins(given: str, clocks: Clocks, ledger: Path | None, as_json: bool)
         pack = open_pack(PACK)
         known = open_firsthand(pack, open_lemmas(PACK))
         knowing = Knowing(firsthand=known, same_source=sources_of(book, open_linking(pack)))
-        answer = ask_origins(book, find_claim(book, given).id, clocks, knowing)
+        answer = ask_origins(book, find_claim(book, given, clocks.known).id, clocks, knowing)
         _show([answer], origins_dict, lambda held: origins_page(held[0]), as_json)
 
 

@@ -27,7 +27,6 @@ from podobno.show.words import (
     SHORT_ID,
     SIGNS,
     bounds_words,
-    chain_words,
     counted,
     kind_words,
     known,
@@ -166,9 +165,13 @@ def article_page(
     answers: Sequence[ClaimAnswer],
     loose: Iterable[Figure],
     has_colour: bool,
+    judged: Iterable[str] = (),
 ) -> RenderableType:
-    """Return an article with its claims, figures and times marked, a legend, and the list of the claims."""
-    claims = [one.kept.claim for one in answers]
+    """Return an article with its claims, figures and times marked, a legend, the list of the claims, what was judged.
+
+    judged: a line for each judgement.
+    """
+    claims = [answer.kept.claim for answer in answers]
     figures = [figure.span for figure in (*loose, *(figure for claim in claims for figure in claim.figures))]
     times = [time.span for claim in claims for time in claim.about]
     marks = [*claim_marks(claims), *value_marks(set(figures), set(times), has_colour=has_colour)]
@@ -182,7 +185,16 @@ def article_page(
         legend(claims, has_colour),
         "",
         claim_list(answers),
+        *judged_lines(judged),
     )
+
+
+def judged_lines(judged: Iterable[str]) -> Iterator[RenderableType]:
+    """Yield the lines of judgements under a heading; where there is none, nothing."""
+    lines = list(judged)
+    if lines:
+        yield Text("judged", "bold")
+        yield from (Padding(Text(line, "bold blue"), INDENT, expand=False) for line in lines)
 
 
 def legend(claims: Sequence[Claim], has_colour: bool) -> Text:
@@ -195,18 +207,16 @@ def legend(claims: Sequence[Claim], has_colour: bool) -> Text:
 
 
 def claim_list(answers: Sequence[ClaimAnswer]) -> RenderableType:
-    """Return the claims by number: who, through whom, with which stance, said when; what was judged of each."""
+    """Return the claims by number: who, through whom, with which stance, said when."""
     table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 1, 0, 0))
-    for number, one in enumerate(answers, 1):
-        claim = one.kept.claim
+    for number, answer in enumerate(answers, 1):
+        claim = answer.kept.claim
         said = DOT.join(part for part in (f"said {claim.said}" if claim.said else "", score_words(claim)) if part)
         table.add_row(
             str(number),
             Text(*_sign(claim)),
             stance_words(claim),
-            Text(chain_words(claim.chain), "bold"),
+            Text(names_words(answer.chain), "bold"),
             said,
         )
-        for words in _judged(one):
-            table.add_row("", "", "", Text(words, "bold blue"), "")
     return Group(counted(len(answers), "claim"), table)

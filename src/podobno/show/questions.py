@@ -11,11 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from podobno.ask.articles import claims_of, find_article
-from podobno.ask.claims import ClaimQuestion, answer, ask_claims
+from podobno.ask.claims import ClaimQuestion, ask_claims
 from podobno.ask.entities import Question, with_other_names
 from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
-from podobno.ask.judgements import find_rulings, sort_rulings
 from podobno.ledger.check import check_ledger
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
@@ -24,11 +22,11 @@ from podobno.records.claims import STANCES
 from podobno.records.clocks import Clocks
 from podobno.records.errors import BadUse
 from podobno.run.words import open_lemmas, open_names
-from podobno.show.answers import answer_dict, article_dict, explanation_dict, figure_dict, judgement_dict
+from podobno.show.answers import answer_dict, figure_dict
 from podobno.show.lines import print_line
 from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
-from podobno.show.words import counted, ruling_words
+from podobno.show.words import counted
 
 BLANK = " "
 MOST_SHOWN = 200  # claims or figures on a screen, the newest; of more, those that --limit asks for
@@ -132,43 +130,6 @@ def _newest(answers: Iterator[FigureAnswer], is_cut: bool) -> tuple[list[FigureA
     return (found[-MOST_SHOWN:] if more else found), more
 
 
-def show_article(given: str, ledger: Path | None, as_json: bool) -> None:
-    """Show the article that is meant, with its claims and what was judged of them."""
-    with open_book(ledger) as book:
-        article = find_article(book, given)
-        judged = sort_rulings(find_rulings(book))
-        answers = [answer(kept, judged) for kept in claims_of(book, article)]
-        loose = list(book.figures(article.id))
-    if as_json:
-        told = list(map(answer_dict, answers))
-        figures = [figure_dict(figure, article) for figure in loose]
-        print_lines([{**article_dict(article), "text": article.text, "claims": told, "figures": figures}])
-        return
-    from podobno.show.pages import article_page
-
-    screen = _screen()
-    print_pages([article_page(article, answers, loose, screen.is_terminal and not screen.no_color)])
-
-
-def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
-    """Show why the claim that is meant was read as it was."""
-    from podobno.run.explain import explain_claim
-    from podobno.run.pipeline import open_stages
-
-    with open_book(ledger) as book:
-        explanation = explain_claim(book, given, open_stages(parser=read_settings().parser))
-        rulings = sort_rulings(find_rulings(book)).of(explanation.id, explanation.kept, explanation.article.outlet)
-    if as_json:
-        judged = [judgement_dict(one.id, one.judgement) for one in rulings]
-        print_lines([{**explanation_dict(explanation), "judged": judged}])
-        return
-    from podobno.show.explanations import explanation_page
-
-    _screen().print(explanation_page(explanation))
-    for ruling in rulings:
-        _screen().print(ruling_words(ruling, explanation.kept), style="bold blue")
-
-
 def check_book(ledger: Path | None, as_json: bool) -> int:
     """Check the ledger, print what is wrong, and return how many problems there are."""
     with open_book(ledger) as book:
@@ -198,15 +159,16 @@ def print_lines(told: Iterable[dict[str, Any]]) -> None:
 
 def print_pages(pages: Iterable[Any]) -> None:
     """Print what rich can print, without the blanks at the ends of lines."""
-    screen = _screen()
-    with screen.capture() as caught:
+    console = screen()
+    with console.capture() as caught:
         for page in pages:
-            screen.print(page)
+            console.print(page)
     # What rich fills up to the edge with blanks is no part of an answer that goes into a file.
     sys.stdout.write("".join(f"{line.rstrip(BLANK)}\n" for line in caught.get().splitlines()))
 
 
-def _screen() -> "Console":
+def screen() -> "Console":
+    """Return where pages are printed."""
     from rich.console import Console
 
     return Console(highlight=False)

@@ -73,10 +73,28 @@ def ruling_words(ruling: Ruling, claim: Claim) -> str:
     judgement = ruling.judgement
     if judgement.verdict == "chain":
         told = f"chain set right, was {chain_words(claim.chain)}" if judgement.chain else "chain is wrong"
-    else:
-        told = f"{judgement.subjects[0] if judgement.kind == 'source' else 'claim'} graded {judgement.value}"
+        return told + _signed_words(judgement)
+    return grade_words(judgement)
+
+
+def grade_words(judgement: Judgement) -> str:
+    """Return in one line which grade was given to a source or a claim: by whom, when."""
+    graded = judgement.subjects[0] if judgement.kind == "source" else "claim"
+    return f"{graded} graded {judgement.value}{_signed_words(judgement)}"
+
+
+def joining_words(ruling: Ruling, id_: str) -> str:
+    """Return in one line with what a claim or article is held together, or apart from what: by whom, when."""
+    judgement, first = ruling.judgement, ruling.subjects[0]
+    is_same = judgement.verdict == "same"
+    partners = [one for one in ruling.subjects if one != id_] if is_same or id_ == first else [first]
+    told = f"{SAME[judgement.kind]} with" if is_same else "apart from"
+    return f"{told} {', '.join(one[:SHORT_ID] for one in partners)}{_signed_words(judgement)}"
+
+
+def _signed_words(judgement: Judgement) -> str:
     note = f": {judgement.note}" if judgement.note else ""
-    return f"{told}, says {judgement.by} ({judgement.moment[:10]}){note}"
+    return f", says {judgement.by} ({judgement.moment[:10]}){note}"
 
 
 def score_words(claim: Claim) -> str:

@@ -15,7 +15,7 @@ Given = Annotated[str, typer.Argument(metavar="CLAIM", help="Its id or the start
 
 
 def explain(claim: Given, ledger: LedgerFile = None, as_json: Json = False) -> None:
-    """Explain why a claim was read as it was."""
-    from podobno.show.questions import show_explanation
+    """Explain why a claim was read as it was, and show what was judged of it."""
+    from podobno.show.single import show_explanation
 
     show_explanation(claim, ledger, as_json)

@@ -51,7 +51,7 @@ def show_name(request: Request, view: Annotated[NameView, Query()]) -> Response:
     """Show what is claimed in one name."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
-        entity = find_entity(ledger, view.name, visit.site.reading.names)
+        entity = find_entity(ledger, view.name, visit.site.reading.names, visit.clocks)
         names = (fold(view.name), *(folded_names(entity) if entity is not None else ()))
         held = _claims(visit, ledger, view, names)
         days = days_of_all(visit, ledger)
