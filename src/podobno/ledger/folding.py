@@ -6,13 +6,16 @@ Not:  base forms, which need a language: run/words.py.
 """
 
 import unicodedata
+from functools import lru_cache
 
 from podobno.records.text import Article
 
 SMALL_L_STROKE = chr(0x142)  # the one Polish letter that does not fall apart into a letter and a mark
 HEAD_CHARS = 120  # of a text that has no title: where it may stand
+CACHE_SIZE = 10_000  # names; the page of a story asks for each of its speakers many times
 
 
+@lru_cache(CACHE_SIZE)
 def fold(name: str) -> str:
     """Return a name without case, accents and marks, for finding it."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace(SMALL_L_STROKE, "l"))

@@ -10,7 +10,7 @@ from podobno.link.spelling import is_latin
 
 WEAKENING = ("name", "variant", "inflected", "middle", "initial")
 SHORTEST_MISSPELT = 5  # letters: in a shorter word another letter makes another name
-SAME_START = 2  # letters that the forms of a longer word share
+SAME_START, LONGEST_ENDING = 2, 4  # letters that the forms of a longer word share at least; that they may not share
 SHORTEST_FRAME = 4  # consonants by which a full name is known again in another alphabet
 SHORTEST_KNOWN = 2  # consonants of the surname, where the first names are listed as variants
 
@@ -79,8 +79,10 @@ def _inflected(a: tuple[str, ...], b: tuple[str, ...], grammar: EntityGrammar) -
 
 
 def _begin_alike(x: str, y: str) -> bool:
-    """Say whether two words may be forms of one: endings change, and in short words more ("Lew", "Lwa")."""
-    return x[:SAME_START] == y[:SAME_START] or min(len(x), len(y)) < SHORTEST_MISSPELT
+    """Say whether two words may be forms of one: endings change ("Grudnia"), and in short words more ("Lwa")."""
+    shorter = min(len(x), len(y))
+    start = max(SAME_START, shorter - LONGEST_ENDING)
+    return shorter < SHORTEST_MISSPELT or x[:start] == y[:start]
 
 
 def _weakest(reasons: list[str]) -> str:
