@@ -11,6 +11,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from tests.fakes import FakeClock
@@ -28,7 +29,7 @@ from podobno.records.errors import LedgerBusy, LedgerError
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
-from podobno.records.values import Found, Time
+from podobno.records.values import Figure, Found, Time
 
 MAKER = Maker(program="podobno test", pack="pl 0", weights="none")
 
@@ -122,6 +123,11 @@ def an_older_ledger(path, version, reading):
         old.execute(f"ATTACH '{newer}' AS newer")
         for table in ("entry", "made", "article", *["name"] * (version > 1)):
             old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
+        if version > 2:
+            for table in ("reading", "claim"):
+                old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
+            old.execute("INSERT INTO speaker SELECT folded, place, step, name FROM newer.speaker")
+            return
         claims = "newer.claim c JOIN newer.entry e ON e.id = c.id"
         speakers = f"SELECT c.id, s.name, s.folded, s.step FROM {claims} JOIN newer.speaker s USING (place)"
         old.execute(f"INSERT INTO speaker {speakers}")
@@ -137,22 +143,38 @@ def test_a_ledger_of_the_first_version_gets_its_roles(path):
 
 def test_a_ledger_of_the_third_version_gets_the_roles_of_its_chains_and_who_found_its_names(path):
     reading = a_reading(role="wójt gminy")
-    newer = path.with_name("newer.db")
-    with open_ledger(newer, clock=FakeClock()) as ledger:
-        ledger.record(reading, MAKER, ["most"])
+    an_older_ledger(path, 3, reading)
     name = KindName("Łukasz Wójt", "person")
-    with closing(sqlite3.connect(path, isolation_level=None)) as old:
-        migrate(old, STEPS[:3])
-        old.execute(f"ATTACH '{newer}' AS newer")
-        for table in ("entry", "made", "article", "reading", "claim"):
-            old.execute(f"INSERT INTO {table} SELECT * FROM newer.{table}")
-        old.execute("INSERT INTO speaker SELECT folded, place, step, name FROM newer.speaker")
+    with closing(sqlite3.connect(path)) as old:
         old.execute("INSERT INTO named VALUES (?, ?, ?)", (*name, reading.article.id))
         old.execute("INSERT INTO alike VALUES ('a key', ?, ?)", name)
+        old.commit()
     with open_ledger(path, clock=FakeClock()) as ledger:
         assert list(ledger.links.names.sharing(["a key"])) == [name]
         assert ledger.links.names.articles([name]) == 1
         assert ledger.links.names.in_chains([name]) == InChains(claims=1, articles=1, roles=("wójt gminy",))
+
+
+def test_a_ledger_of_the_third_version_finds_figures_by_what_they_count(path):
+    reading = a_reading("Wójt powiedział, że Lwów ma 3 mosty.")
+    start = reading.article.text.index("3")
+    three = Figure(
+        span=Span(article=reading.article.id, start=start, end=start + len("3 mosty")),
+        low=Decimal(3),
+        high=Decimal(3),
+        approximate=False,
+        unit="most",
+        per=None,
+        kind="count",
+    )
+    content = Span(article=reading.article.id, start=start - len("Lwów ma "), end=start + len("3 mosty"))
+    claim = replace(reading.claims[0], content=(content,), figures=(three,))
+    an_older_ledger(path, 3, replace(reading, claims=(claim,)))
+    with open_ledger(path, clock=FakeClock()) as ledger:
+        held = {
+            words: len(list(ledger.claims(Selection(counting=(words,))))) for words in ("most", "mosty", "", "lwow")
+        }
+    assert held == {"most": 1, "mosty": 1, "": 1, "lwow": 0}
 
 
 def test_an_article_with_a_problem_is_tried_again(path):

@@ -30,7 +30,7 @@ class ClaimQuestion:
     by: str | None = None  # who says it, or through whom: words of a name or of a role, in any form
     others: tuple[str, ...] = ()  # folded: further names of who is meant by ``by``
     stance: str | None = None
-    has_figures: bool = False  # only claims with figures
+    counting: tuple[str, ...] | None = None  # folded; only claims with a figure that has one of these words or units
     clocks: Clocks = ALL
     min_score: float | None = None  # 0 to 1: only what was read right with at least this probability
     limit: int | None = None
@@ -76,7 +76,7 @@ def select(ledger: Ledger, question: ClaimQuestion, lemmas: Lemmas | None, judge
         by=None if question.by is None else (*_meant(ledger, question, lemmas, chains), *question.others),
         judged={id_: tuple(map(fold, chain)) for id_, chain in chains.items()},
         stance=question.stance,
-        has_figures=question.has_figures,
+        counting=question.counting,
         clocks=question.clocks,
         min_score=question.min_score,
         limit=question.limit,

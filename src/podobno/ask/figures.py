@@ -11,6 +11,7 @@ from itertools import islice
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, ask_claims
 from podobno.ask.names import Lemmas
+from podobno.ledger.counted import ANY_FIGURE
 from podobno.ledger.folding import fold
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import ALL, Clocks
@@ -46,16 +47,16 @@ class FigureAnswer:
 
 def ask_figures(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[FigureAnswer]:
     """Yield the figures that a question asks for, by day said, else published; of one day, in text order."""
+    wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
     asked = ClaimQuestion(
         words=question.words,
         by=question.by,
         others=question.others,
-        has_figures=True,
+        counting=(ANY_FIGURE,) if question.anything else tuple(sorted(wanted)),
         clocks=question.clocks,
         min_score=question.min_score,
         newest_first=question.limit is not None,
     )
-    wanted = {fold(form) for word in question.words for form in ((*lemmas(word), word) if lemmas else (word,))}
     rows = (row for answer in ask_claims(ledger, asked, lemmas) for row in _rows(answer, question, wanted, lemmas))
     return iter(sorted(islice(rows, question.limit), key=_day))
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
+from podobno.ledger.counted import counted_words
 from podobno.ledger.database import Database, storable
 from podobno.ledger.folding import fold, name_words
 from podobno.ledger.names import LAST_CHARACTER
@@ -51,9 +52,9 @@ class ClaimTable:
         """Take an open database."""
         self._database, self._read = database, read
 
-    def add(self, key: str, claim: Claim, known_on: str | None, lemmas: str) -> None:
+    def add(self, key: str, claim: Claim, article: Article, lemmas: str) -> None:
         """Give a new claim its place, and keep what finds it, inside a transaction."""
-        place = self._free_place(known_on, claim.article)
+        place = self._free_place(known_on(article), claim.article)
         write, write_all = self._database.write, self._database.write_all
         write("INSERT INTO claim VALUES (?, ?, ?)", (place, key, claim.article))
         write("INSERT INTO word (rowid, lemmas) VALUES (?, ?)", (place, storable(lemmas)))
@@ -67,9 +68,11 @@ class ClaimTable:
         words = ((word, folded) for folded, text in names for word in name_words(text or ""))
         write_all("INSERT OR IGNORE INTO name_word VALUES (?, ?)", words)
         write_all("INSERT INTO day VALUES (?, ?, ?, ?)", ((place, *days) for days in claim_days(claim)))
+        counted = ((word, place) for word in counted_words(claim, article))
+        write_all("INSERT INTO counted VALUES (?, ?)", counted)
 
-    def _free_place(self, known_on: str | None, article: str) -> int:
-        first, last = first_place(known_on, article), last_place(known_on, article)
+    def _free_place(self, day: str | None, article: str) -> int:
+        first, last = first_place(day, article), last_place(day, article)
         taken = self._database.one("SELECT max(place) FROM claim WHERE place BETWEEN ? AND ?", (first, last))
         return first if taken is None or taken[0] is None else int(taken[0]) + 1
 
@@ -85,7 +88,7 @@ class ClaimTable:
         (score, told), (source, where, values) = score_column(selection), choose(selection)
         limit = f"LIMIT {int(selection.limit)}" if selection.limit is not None else ""
         way = "DESC" if selection.newest_first or limit else ""
-        order = f"{'word.rowid' if selection.words else 'c.place'} {way} {limit}"
+        order = f"{'word.rowid' if source.startswith('word') else 'c.place'} {way} {limit}"
         return self._database.rows(
             f"SELECT c.place, e.id, e.body, e.recorded, e.maker, c.article, {score}"
             f" FROM {source} JOIN entry e ON e.id = c.id WHERE {where} ORDER BY {order}",
@@ -138,6 +141,11 @@ class ClaimTable:
         source, where, told = choose_steps(clocks)
         seen = f"SELECT 1 FROM {source} WHERE s.folded = n.folded AND n.printed IN (s.name, s.role) AND {where}"
         yield from self._database.rows(NAMES.format(having=having, seen=seen), (*values, *told))
+
+
+def known_on(article: Article) -> str | None:
+    """Return the day from which an article was surely out: of a month, its last."""
+    return edtf_bounds(article.published)[1] if article.published else None
 
 
 def claim_days(claim: Claim) -> Iterator[tuple[str, str | None, str | None]]:

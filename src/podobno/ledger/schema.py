@@ -9,9 +9,10 @@ import json
 import sqlite3
 from functools import partial
 
+from podobno.ledger.counted import counted_words
 from podobno.ledger.folding import folded_head, name_words
 from podobno.ledger.places import first_place
-from podobno.records.canonical import read_article
+from podobno.records.canonical import read_article, read_claim
 from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import LedgerError
 
@@ -109,6 +110,10 @@ STEPS = (
     INSERT OR IGNORE INTO named SELECT n.base, n.kind, n.article, r.maker
         FROM old_named n JOIN reading r ON r.article = n.article;
     DROP TABLE old_named;
+    CREATE TABLE counted (word TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (word, place)) WITHOUT ROWID;
+    INSERT INTO counted SELECT w.value, c.place FROM claim c JOIN entry e ON e.id = c.id
+        JOIN entry a ON a.id = c.article, json_each(counted_words(e.body, a.body)) w
+        WHERE json_array_length(e.body, '$.figures') > 0;
     """,
 )
 
@@ -165,7 +170,12 @@ def _teach(database: sqlite3.Connection) -> None:
         database.create_function(name, 1, partial(_edtf_bound, end), deterministic=True)
     database.create_function("first_place", 2, first_place, deterministic=True)
     database.create_function("name_words", 1, lambda printed: json.dumps(name_words(printed)), deterministic=True)
+    database.create_function("counted_words", 2, _counted_words, deterministic=True)
     database.create_function("folded_head", 1, lambda body: folded_head(read_article(body)), deterministic=True)
+
+
+def _counted_words(claim: str, article: str) -> str:
+    return json.dumps(counted_words(read_claim(claim), read_article(article)))
 
 
 def _edtf_bound(end: int, value: str) -> str | None:

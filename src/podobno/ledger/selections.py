@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from podobno.ledger.counted import ANY_FIGURE
 from podobno.ledger.places import places_until
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
@@ -20,6 +21,7 @@ WHEN = " AND substr(r.recorded, 1, ?) <= ?"
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"  # where a question names no end
 DAYS = "SELECT d.place FROM day d WHERE d.clock = ?"
 WITHIN = "d.begin >= ? AND d.end <= ?"  # an open end is within nothing
+WORDED = "EXISTS (SELECT 1 FROM word WHERE word.rowid = c.place AND "
 TOUCHING = f"COALESCE(d.end, '{LAST_DAY}') >= ? AND COALESCE(d.begin, '{FIRST_DAY}') <= ?"
 
 
@@ -33,7 +35,7 @@ class Selection:
         default_factory=dict
     )  # folded chains that a person set right, by claim
     stance: str | None = None
-    has_figures: bool = False  # only claims with figures
+    counting: tuple[str, ...] | None = None  # folded; only claims with a figure that has one of these words or units
     clocks: Clocks = ALL
     article: str | None = None  # id
     claim: str | None = None  # the start of its id, in hex digits
@@ -57,24 +59,36 @@ def choose(selection: Selection) -> tuple[str, str, tuple[Any, ...]]:
 
     The first of the tables gives its rows by place, so that nothing need be sorted.
     """
-    told = [*_content_conditions(selection), *clock_conditions(selection.clocks)]
+    by_words = bool(selection.words) and selection.counting in (None, (ANY_FIGURE,))
+    told = [
+        *_word_conditions(selection, by_words),
+        *_content_conditions(selection),
+        *clock_conditions(selection.clocks),
+    ]
     where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
-    return ("word JOIN claim c ON c.place = word.rowid" if selection.words else "claim AS c"), where, values
+    return ("word JOIN claim c ON c.place = word.rowid" if by_words else "claim AS c"), where, values
 
 
 Condition = tuple[str, tuple[Any, ...]]
 
 
-def _content_conditions(selection: Selection) -> Iterator[Condition]:
+def _word_conditions(selection: Selection, by_words: bool) -> Iterator[Condition]:
+    """Yield the conditions on words; by_words: they choose the claims, and else those that count something do."""
+    counted = "SELECT {} FROM counted f WHERE f.word IN (SELECT value FROM json_each(?))"
+    counting = (json.dumps(selection.counting),)
+    if selection.counting is not None:
+        each = f"EXISTS ({counted.format(1)} AND f.place = c.place)"
+        yield (each if by_words else f"c.place IN ({counted.format('f.place')})"), counting
     if selection.words:
         match = " AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words)
-        yield "word MATCH ?", (match,)
+        yield ("" if by_words else WORDED) + "word MATCH ?" + (")" * (not by_words)), (match,)
+
+
+def _content_conditions(selection: Selection) -> Iterator[Condition]:
     if selection.by is not None:
         yield _by_condition(selection.by, selection.judged)
     if selection.stance is not None:
         yield "json_extract(e.body, '$.stance') = ?", (selection.stance,)
-    if selection.has_figures:
-        yield "json_array_length(e.body, '$.figures') > 0", ()
     if selection.min_score is not None:
         score, known = score_column(selection)
         yield f"{score} >= ?", (*known, selection.min_score)

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from podobno.ledger.claims import ClaimTable, KeptClaim, Readers
+from podobno.ledger.claims import ClaimTable, KeptClaim, Readers, known_on
 from podobno.ledger.database import Database, storable
 from podobno.ledger.entries import EntryTable
 from podobno.ledger.folding import fold, folded_head
@@ -26,7 +26,6 @@ from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
 from podobno.records.clocks import ALL, Clocks
-from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Entry, Maker
 from podobno.records.errors import BadRecord, LedgerError
 from podobno.records.ports import Clock
@@ -39,8 +38,8 @@ DAMAGES = (BadRecord, ValueError, TypeError, KeyError, ArithmeticError)  # readi
 Record = TypeVar("Record")
 HEX = frozenset("0123456789abcdef")
 NO_ID = "none"  # starts no id
-# Not `speaker`: SQLite 3.40 sees NULLs where there are none if a key's columns do not stand together.
-WHAT_COUNTS = ("entry", "made", "article", "reading", "claim", "day", "sketch", "key", "link", "named", "alike")
+COUNTING = ("entry", "made", "article", "reading", "claim", "sketch", "link")
+FINDING = ("day", "counted", "key", "named", "alike")  # not `speaker`: SQLite 3.40 sees NULLs in it that are none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +137,7 @@ class Ledger:
     def index_article(self, article: Article, moment: str) -> None:
         """Keep what a new article is looked up by, inside a transaction; its entry must be there."""
         printed = map(storable, (article.outlet, article.title, article.url))
-        row = (article.id, article.published, _known_on(article), *printed, moment)
+        row = (article.id, article.published, known_on(article), *printed, moment)
         self._database.write("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         head = "INSERT INTO head (rowid, words) SELECT number, ? FROM entry WHERE id = ?"
         self._database.write(head, (storable(folded_head(article)), article.id))
@@ -153,7 +152,7 @@ class Ledger:
 
     def index_claim(self, key: str, claim: Claim, article: Article, lemmas: str) -> None:
         """Keep what a new claim is looked up by, inside a transaction."""
-        self._claims.add(key, claim, _known_on(article), lemmas)
+        self._claims.add(key, claim, article, lemmas)
 
     # Reading
 
@@ -233,8 +232,8 @@ class Ledger:
         return self._claims.names(words, start, clocks)
 
     def faults(self) -> Iterator[str]:
-        """Yield what SQLite finds wrong with the tables that count, the first fault of each."""
-        for table in WHAT_COUNTS:
+        """Yield what SQLite finds wrong with the tables, the first fault of each."""
+        for table in (*COUNTING, *FINDING):
             (said,) = self._database.one(f"PRAGMA integrity_check({table})") or ("ok",)
             if said != "ok":
                 yield said
@@ -289,11 +288,6 @@ class Ledger:
 
     def _damaged(self, said: str) -> LedgerError:
         return LedgerError(f"an entry of {self.path} is damaged: {said}. `podobno check` tells which.")
-
-
-def _known_on(article: Article) -> str | None:
-    """The day from which the article was surely out: of a month, its last."""
-    return edtf_bounds(article.published)[1] if article.published else None
 
 
 def reading_id(article: str) -> str:
