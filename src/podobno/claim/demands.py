@@ -1,0 +1,51 @@
+"""Tell whether a word of a main clause demands: what somebody should, must or may not do.
+
+In:   a scene and a word of a main clause.
+Out:  yes or no.
+Not:  the other stances: claim/stances.py.
+"""
+
+from podobno.claim.ahead import NEAR
+from podobno.claim.opinions import is_predicate
+from podobno.claim.scene import Scene
+from podobno.records.parsed import Token
+
+
+def demands(scene: Scene, token: Token) -> bool:
+    """Say whether a word demands: "musi", "trzeba", "nie wolno", an imperative."""
+    rules = scene.words.stance
+    if token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2" and token.upos == "VERB":
+        return True
+    if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
+        return False
+    if _goes_with(scene, token, "stressing"):
+        return False
+    if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
+        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
+    is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
+    # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
+    would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
+    if token.lemma in rules["duty"]:
+        return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
+    is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
+    return is_forbidden and not is_unsure(scene, token)
+
+
+def is_unsure(scene: Scene, token: Token) -> bool:
+    """ "Nie może tego potwierdzić": who does not know forbids and foresees nothing."""
+    return (
+        token.lemma in scene.words.stance["forbid"] and scene.is_negated(token) and _goes_with(scene, token, "knowing")
+    )
+
+
+def _goes_with(scene: Scene, token: Token, kind: str) -> bool:
+    """Say whether a verb of a kind follows: "należy *pamiętać*, że", a way to begin; "nie może *potwierdzić*"."""
+    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
+    infinitive = next((word for word in near if word.feats.get("VerbForm") == "Inf"), None)
+    return infinitive is not None and infinitive.lemma in scene.words.stance[kind]
+
+
+def _belongs(scene: Scene, token: Token) -> bool:
+    """ "Decyzja należy do Ukrainy" demands nothing: an infinitive must follow."""
+    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
+    return not any(word.feats.get("VerbForm") == "Inf" for word in near)
