@@ -5,23 +5,25 @@ Out:  yes or no.
 Not:  the other stances: claim/stances.py.
 """
 
-from podobno.claim.ahead import NEAR
+from podobno.claim.ahead import NEAR, is_future
 from podobno.claim.opinions import is_predicate
 from podobno.claim.scene import Scene
 from podobno.records.parsed import Token
+
+IMPERATIVE = "impt"  # part of speech of the dictionary
 
 
 def demands(scene: Scene, token: Token) -> bool:
     """Say whether a word demands: "musi", "trzeba", "nie wolno", an imperative."""
     rules = scene.words.stance
-    if token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2" and token.upos == "VERB":
-        return True
+    if is_imperative(scene, token):
+        return token.lemma not in rules["attention"] and token.lemma not in rules["stressing"]
     if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
         return False
     if _goes_with(scene, token, "stressing"):
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
-        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
+        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV") and not _is_past_need(scene, token)
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
     # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
     would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
@@ -29,6 +31,27 @@ def demands(scene: Scene, token: Token) -> bool:
         return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
     is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
     return is_forbidden and not is_unsure(scene, token)
+
+
+def is_imperative(scene: Scene, token: Token) -> bool:
+    """Say whether a verb is one of command: "odejdź", "nie bądźmy"; the dictionary knows it better than the tags."""
+    if token.upos not in ("VERB", "AUX") or "Mood" not in token.feats:
+        return False
+    verbs = [one for one in scene.words.inflection.readings.look_up(token.form) if {"perf", "imperf"} & one.values]
+    if not verbs:
+        return token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2"
+    return all(one.pos == IMPERATIVE for one in verbs)
+
+
+def _is_past_need(scene: Scene, token: Token) -> bool:
+    """ "Musieliśmy czekać", "trzeba było zamknąć drogę": what was needed then is told, not demanded."""
+    if token.lemma in scene.words.stance["should"] or token.form.casefold() in scene.words.stance["should"]:
+        return False
+    if is_future(scene, token):
+        return False  # "będzie musiał ustąpić"
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    past = (token, after) if after.lemma in scene.words.stance["being"] else (token,)
+    return any(word.feats.get("Tense") == "Past" and word.feats.get("Mood") != "Cnd" for word in past)
 
 
 def is_unsure(scene: Scene, token: Token) -> bool:
