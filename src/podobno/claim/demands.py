@@ -11,16 +11,17 @@ from podobno.claim.scene import Scene
 from podobno.records.parsed import Token
 
 IMPERATIVE = "impt"  # part of speech of the dictionary
+VERBAL = frozenset(("perf", "imperf"))  # values that verbs have in the dictionary
 
 
 def demands(scene: Scene, token: Token) -> bool:
     """Say whether a word demands: "musi", "trzeba", "nie wolno", an imperative."""
     rules = scene.words.stance
     if is_imperative(scene, token):
-        return token.lemma not in rules["attention"] and token.lemma not in rules["stressing"]
+        return not _turns_to_hearer(scene, token)
     if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
         return False
-    if _goes_with(scene, token, "stressing"):
+    if _is_of_all(token, rules["belongs"]) and _goes_with(scene, token, "stressing"):
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV") and not _is_past_need(scene, token)
@@ -37,10 +38,25 @@ def is_imperative(scene: Scene, token: Token) -> bool:
     """Say whether a verb is one of command: "odejdź", "nie bądźmy"; the dictionary knows it better than the tags."""
     if token.upos not in ("VERB", "AUX") or "Mood" not in token.feats:
         return False
-    verbs = [one for one in scene.words.inflection.readings.look_up(token.form) if {"perf", "imperf"} & one.values]
+    told = token.feats["Mood"] == "Imp"
+    readings = scene.words.inflection.readings.look_up(token.form)
+    verbs = [one for one in readings if VERBAL & one.values]
     if not verbs:
-        return token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2"
-    return all(one.pos == IMPERATIVE for one in verbs)
+        return told and token.feats.get("Person") == "2"
+    return all(one.pos == IMPERATIVE for one in (verbs if told else readings))
+
+
+def _turns_to_hearer(scene: Scene, token: Token) -> bool:
+    """ "Wyobraź sobie, że", "pamiętajmy, że", "miejmy nadzieję, że": an imperative from which nobody has to act."""
+    rules = scene.words.stance
+    near = scene.between(token.index + 1, min(token.index + 3, scene.sentence(token)[1]))
+    hopes = any(word.lemma in rules["believing"] for word in near)
+    return hopes or token.lemma in rules["attention"] or token.lemma in rules["stressing"]
+
+
+def _is_of_all(token: Token, impersonal: list[str]) -> bool:
+    """ "Trzeba przyznać, że", "musimy przyznać, że", but not "Rosja musi przyznać, że"."""
+    return token.feats.get("Person", "1") == "1" or token.form.casefold() in impersonal
 
 
 def _is_past_need(scene: Scene, token: Token) -> bool:
