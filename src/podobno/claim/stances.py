@@ -5,7 +5,7 @@ Out:  one word each.
 Not:  who means it so.
 """
 
-from podobno.claim.ahead import NEAR, is_future, is_own, of_what_is_ahead
+from podobno.claim.ahead import NEAR, is_future, is_in_prospect, is_own, of_what_is_ahead
 from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
@@ -127,6 +127,8 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         return "doubts"
     if any(is_unsure(scene, verb) for verb in verbs):
         return None
+    if base != "predicts" and is_in_prospect(scene, main_words(scene, part, verbs)):
+        return "predicts"
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
