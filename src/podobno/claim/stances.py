@@ -6,6 +6,7 @@ Not:  who means it so.
 """
 
 from podobno.claim.ahead import NEAR, is_future, is_in_prospect, is_own, of_what_is_ahead
+from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
@@ -121,6 +122,9 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
+    own = avowed(scene, verbs) if base == PLAIN else None
+    if own is not None:
+        return own
     if any(demands(scene, token) for token in main_words(scene, part, verbs)):
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
     if any(doubts(scene, token) for token in main_words(scene, part, verbs)):
