@@ -14,6 +14,7 @@ from podobno.records.parsed import Token
 
 FINITE = "fin"  # part of speech of the dictionary: a form of the present, or of the future where it is "perf"
 AS_A_RULE = frozenset(("Ins",))  # the case of "zgodnie z"
+PAUSE = 4  # words from "ryzyko" to its clause: "ryzyko jednak, że"
 NEAR = 5  # words from a verb to the word that it goes with: "jest gotowy", "ma w tym roku nastapic"
 
 
@@ -50,6 +51,24 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         for verb in verbs
     )
     return "predicts" if expects else None
+
+
+def is_in_prospect(scene: Scene, words: list[Token]) -> bool:
+    """ "Niewykluczone, że most runie", "jest ryzyko, że nie zdąży": what may come, unless the clause tells what was."""
+    for word in words:
+        near = list(scene.between(word.index + 1, min(word.index + PAUSE, scene.sentence(word)[1])))
+        that = next((token for token in near if scene.words.among("that", token.lemma)), None)
+        listed = word.lemma in scene.words.stance["prospect"] or word.form.casefold() in scene.words.stance["prospect"]
+        if listed and that is not None and not scene.is_negated(word) and not _tells_past(scene, that):
+            return True
+    return False
+
+
+def _tells_past(scene: Scene, that: Token) -> bool:
+    """Say whether the first verb of the clause that a conjunction opens is one of the past."""
+    after = scene.between(that.index + 1, scene.sentence(that)[1])
+    verb = next((token for token in after if scene.is_finite(token)), None)
+    return verb is not None and verb.feats.get("Tense") == "Past" and verb.feats.get("Mood") != "Cnd"
 
 
 def _foresees(draft: Draft) -> bool:

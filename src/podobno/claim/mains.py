@@ -10,7 +10,7 @@ By commas and the words behind them, not by the tree: its labels for clauses are
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
-NEAR_INFINITIVE = 4  # words from a verb that is tagged as an adverb to its infinitive
+NEAR_INFINITIVE = 7  # words from a verb that is tagged as an adverb to its infinitive
 NOUNS = ("subst", "ger")  # parts of speech of the dictionary
 
 
@@ -26,9 +26,12 @@ def _main_tokens(scene: Scene, part: Part) -> list[Token]:
     """The tokens of the clauses that hang on no other, the marks between them included."""
     mains: list[Token] = []
     opens, subordinate, believes = True, False, False
+    first = next((token.index for token in scene.between(*part) if not scene.is_mark(token.index)), part[0])
     for token in scene.between(*part):
         if opens and not scene.is_mark(token.index):
-            subordinate = opens_subordinate(scene, token) and not (believes and scene.words.among("that", token.lemma))
+            told = believes and scene.words.among("that", token.lemma)
+            asked = token.index > first and scene.words.among("asking", token.lemma)  # "nie wiadomo, [kto] wygra"
+            subordinate = (asked or opens_subordinate(scene, token)) and not told
             opens = token.upos in ("ADP", "CCONJ") and not subordinate
         elif token.form in ",;:":
             opens = True

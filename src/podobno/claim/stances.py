@@ -5,11 +5,13 @@ Out:  one word each.
 Not:  who means it so.
 """
 
-from podobno.claim.ahead import NEAR, is_future, is_own, of_what_is_ahead
+from podobno.claim.ahead import NEAR, is_future, is_in_prospect, is_own, of_what_is_ahead
+from podobno.claim.avowals import avowed
+from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
+from podobno.claim.opinions import doubts, values
 from podobno.claim.scene import Part, Scene
-from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 GERUND = "ger"  # part of speech of the dictionary
@@ -120,19 +122,24 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
-    if any(_demands(scene, token) for token in main_words(scene, part, verbs)):
+    own = avowed(scene, verbs) if base == PLAIN else None
+    if own is not None:
+        return own
+    if any(demands(scene, token) for token in main_words(scene, part, verbs)):
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
-    if any(_doubts(scene, token) for token in main_words(scene, part, verbs)):
+    if any(doubts(scene, token) for token in main_words(scene, part, verbs)):
         return "doubts"
-    if any(_is_unsure(scene, verb) for verb in verbs):
+    if any(is_unsure(scene, verb) for verb in verbs):
         return None
+    if base != "predicts" and is_in_prospect(scene, main_words(scene, part, verbs)):
+        return "predicts"
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
         return ahead
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
-    if any(_values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
+    if any(values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
 
@@ -141,92 +148,6 @@ def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
     """ "Gdyby doszło do wyborów, byłyby bliskie": what would be under a condition."""
     would = any(verb.feats.get("Mood") == "Cnd" for verb in verbs)
     return would and any(token.form.casefold() in scene.words.stance["supposing"] for token in scene.between(*part))
-
-
-def _doubts(scene: Scene, token: Token) -> bool:
-    """A verb or predicate of doubt; "na podstawie wątpliwych dowodów" doubts nothing."""
-    if token.lemma not in scene.words.stance["doubt"] or _is_undoubted(scene, token):
-        return False
-    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
-    return token.upos != "ADJ" or after.upos not in ("NOUN", "PROPN", "ADJ")
-
-
-def _is_undoubted(scene: Scene, token: Token) -> bool:
-    """ "Nie mam [wątpliwości]", "nie wątpię": who doubts nothing is sure."""
-    above = scene.tree.head(token)
-    near = scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index)
-    verbs = [other for other in near if scene.is_finite(other)]
-    holders = [token, *verbs[-1:], *([above] if above is not None else [])]
-    return any(scene.is_negated(holder) for holder in holders)
-
-
-def _demands(scene: Scene, token: Token) -> bool:
-    rules = scene.words.stance
-    if token.feats.get("Mood") == "Imp" and token.feats.get("Person") == "2" and token.upos == "VERB":
-        return True
-    if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
-        return False
-    if _goes_with(scene, token, "stressing"):
-        return False
-    if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
-        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV")
-    is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
-    # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
-    would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
-    if token.lemma in rules["duty"]:
-        return token.feats.get("Case") == "Ins" and _is_predicate(scene, token)
-    is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
-    return is_forbidden and not _is_unsure(scene, token)
-
-
-def _is_unsure(scene: Scene, token: Token) -> bool:
-    """ "Nie może tego potwierdzić": who does not know forbids and foresees nothing."""
-    return (
-        token.lemma in scene.words.stance["forbid"] and scene.is_negated(token) and _goes_with(scene, token, "knowing")
-    )
-
-
-def _goes_with(scene: Scene, token: Token, kind: str) -> bool:
-    """Say whether a verb of a kind follows: "należy *pamiętać*, że", a way to begin; "nie może *potwierdzić*"."""
-    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
-    infinitive = next((word for word in near if word.feats.get("VerbForm") == "Inf"), None)
-    return infinitive is not None and infinitive.lemma in scene.words.stance[kind]
-
-
-def _belongs(scene: Scene, token: Token) -> bool:
-    """ "Decyzja należy do Ukrainy" demands nothing: an infinitive must follow."""
-    near = scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1]))
-    return not any(word.feats.get("VerbForm") == "Inf" for word in near)
-
-
-def _values(scene: Scene, token: Token) -> bool:
-    """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    words = {token.lemma}
-    if token.upos in ("ADJ", "VERB"):
-        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not words & set(scene.words.stance["value"]):
-        return False
-    if _is_predicate(scene, token):
-        return True
-    head = scene.tree.head(token)
-    if head is None or not is_dep(token, "amod"):
-        return False
-    case = token.feats.get("Case")
-    is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
-    return is_apart or _is_predicate(scene, head)
-
-
-def _is_predicate(scene: Scene, token: Token) -> bool:
-    above = scene.tree.head(token)
-    if above is not None and is_dep(token, "nsubj") and above.lemma in scene.words.stance["predicative"]:
-        return above.index < token.index  # "to [skandal]"
-    if scene.tree.child(token, "cop") is not None:
-        return True
-    if token.upos == "ADJ" and not is_dep(token, "amod"):
-        return token.feats.get("Case", "Nom") in ("Nom", "Ins")
-    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
-        is_dep(token, "obl") and token.feats.get("Case") == "Ins"
-    )
 
 
 def mode_of(scene: Scene, draft: Draft) -> str:
