@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from tests.fakes import FakeClock
+from tests.links import a_link, keep
 from tests.show.web.ledgers import DENIAL, FIGURES, FIRST, SECOND, UNDATED, claim_of
 from tests.show.web.writing import OURS, Visitor, make_site
 
+from podobno.ledger.opening import open_ledger
 from podobno.show.cli import run_command
 from podobno.show.web.addresses import id_in_address
 from podobno.show.web.site import open_site
@@ -124,6 +127,14 @@ def test_stories_that_links_lead_to_are_offered(visitor):
     offered = re.findall('type="radio" name="others"[^>]*value="([0-9a-f ]+)"', look(visitor, STORY))
     assert SECOND.article.id in offered  # a copy and the same words lead to it
     assert UNDATED.article.id not in offered
+
+
+def test_a_button_to_judge_two_claims_names_both(visitor):
+    early, late = FIGURES[0], FIGURES[2]  # of one name
+    with open_ledger(visitor.site.path, clock=FakeClock()) as book:
+        keep(book, late, a_link("succeeds", late, early), others=[early])
+    (name,) = re.findall('<button aria-label="The same utterance: ([^"]*)"', look(visitor, STORY))
+    assert all(one.article.quotation(one.claims[0].content[0]) in name for one in (early, late))
 
 
 def test_who_finds_nothing_is_told(visitor):

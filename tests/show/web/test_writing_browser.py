@@ -11,6 +11,7 @@ from podobno.show.web.guard import Doors
 
 STORY, ALONE = f"/stories/{FIRST.article.id}", f"/stories/{UNDATED.article.id}"
 HERE, THERE = f"/claims/{claim_of(FIRST)}", claim_of(DENIAL)
+HEARD = ("button", "textbox", "searchbox", "combobox", "radio", "slider", "spinbutton")
 SCREENS = [("pl", 1280, True), ("en", 360, True), ("en", 1280, False)]
 
 
@@ -130,6 +131,24 @@ def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(open_page):
     assert page.input_value("#text-text") == TEXT
     page.locator("[role=alert] a").click()
     assert page.evaluate("document.activeElement.id") == "text-published"
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("address", ["/add", HERE, STORY, f"{STORY}?join=most", "/judgements", "/claims", "/figures"])
+def test_who_hears_the_page_can_tell_all_its_buttons_and_fields_apart(open_page, address, language):
+    page = open_page(HERE)
+    sign(page)
+    for number in range(2):
+        page.select_option("#credibility", str(number + 1))
+        page.locator(".judging form button").first.click()
+        page.wait_for_url("**told=judged**")
+    page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    heard = [(one["role"]["value"], one["name"]["value"]) for one in nodes if one.get("role", {}).get("value") in HEARD]
+    assert heard
+    assert [one for one in heard if not one[1].strip()] == []
+    assert sorted({one for one in heard if heard.count(one) > 1}) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
