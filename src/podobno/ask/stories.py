@@ -93,13 +93,21 @@ def reach_ids(pairs: Iterable[Pair], rulings: Iterable[Ruling]) -> list[list[str
 
 def find_story(ledger: Ledger, article: Article, clocks: Clocks) -> Story:
     """Return the story of an article, as far as the clocks show its other articles."""
-    around = Surroundings(
+    return _story(gather(article.id, _reachable(ledger, clocks)))
+
+
+def find_stories(ledger: Ledger, ids: Collection[str], clocks: Clocks) -> list[Story]:
+    """Return the stories of some articles that the clocks show, each once."""
+    return [_story(group) for group in gather_all(ids, _reachable(ledger, clocks))] if ids else []
+
+
+def _reachable(ledger: Ledger, clocks: Clocks) -> Surroundings[Article]:
+    return Surroundings(
         kind="article",
         links=lambda ids: ledger.links.of(ids, "story", known=clocks.known),
         see=lambda ids: see_articles(ledger, ids, clocks),
         rulings=find_rulings(ledger, clocks.known),
     )
-    return _story(gather(article.id, around))
 
 
 def _story(group: Group[Article]) -> Story:

@@ -12,6 +12,7 @@ from podobno.claim.conditions import is_conditional
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.growth import draw_tree
 from podobno.claim.nesting import Item
+from podobno.claim.reasons import SIGNS
 from podobno.claim.scene import Scene, set_scene
 from podobno.claim.signs import decisive_signs
 from podobno.claim.stances import stance_of, sureness_of
@@ -98,27 +99,27 @@ def _earlier_step(scene: Scene, read: Read, item: Item, name: str) -> Step:
 
 def _stance_signs(scene: Scene, item: Item, claim: Claim) -> tuple[Sign, ...]:
     if item.is_asking:
-        return (_sign_of_cue(claim.cue, "the cue asks"),)
+        return (_sign(claim.cue, "asks"),)
     if claim.stance == "hearsay":
-        return (Sign(span=None, told="nobody is named"),)
+        return (_sign(None, "nobody"),)
     signs = decisive_signs(scene, item.draft, _judged_stance)
-    return signs or (_sign_of_cue(claim.cue, _base_words(item, claim.stance)),)
+    return signs or (_base_sign(claim.cue, item, claim.stance),)
 
 
 def _judged_stance(scene: Scene, draft: Draft) -> str:
     return stance_of(scene, draft, has_speaker=True)
 
 
-def _base_words(item: Item, stance: str) -> str:
+def _base_sign(span: Span | None, item: Item, stance: str) -> Sign:
     cue = item.draft.cue
     if cue is None:
-        return "no word that says otherwise"
+        return _sign(span, "unsaid")
     if cue.is_negated and cue.entry.negated == stance:
-        return "the cue's own when it is negated"
+        return _sign(span, "negated")
     if cue.entry.stance == stance:
-        return "the cue's own"
-    return f"what the rule {item.draft.rule} gives this cue"
+        return _sign(span, "own")
+    return Sign(span=span, way="rule", told=f"what the rule {item.draft.rule} gives this cue")
 
 
-def _sign_of_cue(cue: Span | None, told: str) -> Sign:
-    return Sign(span=cue, told=told)
+def _sign(span: Span | None, way: str) -> Sign:
+    return Sign(span=span, way=way, told=SIGNS[way])

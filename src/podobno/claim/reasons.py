@@ -1,7 +1,7 @@
 """What the rules of attribution say of themselves, one line each, for `podobno explain`.
 
 In:   nothing.
-Out:  RULES, WAYS, NAMINGS, STEPS: a key to a line in plain words.
+Out:  RULES, WAYS, NAMINGS, STEPS, SIGNS: a key to a line in plain words.
 Not:  which of them holds for a claim, which is claim/explain.py.
 """
 
@@ -58,4 +58,16 @@ STEPS = {
     "none": "not named in the article",
     "origin": "the speaker, as above",
     "report": "reports it in the report round this one",
+}
+
+# What decided how a claim is meant.
+SIGNS = {
+    "asks": "the cue asks",
+    "feature": "a feature of a word",
+    "list": "a word of a list of the pack",
+    "negated": "the cue's own when it is negated",
+    "nobody": "nobody is named",
+    "own": "the cue's own",
+    "rule": "what the rule gives this cue",
+    "unsaid": "no word that says otherwise",
 }

@@ -129,4 +129,5 @@ def _plain(token: Token, features: set[str]) -> Token:
 
 def _signs(scene: Scene, cause: Cause) -> Iterator[Sign]:
     span = Span(article=scene.parsed.article.id, start=cause.tokens[0].start, end=cause.tokens[-1].end)
-    yield Sign(span=span, told=f"{cause.book}: {cause.key}" if cause.book else f"{cause.key}={cause.word}")
+    told = f"{cause.book}: {cause.key}" if cause.book else f"{cause.key}={cause.word}"
+    yield Sign(span=span, way="list" if cause.book else "feature", told=told)

@@ -66,6 +66,7 @@ class Sign:
     """Something in the article that decided how a claim is meant."""
 
     span: Span | None  # the words, None: it is no word of the article
+    way: str  # key of claim/reasons.py SIGNS
     told: str  # what it is: "rules/stance.toml: deontic", "Tense=Fut", "the cue's own"
 
 

@@ -11,6 +11,7 @@ import pytest
 import uvicorn
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode, openapi
+from tests.show.web.conftest import refusing
 from tests.show.web.ledgers import SCRIPT
 from tests.show.web.test_description import CHECKS
 from tests.show.web.writing import OURS, TEXT, Visitor, make_site
@@ -289,16 +290,20 @@ SETTINGS = settings(
 )
 
 
-@pytest.mark.parametrize("has_token", [True, False])
+@pytest.mark.parametrize(
+    ("has_token", "mode"),
+    [(True, GenerationMode.POSITIVE), (False, GenerationMode.POSITIVE), (True, GenerationMode.NEGATIVE)],
+)
 @pytest.mark.parametrize("path", POSTS)
-def test_whatever_is_sent_is_answered_as_the_description_says(visitor, path, has_token):
-    described = openapi.from_asgi("/openapi.json", make_app(visitor.site, Doors()), headers={"host": "localhost"})
+def test_whatever_is_sent_is_answered_as_the_description_says(visitor, path, has_token, mode):
+    app = make_app(visitor.site, Doors())
+    described = openapi.from_asgi("/openapi.json", app, config=refusing(), headers={"host": "localhost"})
     token = visitor.token()
     cookie = "; ".join(f"{name}={value}" for name, value in visitor.client.cookies.items())
     before = sum(file.stat().st_size for file in visitor.site.path.parent.iterdir())
 
     @SETTINGS
-    @given(case=described[path]["POST"].as_strategy(generation_mode=GenerationMode.POSITIVE))
+    @given(case=described[path]["POST"].as_strategy(generation_mode=mode))
     def answer(case):
         case.headers.update({"sec-fetch-site": "same-origin", "cookie": cookie})
         if has_token and isinstance(case.body, dict):

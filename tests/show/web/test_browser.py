@@ -198,6 +198,15 @@ def test_no_page_is_wider_than_a_phone(open_page, address):
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_tree_of_a_sentence_fits_the_screen(open_page, width):
+    page = open_page(f"{EXPLAINED}?lang=pl", viewport={"width": width, "height": 700})
+    tree = page.locator(".scroll:has(.tree)")
+    assert tree.evaluate("(one) => one.scrollWidth <= one.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".tree > li > ul > li").count() > 0
+
+
 def test_nothing_of_a_hostile_article_runs(open_page):
     page = open_page(f"/articles/{hostile().article.id}")
     page.locator("body").click()

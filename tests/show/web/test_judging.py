@@ -82,6 +82,14 @@ def test_a_name_is_asked_for_once(visitor):
     assert visitor.judgements()[0].judgement.by == "Żaneta <b>Łęcka"
 
 
+@pytest.mark.parametrize("fields", [{"by": ""}, {}])
+def test_a_name_is_forgotten_by_the_form_that_says_so(visitor, fields):
+    visitor.send("/signature", by="Anna")
+    answer = visitor.send("/signature", back=HERE, **fields)
+    assert answer.headers["location"] == f"{HERE}#judgements"
+    assert "To judge, sign with your name" in visitor.client.get(HERE, headers=OURS).text
+
+
 def test_language_and_day_go_along(visitor):
     answer = visitor.send("/judgements?lang=pl&as_of=2024-05-09", act="claim", claim=A, grade="3", by="Anna", back=HERE)
     assert answer.headers["location"] == f"{HERE}?as_of=2024-05-09&lang=pl&told=judged#judgements"

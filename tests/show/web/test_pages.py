@@ -216,6 +216,29 @@ def test_an_empty_field_is_no_part_of_an_address(client):
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "/claims?by=&page=0",
+        "/stories?as_of=&format=xml",
+        "/judgements?told=",
+        "/stories?nosuch=1&known=",
+        "/names?name=",
+    ],
+)
+def test_what_is_wrong_beside_an_empty_field_is_refused_at_once(client, address):
+    assert client.get(address).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "address", ["/stories?lang=pl&lang=en", "/claims?words=most&words=", "/claims?words=a&words=a"]
+)
+def test_an_address_says_nothing_twice(client, address):
+    answer = client.get(address, headers={"accept-language": "en"})
+    assert answer.status_code == (307 if address.endswith("=") else 400)
+    assert ("says one thing twice" in answer.text) == (answer.status_code == 400)
+
+
+@pytest.mark.parametrize(
     ("address", "status", "words"),
     [
         ("/claims?as_of=soon", 400, "as_of: Write a day"),

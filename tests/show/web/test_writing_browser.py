@@ -1,7 +1,7 @@
 """A real browser judges, undoes and adds: by forms alone, in both languages, on a phone, read aloud."""
 
 import pytest
-from tests.show.web.ledgers import DENIAL, FIRST, claim_of
+from tests.show.web.ledgers import DENIAL, FIRST, UNDATED, claim_of
 from tests.show.web.test_adding import running
 from tests.show.web.test_browser import WAIT_MS, browser, pytestmark  # noqa: F401 - what these tests stand on
 from tests.show.web.writing import TEXT, make_site
@@ -9,7 +9,9 @@ from tests.show.web.writing import TEXT, make_site
 from podobno.show.web.app import make_app
 from podobno.show.web.guard import Doors
 
+STORY, ALONE = f"/stories/{FIRST.article.id}", f"/stories/{UNDATED.article.id}"
 HERE, THERE = f"/claims/{claim_of(FIRST)}", claim_of(DENIAL)
+HEARD = ("button", "textbox", "searchbox", "combobox", "radio", "slider", "spinbutton")
 SCREENS = [("pl", 1280, True), ("en", 360, True), ("en", 1280, False)]
 
 
@@ -68,6 +70,33 @@ def test_a_person_judges_two_utterances_to_be_one_and_undoes_it(open_page, langu
 
 
 @pytest.mark.parametrize(("language", "width", "has_scripts"), SCREENS)
+def test_a_person_joins_two_stories_splits_one_and_undoes_both(open_page, language, width, has_scripts):
+    page = open_page(
+        f"{ALONE}?lang={language}", viewport={"width": width, "height": 700}, java_script_enabled=has_scripts
+    )
+    sign(page)
+    page.fill("#join", FIRST.article.title or FIRST.article.id)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**join=**")
+    page.locator('input[name="others"]').first.check()
+    page.locator('form:has([value="join"]) button').click()
+    page.wait_for_url("**told=judged#judgements")
+    assert page.locator("#articles + ol li").count() == 10
+    assert "Anna Nowak" in page.locator(".judgements").inner_text()
+    page.select_option("#split", UNDATED.article.id)
+    page.locator('form:has([value="split"]) button').click()
+    page.wait_for_url("**told=judged#judgements")
+    assert page.locator("#articles + ol li").count() == 9
+    assert f"lang={language}" in page.url
+    for left in (1, 0):
+        page.locator(".judgements button").first.click()
+        page.wait_for_url("**told=undone#judgements")
+        assert page.locator(".judgements li").count() == left
+    if has_scripts:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("language", "width", "has_scripts"), SCREENS)
 def test_a_pasted_article_shows_its_claims(open_page, language, width, has_scripts):
     page = open_page(f"/add?lang={language}", viewport={"width": width, "height": 700}, java_script_enabled=has_scripts)
     page.fill("#text-text", f"{TEXT} {language} {width}.")
@@ -104,8 +133,26 @@ def test_what_is_wrong_takes_the_focus_and_leads_to_its_field(open_page):
     assert page.evaluate("document.activeElement.id") == "text-published"
 
 
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("address", ["/add", HERE, STORY, f"{STORY}?join=most", "/judgements", "/claims", "/figures"])
+def test_who_hears_the_page_can_tell_all_its_buttons_and_fields_apart(open_page, address, language):
+    page = open_page(HERE)
+    sign(page)
+    for number in range(2):
+        page.select_option("#credibility", str(number + 1))
+        page.locator(".judging form button").first.click()
+        page.wait_for_url("**told=judged**")
+    page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    heard = [(one["role"]["value"], one["name"]["value"]) for one in nodes if one.get("role", {}).get("value") in HEARD]
+    assert heard
+    assert [one for one in heard if not one[1].strip()] == []
+    assert sorted({one for one in heard if heard.count(one) > 1}) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/add?lang=en", "/add?lang=pl", HERE, "/judgements", "WRONG", "ADDED"])
+@pytest.mark.parametrize("address", ["/add?lang=en", "/add?lang=pl", HERE, STORY, "/judgements", "WRONG", "ADDED"])
 def test_axe_finds_nothing_that_keeps_anybody_out(browser, server, address, scheme):  # noqa: F811
     from axe_playwright_python.sync_playwright import Axe
 

@@ -5,12 +5,14 @@ Out:  addresses within this server.
 Not:  what an address means: show/web/views.py.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit
 
 CARRIED = ("as_of", "known", "lang")  # from page to page; all else belongs to one page
 WEB = ("http", "https")
+KINDS, ID = ("stories", "articles", "claims"), re.compile("[0-9a-f]{16}")  # of pages that have an id
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,14 @@ def outside(url: str | None) -> str | None:
         return url if url and urlsplit(url).scheme.casefold() in WEB else None
     except ValueError:
         return None
+
+
+def id_in_address(given: str) -> str:
+    """Return the id in the address of a page of ours, as one copies it from the browser; else what was typed."""
+    path = given.strip().partition("?")[0].partition("#")[0].rstrip("/")
+    start, _, last = path.rpartition("/")
+    is_ours = start.rpartition("/")[2] in KINDS and bool(ID.fullmatch(last))
+    return last if is_ours else given.strip()
 
 
 def _address(path: str, query: Mapping[str, object]) -> str:

@@ -17,9 +17,10 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "podobno_token"
+PERMALINK = "permalink"  # of a request whose address holds empty fields
 LONGEST_QUERY = 2_000  # bytes; the longest that a form of ours makes is a third of it
 LONGEST_PATH = 500
-NEVER_EMPTY = ("lang", "page", "format")  # no form of ours leaves them empty
+NEVER_EMPTY = ("lang", "page", "part", "format", "told")  # no form of ours leaves them empty
 READING = ("GET", "HEAD", "OPTIONS")
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 HEADERS = {
@@ -58,7 +59,7 @@ class Guard:
         if scope["method"] == "HEAD":  # the server leaves the body out
             scope = {**scope, "method": "GET"}
         refusal = _refuse(scope, self.doors)
-        await (refusal or self.app)(scope, receive, _safe(scope, send))
+        await (refusal or self.app)(_tidy(scope), receive, _safe(scope, send))
 
 
 def _refuse(scope: Scope, doors: Doors) -> Response | None:
@@ -69,10 +70,7 @@ def _refuse(scope: Scope, doors: Doors) -> Response | None:
         return _told(414, "This address is too long. Ask with fewer words.")
     if scope["method"] not in READING and is_foreign(headers):
         return _told(403, "This was sent by a page of another server. Use the pages of this one.")
-    query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    if doors.token is not None:
-        return _check_token(scope, headers, query, doors.token)
-    return _tidy(scope, query)
+    return _check_token(scope, headers, doors.token) if doors.token is not None else None
 
 
 def is_foreign(headers: Headers) -> bool:
@@ -87,8 +85,9 @@ def names_its_page(headers: Headers) -> bool:
     return "sec-fetch-site" in headers or "origin" in headers
 
 
-def _check_token(scope: Scope, headers: Headers, query: list[tuple[str, str]], token: str) -> Response | None:
+def _check_token(scope: Scope, headers: Headers, token: str) -> Response | None:
     """Let in who has the token: from the printed address, which leaves a cookie behind, or in a header."""
+    query = _query(scope)
     given = dict(query).get("token")
     if given is not None and _same(given, token):
         answer = RedirectResponse(_address(scope, [pair for pair in query if pair[0] != "token"]), 303)
@@ -96,14 +95,22 @@ def _check_token(scope: Scope, headers: Headers, query: list[tuple[str, str]], t
         return answer
     bearer = headers.get("authorization", "").removeprefix("Bearer ")
     if _same(bearer, token) or _same(_cookie(headers.get("cookie", "")), token):
-        return _tidy(scope, query)
+        return None
     return _told(401, "This server wants its token. Open the address that `podobno serve` printed.")
 
 
-def _tidy(scope: Scope, query: list[tuple[str, str]]) -> Response | None:
-    """Lead from the address that a form makes to its permalink: fields that were left empty say nothing."""
+def _tidy(scope: Scope) -> Scope:
+    """Leave out the fields that a form left empty: they say nothing. The pages are told the permalink."""
+    query = _query(scope)
     full = [pair for pair in query if pair[1] or pair[0] in NEVER_EMPTY]
-    return RedirectResponse(_address(scope, full), 307) if len(full) < len(query) else None
+    if len(full) == len(query):
+        return scope
+    state = {**scope.get("state", {}), PERMALINK: _address(scope, full)}
+    return {**scope, "query_string": urlencode(full).encode(), "state": state}
+
+
+def _query(scope: Scope) -> list[tuple[str, str]]:
+    return parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
 
 
 def _address(scope: Scope, query: Iterable[tuple[str, str]]) -> str:

@@ -63,6 +63,10 @@ class Phrases:
         """Return the phrase of a word of ours, such as a stance; one without a phrase stays as it is."""
         return self.say(f"{group}.{word}") if self.has(f"{group}.{word}") else word
 
+    def relation(self, dep: str) -> str:
+        """Return what a word is to the word above it in a sentence's tree; of "obl:arg" at least what "obl" is."""
+        return self.word("dep", dep if self.has(f"dep.{dep}") else dep.partition(":")[0])
+
     def number(self, value: object) -> str:
         """Return a number as the language writes it."""
         told = value if isinstance(value, int | float | Decimal) else Decimal(str(value))

@@ -157,6 +157,19 @@ class WayTold(Told):
     reports: list[str]
 
 
+class JudgementTold(Told):
+    """What a person judged."""
+
+    id: str
+    verdict: str
+    kind: str
+    subjects: list[str]
+    value: str
+    by: str
+    moment: str
+    note: str
+
+
 class StoryTold(ListTold):
     """A story."""
 
@@ -169,6 +182,7 @@ class StoryTold(ListTold):
     topics: list[TopicTold]
     ways: list[WayTold]
     figures: list[FigureClaimTold]
+    judged: list[JudgementTold]
 
 
 class ArticlePageTold(ArticleTold):
@@ -179,19 +193,6 @@ class ArticlePageTold(ArticleTold):
     figures: list[FigureTold]
     copies: list[LinkTold]
     story: str
-
-
-class JudgementTold(Told):
-    """What a person judged."""
-
-    id: str
-    verdict: str
-    kind: str
-    subjects: list[str]
-    value: str
-    by: str
-    moment: str
-    note: str
 
 
 class JudgementsTold(ListTold):

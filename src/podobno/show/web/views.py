@@ -91,6 +91,9 @@ class JudgementsView(Listed, ToldView):
 class StoryView(Listed, ToldView):
     """One story."""
 
+    join: Words | None = Field(
+        None, description="Another story to judge to be one with this: an id, an address, words of a title."
+    )
     unit: Words | None = Field(None, description="What the chart counts: a unit that the story's figures have.")
 
 

@@ -61,6 +61,12 @@ class Visit:
         return self.site.desk is not None and self.view.known is None
 
     @property
+    def judges(self) -> bool:
+        """Whether the visitor has signed and may judge: only then a page has those forms."""
+        desk = self.site.desk
+        return self.may_judge and desk is not None and bool(desk.pens.of(self.request).by)
+
+    @property
     def phrases(self) -> Phrases:
         """The words of the language that the address names, else of one that the browser likes."""
         return find_phrases(self.site, self.request)

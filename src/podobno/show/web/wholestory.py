@@ -12,6 +12,7 @@ from typing import Any
 
 from podobno.ask.claims import answer
 from podobno.ask.figures import FigureAnswer
+from podobno.ask.judgements import Ruling
 from podobno.ask.positions import Topic, find_topics
 from podobno.ask.relations import OPPOSED, Relation, relate_claims
 from podobno.ask.stories import Story, find_story, see_articles
@@ -37,6 +38,7 @@ class Told:
     topics: list[Topic]
     ways: list[Way]
     figures: list[FigureAnswer]
+    rulings: tuple[Ruling, ...]  # that stand, the oldest first
 
 
 def find_seen_story(ledger: Ledger, whole: Story, id_: str, clocks: Clocks) -> Story | None:
@@ -62,6 +64,7 @@ def tell_story(ledger: Ledger, story: Story, clocks: Clocks) -> Told:
         topics=find_topics(utterances, relations),
         ways=find_ways(answer(kept, view.judged) for kept in claims),
         figures=list(figures_in(claims, view.judged)),
+        rulings=view.rulings,
     )
 
 

@@ -30,6 +30,7 @@ from podobno.show.web.pages.judgements import judged_of, may_be_same, rulings_di
 from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
 from podobno.show.web.schemas import ClaimPageTold, ClaimsTold, ExplanationTold
 from podobno.show.web.stretches import claim_sentence
+from podobno.show.web.trees import lay_out
 from podobno.show.web.views import ClaimsView, Id, ToldView, View
 from podobno.show.web.visits import PAGE_SIZE, Leaf, days_of_all, turn
 
@@ -123,6 +124,7 @@ def explain_claim(request: Request, id_: Id, view: Annotated[View, Query()]) -> 
         sentence=claim_sentence(kept),
         explanation=explanation,
         grounds=explanation.grounds,
+        limbs=lay_out(explanation.grounds.tree) if explanation.grounds is not None else [],
     )
 
 

@@ -14,10 +14,14 @@ from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimAnswer
 from podobno.ask.judgements import Ruling
+from podobno.ask.stories import Story, see_articles
 from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.folding import fold
+from podobno.ledger.store import Ledger
+from podobno.records.clocks import Clocks
+from podobno.records.text import Article
 from podobno.show.answers import judgement_dict
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import JudgementsTold
@@ -25,6 +29,7 @@ from podobno.show.web.views import JudgementsView
 from podobno.show.web.visits import turn
 
 router = APIRouter(tags=["judgements"])
+MOST_NAMED = 2  # articles of one judgement that its line names; of more it says how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Judged:
 
     rulings: tuple[Ruling, ...]  # the newest first
     claims: Mapping[str, ClaimAnswer]  # by id; of those that are seen as of the day asked for
+    articles: Mapping[str, Article]  # by id; of those that a judgement's line names
 
 
 @router.get("/judgements", response_model=JudgementsTold, responses=ANSWERS)
@@ -55,6 +61,14 @@ def judged_of(seen: Seen, one: ClaimAnswer) -> Judged:
     return _with_claims(seen, reversed(about))
 
 
+def judged_of_story(ledger: Ledger, rulings: Iterable[Ruling], story: Story, clocks: Clocks) -> Judged:
+    """Return what persons judged of the articles of a story: with what they are one, and with what not."""
+    own = {one.id for one in story.articles}
+    about = [one for one in rulings if one.judgement.kind == "article" and not own.isdisjoint(one.subjects)]
+    newest_first = tuple(reversed(about))
+    return Judged(newest_first, {}, named_articles(ledger, newest_first, clocks))
+
+
 def may_be_same(a: KeptClaim, b: KeptClaim) -> bool:
     """Say whether two claims may be one utterance: the same name, or none; under two names they need their pages."""
     names = {fold(one.claim.origin.name) for one in (a, b) if one.claim.origin is not None}
@@ -75,4 +89,10 @@ def _is_about(ruling: Ruling, claim: str, names: set[str]) -> bool:
 def _with_claims(seen: Seen, rulings: Iterable[Ruling]) -> Judged:
     held = tuple(rulings)
     ids = {id_ for one in held if one.judgement.kind == "claim" for id_ in one.subjects}
-    return Judged(held, seen.claims(ids))
+    return Judged(held, seen.claims(ids), named_articles(seen.ledger, held, seen.clocks))
+
+
+def named_articles(ledger: Ledger, rulings: Iterable[Ruling], clocks: Clocks) -> dict[str, Article]:
+    """Return the articles that the lines of judgements name: the first few of each."""
+    judged = (one.subjects[:MOST_NAMED] for one in rulings if one.judgement.kind == "article")
+    return see_articles(ledger, {id_ for subjects in judged for id_ in subjects}, clocks)

@@ -13,7 +13,7 @@ from fastapi.responses import RedirectResponse, Response
 from podobno.ledger.store import Ledger
 from podobno.records.errors import BadUse
 from podobno.show.verdicts import Signature, keep_chain, keep_claim, keep_source, keep_together, keep_undoing
-from podobno.show.web.addresses import Addresses
+from podobno.show.web.addresses import Addresses, id_in_address
 from podobno.show.web.given import JudgementGiven, SignatureGiven
 from podobno.show.web.pages.routes import LED_BACK
 from podobno.show.web.pens import keep_name, tidy_name
@@ -46,7 +46,14 @@ def judge(request: Request, given: Annotated[JudgementGiven, Form()], view: Anno
             _keep(book, given, Signature(by=by, note=tidy_note(given.note)))
         except BadUse:
             raise Refused(f"fault.judge_{given.act}") from None
-    return _back(request, given.back, "undone" if given.act == "undo" else "judged")
+    return _back(request, _place(given), "undone" if given.act == "undo" else "judged")
+
+
+def _place(given: JudgementGiven) -> str:
+    """Return the page to come back to: a story that lost its first article has the address of the next one."""
+    left = [one for one in given.articles.split() if one not in given.others.split()]
+    is_gone = given.act == "split" and given.back == f"/stories/{given.others}"
+    return f"/stories/{left[0]}" if is_gone and left else given.back
 
 
 def tidy_note(note: str) -> str:
@@ -56,20 +63,30 @@ def tidy_note(note: str) -> str:
 
 def _keep(book: Ledger, given: JudgementGiven, by: Signature) -> None:
     if given.act in ("same", "apart"):
-        keep_together(book, given.act, "claim", (given.claim, _claim_of(given.other)), by)
+        keep_together(book, given.act, "claim", (given.claim, id_in_address(given.other)), by)
     elif given.act == "chain":
         keep_chain(book, given.claim, tidy_note(given.chain), by)
     elif given.act == "claim":
         keep_claim(book, given.claim, given.grade, by)
     elif given.act == "source":
         keep_source(book, tidy_note(given.name), given.grade, by)
+    elif given.act in ("join", "split"):
+        keep_together(book, "same" if given.act == "join" else "apart", "article", _articles(given), by)
     else:
         keep_undoing(book, given.judgement, by)
 
 
-def _claim_of(other: str) -> str:
-    """Return the id in the address of a claim's page, as one copies it from the browser; else what was typed."""
-    return other.strip().partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+def _articles(given: JudgementGiven) -> tuple[str, ...]:
+    """Return the articles in the order of the command: of two stories both first ones lead, one split off comes first.
+
+    Each story names all its articles: joined by one alone, the rest would stay behind where few links hold them.
+    """
+    ours, others = given.articles.split(), given.others.split()
+    if not ours or not others:
+        return ()
+    if given.act == "split":
+        return (*others, *(one for one in ours if one not in others))
+    return (ours[0], others[0], *ours[1:], *others[1:])
 
 
 def _check(request: Request, token: str) -> Site:

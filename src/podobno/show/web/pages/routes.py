@@ -7,17 +7,19 @@ Not:  the addresses themselves.
 
 from typing import Any
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
 from podobno.show.web.faults import Missing
+from podobno.show.web.guard import PERMALINK
 from podobno.show.web.schemas import HTML, TEXT, FaultTold
 from podobno.show.web.site import Site
 from podobno.show.web.views import View
 from podobno.show.web.visits import Visit
 
+LED = 307
 FAULT: dict[str, Any] = {"model": FaultTold, "content": {**HTML["content"], **TEXT}}
 ANSWERS: dict[int | str, dict[str, Any]] = {
     200: HTML,
@@ -27,7 +29,6 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
 BUSY: dict[str, Any] = {"description": "Another one is writing. Try again in a moment.", **FAULT}
 LED_BACK: dict[int | str, dict[str, Any]] = {
     303: {"description": "Done; back to the page that it was done on."},
-    307: ANSWERS[307],
     "4XX": ANSWERS["4XX"],
     503: BUSY,
 }
@@ -39,7 +40,9 @@ LED_ON: dict[int | str, dict[str, Any]] = {
 
 
 def begin(request: Request, view: View) -> Visit:
-    """Return the visit of a request."""
+    """Return the visit of a request; one whose address holds empty fields is led to its permalink, when it is right."""
+    if hasattr(request.state, PERMALINK):
+        raise HTTPException(LED, headers={"location": getattr(request.state, PERMALINK)})
     site: Site = request.app.state.site
     return Visit(site, request, view)
 

@@ -12,15 +12,17 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from podobno.ask.nearstories import named_stories, near_stories
 from podobno.ask.positions import topic_speakers
 from podobno.ask.stories import Story, find_story, see_articles
 from podobno.ledger.folding import fold
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
+from podobno.show.web.addresses import id_in_address
 from podobno.show.web.charts import draw_chart, units_of
 from podobno.show.web.faults import Missing
 from podobno.show.web.flows import draw_flow
-from podobno.show.web.pages.judgements import may_be_same
+from podobno.show.web.pages.judgements import judged_of_story, may_be_same, rulings_dict
 from podobno.show.web.pages.routes import ANSWERS, begin
 from podobno.show.web.schemas import StoriesTold, StoryTold
 from podobno.show.web.storylists import StoryCard
@@ -57,11 +59,14 @@ def show_story(request: Request, id_: Id, view: Annotated[StoryView, Query()]) -
             raise Missing("fault.story_not_yet")
         told = tell_story(ledger, story, visit.clocks)
         leaf = turn(told.utterances, view.page)
+        judged = judged_of_story(ledger, told.rulings, story, visit.clocks)
         data = told_dict(told, leaf.things) if view.format == "json" else {}
         days = sorted(one.published for one in whole.articles if one.published)
-        data |= {"page": leaf.page, "more": leaf.has_more}
+        data |= {"page": leaf.page, "more": leaf.has_more, "judged": rulings_dict(judged.rulings)}
         shown = _shown(told, leaf, view.unit)
-        shown |= {"may_judge": visit.may_judge, "may_be_same": may_be_same}
+        shown |= {"may_judge": visit.may_judge, "may_be_same": may_be_same, "judged": judged}
+        # Only who judges waits for the other stories to be looked up.
+        shown["choice"] = _choose(ledger, told, view, visit.clocks) if visit.judges else []
         return visit.show("story.html", data, **shown, days=(days[0], days[-1]) if days else None)
 
 
@@ -80,6 +85,14 @@ def _shown(told: Told, leaf: Leaf, unit: str | None) -> dict[str, Any]:
         "charts": [chart for chart in (draw_chart(told.figures, chosen),) if chart],
         "most": MOST_RELATIONS,
     }
+
+
+def _choose(ledger: Ledger, told: Told, view: StoryView, clocks: Clocks) -> list[Story]:
+    """Return the stories that a person may judge to be one with this: those he looks for, else those near it."""
+    if view.join:
+        return named_stories(ledger, told.story, id_in_address(view.join), clocks)
+    beside = [end.kept.article.id for one in told.relations for end in (one.a, one.b)]
+    return near_stories(ledger, told.story, beside, clocks)
 
 
 def _whole(ledger: Ledger, id_: str, clocks: Clocks) -> Story:
