@@ -22,7 +22,7 @@ MOST_STEPS = 3  # between outlet and origin; of a longer chain, those next to th
 MOST_PX, LEAST_PX = 12.0, 2.0  # of one report
 TALLEST_PX = 320  # of all reports on top of one another, unless they are very many
 NODE_PX = 10
-LETTER_PX = 7.5  # of a name, with what is left free beside it
+LETTER_PX = 8.5  # of a name, with what is left free beside it
 SWEEPS = 4  # over the columns, each placing the nodes beside their neighbours
 
 OUTLET, STEP, LANE, ORIGIN = "outlet", "step", "lane", "origin"
