@@ -139,7 +139,7 @@ def test_a_story_in_a_file_opens_from_the_disk_without_scripts(browser, book, tm
     assert asked == [place.as_uri()]
     assert complaints == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert page.evaluate("getComputedStyle(document.querySelector('.ribbons path')).fill") == "none"
+    assert page.evaluate("getComputedStyle(document.querySelector('.ribbons path')).fill") != "none"
     page.locator(".stand.s-denies").click()
     assert page.locator(".entry:target").inner_text().count("nie ma mostu") == 1
     window.close()
@@ -205,6 +205,14 @@ def test_the_tree_of_a_sentence_fits_the_screen(open_page, width):
     assert tree.evaluate("(one) => one.scrollWidth <= one.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator(".tree > li > ul > li").count() > 0
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_the_menu_is_one_line_on_a_phone(open_page, language):
+    page = open_page(f"/stories?lang={language}", viewport={"width": 360, "height": 700})
+    heights = page.locator(".nav a").evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(heights) > 3
+    assert max(heights) - min(heights) < 1
 
 
 def test_nothing_of_a_hostile_article_runs(open_page):

@@ -52,6 +52,16 @@ def test_capacities_have_a_panel_of_their_own_with_the_same_days():
     assert counts.days == capacities.days
 
 
+@pytest.mark.parametrize("many", [9, 90])
+def test_points_of_one_day_stand_side_by_side_within_the_chart(many):
+    days = ["2024-05-01", *["2024-05-09"] * many]
+    same = [counted(10, 10, published=day, speaker=f"Jan {place}") for place, day in enumerate(days)]
+    for panel in draw_chart(answers(*same), UNIT).panels:
+        places = [one.x for one in panel.points]
+        assert all(panel.size.left <= one <= panel.size.width for one in places)
+        assert len(set(places)) >= min(len(places), 20)
+
+
 def test_many_origins_share_the_last_colour():
     names = [chr(ord("A") + place) for place in range(COLOURS + 3)]
     chart = draw_chart(answers(*(counted(10, 10, speaker=name) for name in names)), UNIT)

@@ -23,6 +23,9 @@ def reports(*told):
         yield answer(kept, sort_rulings(()))
 
 
+WAY = ("Kurier", "Reuters", "PAP", "Jan Lis")  # of four columns
+
+
 def flow(*told):
     return draw_flow(find_ways(reports(*told)))
 
@@ -56,6 +59,18 @@ def test_everything_lies_inside_the_drawing():
     for panel in flow(*((f"Outlet {n}", f"Speaker {n % 9}") for n in range(60))).panels:
         assert all(0 <= node.top <= node.bottom <= panel.height for node in panel.nodes)
         assert all(0 <= node.x <= panel.size.width for node in panel.nodes)
+
+
+def test_names_above_many_columns_are_short_enough_to_stand_side_by_side():
+    above = [panel for panel in flow(WAY).panels if panel.size.is_above]
+    assert above
+    assert all(panel.letters * 7 * 4 <= panel.size.width for panel in above)
+    assert all(panel.letters == panel.size.letters for panel in flow(WAY).panels if not panel.size.is_above)
+
+
+def test_a_ribbon_is_outlined_and_closed():
+    for ribbon in flow(WAY).panels[0].ribbons:
+        assert (ribbon.path[0], ribbon.path[-1], ribbon.path.count("C")) == ("M", "Z", 2)
 
 
 def test_of_very_many_origins_the_rest_is_counted_and_stands_in_the_table():

@@ -152,7 +152,7 @@ def test_a_claim_tells_by_how_many_origins_it_is_told(page, client):
 def test_stories_are_listed_with_claims_names_and_what_came_last(client, page):
     card = next(one for one in data(client, "/stories")["stories"] if one["articles"] == 9)
     assert (card["claims"], card["origins"], card["new"]) == (9, 2, 1)
-    assert "2 names speak" in page("/stories")
+    assert "2 speakers" in page("/stories")
 
 
 def test_a_claim_shows_its_sentence_chain_clocks_reports_and_what_stands_against_it(page):

@@ -139,7 +139,7 @@ def _across(answers: Sequence[FigureAnswer], size: Size) -> DayScale:
 def _panel(answers: Sequence[FigureAnswer], size: Size, across: DayScale, colours: dict[str | None, int]) -> Panel:
     values = [float(end) for one in answers for end in (one.figure.low, one.figure.high) if end is not None]
     up = value_scale(values, (size.height - BOTTOM, TOP))
-    points = _spread(_point(one, across, up, colours) for one in answers)
+    points = _spread((_point(one, across, up, colours) for one in answers), (size.left, size.width - RIGHT))
     return Panel(size, tuple(points), across.ticks, up.ticks, answers[0].is_capacity, up.is_log)
 
 
@@ -159,14 +159,21 @@ def _point(answer: FigureAnswer, across: DayScale, up: ValueScale, colours: dict
     )
 
 
-def _spread(points: Iterable[Point]) -> list[Point]:
-    """Put points that would hide one another side by side."""
+def _spread(points: Iterable[Point], ends: tuple[float, float]) -> list[Point]:
+    """Put points that would hide one another side by side, between the ends of the axis."""
     beside: Counter[tuple[int, int]] = Counter()
     spread = []
     for point in points:
         place = (round(point.x / BESIDE_PX), round(point.middle / BESIDE_PX))
-        moved = point.x + beside[place] * BESIDE_PX
+        moved = _beside(point.x, beside[place], ends)
         beside[place] += 1
         values = {name: getattr(point, name) for name in Point.__slots__}
         spread.append(Point(**{**values, "x": moved}))
     return spread
+
+
+def _beside(x: float, number: int, ends: tuple[float, float]) -> float:
+    """Return where the next of several points goes: to the right, and where no room is left there, to the left."""
+    room = max(0, int((ends[1] - x) // BESIDE_PX))
+    moved = x + number * BESIDE_PX if number <= room else x - (number - room) * BESIDE_PX
+    return max(ends[0], moved)

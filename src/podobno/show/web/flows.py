@@ -22,6 +22,7 @@ MOST_STEPS = 3  # between outlet and origin; of a longer chain, those next to th
 MOST_PX, LEAST_PX = 12.0, 2.0  # of one report
 TALLEST_PX = 320  # of all reports on top of one another, unless they are very many
 NODE_PX = 10
+LETTER_PX = 8.5  # of a name, with what is left free beside it
 SWEEPS = 4  # over the columns, each placing the nodes beside their neighbours
 
 OUTLET, STEP, LANE, ORIGIN = "outlet", "step", "lane", "origin"
@@ -77,6 +78,7 @@ class FlowPanel:
     height: float
     nodes: tuple[Node, ...]
     ribbons: tuple[Ribbon, ...]
+    letters: int  # of a name that is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +208,15 @@ def _panel(graph: Graph, size: Size) -> FlowPanel:
             colour = graph.colours.get(key[2], 0) if key[1] == ORIGIN else 0
             nodes[key] = Node(graph.names[key], key[1], graph.reports(key), colour, x, top, top + own)
             place += slot + size.gap
-    return FlowPanel(size, TOP_PX + tallest + 4, tuple(nodes.values()), tuple(_ribbons(graph, nodes, one)))
+    return FlowPanel(
+        size, TOP_PX + tallest + 4, tuple(nodes.values()), tuple(_ribbons(graph, nodes, one)), _letters(graph, size)
+    )
+
+
+def _letters(graph: Graph, size: Size) -> int:
+    """Return how long a name may be: above the nodes, the names of many columns stand beside one another."""
+    own = int(size.width / len(graph.columns) / LETTER_PX)
+    return min(size.letters, own) if size.is_above else size.letters
 
 
 def _slot(key: Key, graph: Graph, size: Size, one: float) -> float:
@@ -230,15 +240,19 @@ def _ribbons(graph: Graph, nodes: Mapping[Key, Node], one: float) -> list[Ribbon
         width = graph.edges[edge] * one
         start, end = begins[edge] + width / 2, coming[edge[1]] + width / 2
         coming[edge[1]] += width
-        path = _path((nodes[edge[0]], start), (nodes[edge[1]], end))
+        path = _path((nodes[edge[0]], start), (nodes[edge[1]], end), width)
         ribbons.append(Ribbon(path, round(width, 1), graph.colours.get(edge[2], 0)))
     return ribbons
 
 
-def _path(start: tuple[Node, float], end: tuple[Node, float]) -> str:
+def _path(start: tuple[Node, float], end: tuple[Node, float], width: float) -> str:
+    """Return the outline of a ribbon: a thick line would have horns where it bends more sharply than it is wide."""
     (one, y1), (other, y2) = start, end
     # A lane is no node to stop at: its ribbons go on to its far side.
     x1 = one.x + NODE_PX
     middle = (x1 + other.x) / 2
-    across = f"H{other.x + NODE_PX:.1f}" if other.kind == LANE else ""
-    return f"M{x1:.1f} {y1:.1f}C{middle:.1f} {y1:.1f} {middle:.1f} {y2:.1f} {other.x:.1f} {y2:.1f}{across}"
+    x2 = other.x + NODE_PX if other.kind == LANE else other.x
+    over1, over2, under1, under2 = y1 - width / 2, y2 - width / 2, y1 + width / 2, y2 + width / 2
+    there = f"C{middle:.1f} {over1:.1f} {middle:.1f} {over2:.1f} {other.x:.1f} {over2:.1f}"
+    back = f"C{middle:.1f} {under2:.1f} {middle:.1f} {under1:.1f} {x1:.1f} {under1:.1f}"
+    return f"M{x1:.1f} {over1:.1f}{there}H{x2:.1f}V{under2:.1f}H{other.x:.1f}{back}Z"
