@@ -6,7 +6,7 @@ Not:  how judgements are kept, which is ledger/judgements.py; they change no ent
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podobno.ledger.folding import fold
@@ -37,7 +37,7 @@ def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
     """Return the judgements that stand, oldest first; known: as the ledger held them and its claims on that day."""
     held = ledger.judgements.standing(known=known)
     claims = {one for kept in held if kept.judgement.kind == "claim" for one in kept.judgement.subjects}
-    now = {**ledger.replaced(known), **(dict(_claims_now(ledger, sorted(claims), known)) if claims else {})}
+    now = {**ledger.replaced(known), **(dict(claims_now(ledger, sorted(claims), known)) if claims else {})}
     return [
         Ruling(
             id=kept.id,
@@ -48,8 +48,8 @@ def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
     ]
 
 
-def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the id of a claim that is no longer read with the id of the one that holds its words now."""
+def claims_now(ledger: Ledger, ids: Sequence[str], known: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the id of a claim that is no longer read or shown with the id of the one that holds its words now."""
     then, replaced = Clocks(known=known), ledger.replaced(known)
     current = {kept.id for kept in ledger.claims(Selection(ids=tuple(ids), clocks=then))}
     for id_ in ids:

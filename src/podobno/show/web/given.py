@@ -16,12 +16,12 @@ from podobno.show.web.views import ID
 LONGEST_LINE = 500  # characters of a title, an outlet, a note, a chain
 LONGEST_URL = 2_000
 MOST_CHARS = 200_000  # of an article's text: more than any article has, and parsed within some seconds
-BACK = "^/((claims|stories)/[0-9a-f]{16}|judgements)$"
+BACK = "^/((articles|claims|stories)/[0-9a-f]{16}|judgements)$"
 Token = Annotated[str, Field(max_length=100, description="From the form of a page of this server.")]
 Line = Annotated[str, Field(max_length=LONGEST_LINE)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Back = Annotated[str, Field(pattern=BACK, description="The page to come back to.")]
-ACTS = ("same", "apart", "chain", "claim", "source", "undo")  # as the commands of `podobno judge` are called
+ACTS = ("same", "apart", "chain", "claim", "source", "date", "undo")  # as the commands of `podobno judge` are called
 
 
 class Given(BaseModel):
@@ -42,9 +42,11 @@ class SignatureGiven(Given):
 class JudgementGiven(Given):
     """A judgement."""
 
-    act: Literal["same", "apart", "chain", "claim", "source", "undo"]
+    act: Literal["same", "apart", "chain", "claim", "source", "date", "undo"]
     claim: Annotated[str, Field(pattern=f"({ID})|^$")] = ""
     other: Annotated[str, Field(max_length=LONGEST_URL, description="Another claim: its id, or its address.")] = ""
+    article: Annotated[str, Field(pattern=f"({ID})|^$")] = ""
+    published: Annotated[str, Field(max_length=40, description="When the article was published.")] = ""
     name: Line = ""
     grade: Annotated[str, Field(max_length=2)] = ""
     chain: Line = ""

@@ -179,6 +179,7 @@ class ArticlePageTold(ArticleTold):
     figures: list[FigureTold]
     copies: list[LinkTold]
     story: str
+    judged: list["JudgementTold"]
 
 
 class JudgementTold(Told):

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimAnswer
-from podobno.ask.judgements import Ruling
+from podobno.ask.judgements import Ruling, rulings_dating
 from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import open_view
 from podobno.ledger.claims import KeptClaim
@@ -53,6 +53,11 @@ def judged_of(seen: Seen, one: ClaimAnswer) -> Judged:
     names = {fold(name) for name in sources}
     about = [ruling for ruling in seen.rulings if _is_about(ruling, one.id, names)]
     return _with_claims(seen, reversed(about))
+
+
+def dated_of(rulings: Iterable[Ruling], article: str) -> Judged:
+    """Return what persons judged of the date of an article."""
+    return Judged(tuple(reversed(rulings_dating(rulings, article))), {})
 
 
 def may_be_same(a: KeptClaim, b: KeptClaim) -> bool:
