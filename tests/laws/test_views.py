@@ -127,25 +127,26 @@ def links_of(one, other):
 def record(path, reports, names):
     with open_ledger(path, clock=FakeClock()) as ledger:
         for place, reading in enumerate(reports):
-            before = reports[:place]
-            claims = [
-                ClaimSketch(id=claim_id(one), claim=one, lemmas=(), negated=(), names=()) for one in reading.claims
-            ]
-            base = reading.claims[0].chain[0].name
-            mention = NameSketch(base=base, kind="body" if base == "PAP" else "person", count=1)
-            sketch = Sketch(article=reading.article, names=(mention,), lemmas=(), claims=tuple(claims))
-            ends = {
-                end: one.article.id for one in (*before, reading) for end in (one.article.id, claim_id(one.claims[0]))
-            }
-            linking = Linking(
-                sketch=sketch,
-                keys=(),
-                links=tuple(link for other in before for link in links_of(other, reading)),
-                articles=ends,
-                names=tuple((name, name_keys(name, names)) for name in article_names(sketch)),
-            )
-            ledger.record(reading, MAKERS[0], ["most"], linking)
+            record_one(ledger, reading, reports[:place], names)
     return path
+
+
+def record_one(ledger, reading, before, names):
+    """Record a report with its links to those that were recorded before."""
+    claims = [ClaimSketch(id=claim_id(one), claim=one, lemmas=(), negated=(), names=()) for one in reading.claims]
+    base = reading.claims[0].chain[0].name
+    mention = NameSketch(base=base, kind="body" if base == "PAP" else "person", count=1)
+    sketch = Sketch(article=reading.article, names=(mention,), lemmas=(), claims=tuple(claims))
+    linking = Linking(
+        sketch=sketch,
+        keys=(),
+        links=tuple(link for other in before for link in links_of(other, reading)),
+        articles={
+            end: one.article.id for one in (*before, reading) for end in (one.article.id, claim_id(one.claims[0]))
+        },
+        names=tuple((name, name_keys(name, names)) for name in article_names(sketch)),
+    )
+    ledger.record(reading, MAKERS[0], ["most"], linking)
 
 
 def across(path, names, clocks):

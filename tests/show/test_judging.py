@@ -83,6 +83,23 @@ def test_names_are_judged_as_they_are_typed(ask):
     assert last(ask)["subjects"] == ["Łukaszenka", "Lukashenko"]
 
 
+def test_a_date_is_set_right_and_set_back(ask, claims):
+    article = READINGS[0].article
+    code, out, _ = ask("judge", "date", article.id[:8], "21.05.2024", "--note", "błąd w nagłówku")
+    assert code == DONE
+    assert "was published 2024-05-21, says Anna Nowak: błąd w nagłówku" in out
+    stead = out.split("article ")[-1].split()[0]
+    assert article.id not in ask("claims", "--json")[1]
+    assert json.loads(ask("show", stead, "--json")[1])["published"] == "2024-05-21"
+    assert "published 2024-05-21, set right, says Anna Nowak" in " ".join(ask("show", stead)[1].split())
+    assert f"{stead} is shown in its stead" in " ".join(ask("show", article.id)[1].split())
+    assert json.loads(ask("show", article.id, "--json")[1])["replaced_by"] == stead
+    code, _, err = ask("judge", "date", article.id, "2024-05-22")
+    assert (code, f"was replaced by {stead}" in err) == (WRONG_USE, True)
+    ask("judge", "undo", last(ask)["id"])
+    assert [json.loads(line)["id"] for line in ask("claims", "--json")[1].splitlines()] == claims
+
+
 def test_what_is_undone_is_listed_only_with_all(ask, claims):
     ask("judge", "claim", claims[0], "2")
     assert ask("judge", "undo", last(ask)["id"][:6])[0] == DONE
@@ -112,6 +129,10 @@ def test_a_judgement_names_no_one_by_itself(ask, claims, monkeypatch):
         (["undo", "123"], "no judgement"),
         (["undo", ""], "no judgement"),
         (["story", "join", "nosuch", "neither"], "no article"),
+        (["date", "nosuch", "2024-05-21"], "no article"),
+        (["date", READINGS[0].article.id, "2024-05-32"], "is no day"),
+        (["date", READINGS[0].article.id, "soon"], "is no day"),
+        (["date", READINGS[0].article.id, "2024-05-15"], "has the date 2024-05-15 already"),
     ],
 )
 def test_wrong_use_says_what_to_type_instead(ask, claims, arguments, words):

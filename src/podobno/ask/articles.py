@@ -15,11 +15,11 @@ from podobno.records.text import Article
 MOST = 8  # articles listed where several fit
 
 
-def find_article(ledger: Ledger, given: str) -> Article:
-    """Return the one article that is meant."""
+def find_article(ledger: Ledger, given: str, known: str | None = None) -> Article:
+    """Return the one article that is meant; known: first of those that the ledger showed on that day."""
     if not given.strip():
         raise BadUse("no article is named. Give its id or the start of it, its address, or words of its title.")
-    found = list(ledger.articles_named(given, MOST + 1))
+    found = articles_meant(ledger, given, MOST + 1, known)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -29,6 +29,14 @@ def find_article(ledger: Ledger, given: str) -> Article:
     raise BadUse(f"{count} articles fit {given!r}. Name one by its id:\n{listed}")
 
 
+def articles_meant(ledger: Ledger, given: str, most: int, known: str | None = None) -> list[Article]:
+    """Return the articles that some words fit; those that are not shown, only where no other fits."""
+    found = list(ledger.articles_named(given, most + len(ledger.replaced())))
+    seen = {one.id for one in ledger.articles_seen(Clocks(known=known), ids=[one.id for one in found])}
+    return [article for article in found if article.id in seen][:most] or found[:most]
+
+
 def claims_of(ledger: Ledger, article: Article, clocks: Clocks = ALL) -> list[KeptClaim]:
-    """Return the claims of an article, as the clocks show them, in text order."""
-    return sorted(ledger.claims(Selection(article=article.id, clocks=clocks)), key=lambda kept: kept.claim.content[0])
+    """Return the claims of an article, as the clocks show them, in text order; of a replaced one, too."""
+    asked = Selection(article=article.id, clocks=clocks, with_replaced=True)
+    return sorted(ledger.claims(asked), key=lambda kept: kept.claim.content[0])

@@ -6,13 +6,13 @@ Not:  how judgements are kept, which is ledger/judgements.py; they change no ent
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podobno.ledger.folding import fold
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
-from podobno.ledger.successors import successor
+from podobno.ledger.successors import move_claim, successor
 from podobno.link.groups import Decision, Pair, join_links, join_stories
 from podobno.records.claims import Claim
 from podobno.records.clocks import Clocks
@@ -25,7 +25,9 @@ class Ruling:
 
     id: str  # of the judgement
     judgement: Judgement
-    subjects: tuple[str, ...]  # its subjects; a claim that was read anew is named by its new id
+    subjects: tuple[
+        str, ...
+    ]  # its subjects; a claim that was read anew is named by its new id, a replaced article, too
 
 
 # Which judgements hold now
@@ -35,7 +37,7 @@ def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
     """Return the judgements that stand, oldest first; known: as the ledger held them and its claims on that day."""
     held = ledger.judgements.standing(known=known)
     claims = {one for kept in held if kept.judgement.kind == "claim" for one in kept.judgement.subjects}
-    now = dict(_claims_now(ledger, sorted(claims), known)) if claims else {}
+    now = {**ledger.replaced(known), **(dict(claims_now(ledger, sorted(claims), known)) if claims else {})}
     return [
         Ruling(
             id=kept.id,
@@ -46,18 +48,16 @@ def find_rulings(ledger: Ledger, known: str | None = None) -> list[Ruling]:
     ]
 
 
-def _claims_now(ledger: Ledger, ids: list[str], known: str | None) -> Iterator[tuple[str, str]]:
-    """Yield the id of a claim that is no longer read with the id of the one that holds its words now."""
-    then = Clocks(known=known)
+def claims_now(ledger: Ledger, ids: Sequence[str], known: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the id of a claim that is no longer read or shown with the id of the one that holds its words now."""
+    then, replaced = Clocks(known=known), ledger.replaced(known)
     current = {kept.id for kept in ledger.claims(Selection(ids=tuple(ids), clocks=then))}
     for id_ in ids:
         old = ledger.claim(id_) if id_ not in current else None
         if old is not None:
-            read = {
-                kept.id: kept.claim
-                for kept in ledger.claims(Selection(article=old.article, clocks=Clocks(known=known)))
-            }
-            new = successor(old, read)
+            article = replaced.get(old.article, old.article)
+            read = {kept.id: kept.claim for kept in ledger.claims(Selection(article=article, clocks=then))}
+            new = successor(move_claim(old, article), read)
             if new is not None:
                 yield id_, new
 
@@ -82,7 +82,12 @@ def _decisions(ruling: Ruling) -> Iterator[Decision]:
     return ((ruling.judgement.verdict == "same", first, other) for other in others)
 
 
-# What was judged of one claim
+# What was judged of one claim or article
+
+
+def rulings_dating(rulings: Iterable[Ruling], article: str) -> tuple[Ruling, ...]:
+    """Return the rulings that set the date of an article right, oldest first."""
+    return tuple(one for one in rulings if one.judgement.verdict == "date" and article in one.subjects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

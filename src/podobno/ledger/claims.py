@@ -43,6 +43,7 @@ class Readers:
 
     article: Callable[[str], Article]  # by its id
     claim: Callable[[str, str, Article], Claim]  # by its id, its body and its article
+    replaced: Callable[[str | None], Collection[str]]  # ids of the articles that are not shown, by a day of recording
 
 
 class ClaimTable:
@@ -85,7 +86,8 @@ class ClaimTable:
             yield from sorted(self._kept(held), key=lambda one: (one.article.id, one.claim.content[0].start, one.id))
 
     def _rows(self, selection: Selection) -> Iterator[tuple[Any, ...]]:
-        (score, told), (source, where, values) = score_column(selection), choose(selection)
+        replaced = () if selection.with_replaced else self._read.replaced(selection.clocks.known)
+        (score, told), (source, where, values) = score_column(selection), choose(selection, replaced)
         limit = f"LIMIT {int(selection.limit)}" if selection.limit is not None else ""
         way = "DESC" if selection.newest_first or limit else ""
         order = f"{'word.rowid' if source.startswith('word') else 'c.place'} {way} {limit}"
@@ -106,7 +108,7 @@ class ClaimTable:
 
     def articles(self, clocks: Clocks) -> Iterator[str]:
         """Yield the articles that have a claim which the clocks show, by id."""
-        conditions = list(clock_conditions(clocks))
+        conditions = list(clock_conditions(clocks, self._read.replaced(clocks.known)))
         where = " AND ".join(part for part, _ in conditions)
         query = f"SELECT DISTINCT c.article FROM claim c JOIN entry e ON e.id = c.id WHERE {where} ORDER BY c.article"
         values = tuple(value for _, values in conditions for value in values)
@@ -114,7 +116,7 @@ class ClaimTable:
 
     def origins(self, articles: Iterable[str], known: str | None = None) -> Iterator[tuple[str, str | None]]:
         """Yield for each claim of some articles its article and its origin's name; None: nobody is named."""
-        conditions = list(clock_conditions(Clocks(known=known)))
+        conditions = list(clock_conditions(Clocks(known=known), self._read.replaced(known)))
         where = " AND ".join(part for part, _ in conditions)
         yield from self._database.rows(
             "SELECT c.article, json_extract(e.body, '$.chain[#-1].name') FROM json_each(?) j"
@@ -138,7 +140,7 @@ class ClaimTable:
         elif start is not None:
             having = "n.folded IN (SELECT folded FROM name_word WHERE word BETWEEN ? AND ?)"
             values = (start, start + LAST_CHARACTER)
-        source, where, told = choose_steps(clocks)
+        source, where, told = choose_steps(clocks, self._read.replaced(clocks.known))
         seen = f"SELECT 1 FROM {source} WHERE s.folded = n.folded AND n.printed IN (s.name, s.role) AND {where}"
         yield from self._database.rows(NAMES.format(having=having, seen=seen), (*values, *told))
 

@@ -42,6 +42,10 @@ class Database:
         """Run a statement inside a transaction, once for each row."""
         self._connection.executemany(statement, rows)
 
+    def state(self) -> tuple[int, int]:
+        """Return what changes whenever anything in the file does, by this connection or another one."""
+        return (self.one("PRAGMA data_version") or (0,))[0], self._connection.total_changes
+
     def transaction(self) -> "Transaction":
         """Return a context in which all is written or nothing."""
         return Transaction(self._connection, self.path)

@@ -21,15 +21,23 @@ class EntryTable:
     def __init__(self, database: Database, clock: Clock | None) -> None:
         """Take an open database; without a clock it can only be read."""
         self._database, self._clock, self._moment = database, clock, ""
+        self._is_writing = False
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write all that is added inside, or nothing, and all of it with one moment."""
         if self._clock is None:
             raise LedgerError(f"{self._database.path} was opened to be read. Open it to be written.")
+        if self._is_writing:  # inside a larger act, which is kept as one
+            yield
+            return
         with self._database.transaction():
             self._moment = self._clock.now().isoformat(timespec="microseconds")
-            yield
+            self._is_writing = True
+            try:
+                yield
+            finally:
+                self._is_writing = False
 
     @property
     def moment(self) -> str:

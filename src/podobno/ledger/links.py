@@ -13,7 +13,7 @@ from datetime import date
 
 from podobno.ledger.database import Database
 from podobno.ledger.entries import EntryTable
-from podobno.ledger.names import NameTable
+from podobno.ledger.names import NameTable, Replaced
 from podobno.ledger.selections import NEWEST, WHEN
 from podobno.records.canonical import OF_MAKER, link_id, read_link, read_sketch, sketch_json, to_json
 from podobno.records.claims import Claim
@@ -54,10 +54,16 @@ class Ends:
 class LinkTable:
     """The links and sketches of an open ledger."""
 
-    def __init__(self, database: Database, entries: EntryTable, read: Callable[[str], tuple[Article, Claims]]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        entries: EntryTable,
+        read: Callable[[str], tuple[Article, Claims]],
+        replaced: Replaced,
+    ) -> None:
         """Take an open database; read: gives an article by its id, with the claims of its newest reading by theirs."""
         self._database, self._entries, self._read = database, entries, read
-        self.names = NameTable(database)
+        self.names = NameTable(database, replaced)
         # Articles of the same days are compared with one another: what was read last is soon wanted again.
         self._sketches: dict[tuple[str, str | None], Sketch | None] = {}
 

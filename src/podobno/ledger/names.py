@@ -6,13 +6,13 @@ Not:  which names are one, which is link/entitygroups.py; names of chains as a q
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from podobno.ledger.database import Database
 from podobno.ledger.folding import fold, name_words
-from podobno.ledger.selections import LAST_DAY, NEWEST, WHEN, choose_steps
+from podobno.ledger.selections import LAST_DAY, NEWEST, WHEN, Condition, choose_steps, unreplaced
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entities import KindName
@@ -22,6 +22,9 @@ LAST_CHARACTER = chr(0x10FFFF)  # sorts behind whatever may follow the start of 
 SHARING = "SELECT a.base, a.kind FROM json_each(?) j JOIN alike a ON a.key = j.value"
 STARTING = "SELECT DISTINCT base, kind FROM alike WHERE key BETWEEN ? AND ?"
 WORD = "="  # before a word of a name, among its keys
+
+
+Replaced = Callable[[str | None], Collection[str]]  # by a day of recording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +39,13 @@ class InChains:
 class NameTable:
     """The names of an open ledger, as the clocks show them: those that the newest reading of an article gives."""
 
-    def __init__(self, database: Database, clocks: Clocks = ALL) -> None:
-        """Take an open database."""
-        self._database, self._clocks = database, clocks
+    def __init__(self, database: Database, replaced: Replaced, clocks: Clocks = ALL) -> None:
+        """Take an open database; replaced: gives the ids of the articles that are not shown."""
+        self._database, self._replaced, self._clocks = database, replaced, clocks
 
     def narrowed(self, clocks: Clocks) -> "NameTable":
         """Return the names as the clocks show them."""
-        return NameTable(self._database, clocks)
+        return NameTable(self._database, self._replaced, clocks)
 
     def add(self, names: Iterable[tuple[KindName, frozenset[str]]], article: str, maker: Maker) -> None:
         """Keep the names that a maker found in an article with their keys, inside a transaction."""
@@ -78,10 +81,11 @@ class NameTable:
         """Return the conditions on a name n and its article t, and their values."""
         known, as_of = self._clocks.known, self._clocks.as_of
         newest = f"n.maker = {NEWEST.format(article='n.article', when='' if known is None else WHEN)}"
-        told: tuple[Any, ...] = () if known is None else (len(known), known)
-        if as_of is None:
-            return newest, told
-        return f"{newest} AND t.known_on <= ?", (*told, edtf_bounds(as_of)[1] or LAST_DAY)
+        told: list[Condition] = [(newest, () if known is None else (len(known), known))]
+        if as_of is not None:
+            told.append(("t.known_on <= ?", (edtf_bounds(as_of)[1] or LAST_DAY,)))
+        told += unreplaced("n.article", self._replaced(known))
+        return " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
 
     def most_named(self, number: int) -> Iterator[KindName]:
         """Yield so many names, those of the most articles."""
@@ -95,7 +99,7 @@ class NameTable:
 
     def most_speaking(self, number: int) -> Iterator[str]:
         """Yield so many names of chains, folded, those of the most claims."""
-        source, where, told = choose_steps(self._clocks)
+        source, where, told = choose_steps(self._clocks, self._replaced(self._clocks.known))
         most = "GROUP BY s.folded ORDER BY count(*) DESC, s.folded LIMIT ?"
         query = f"SELECT s.folded FROM {source} WHERE {where} {most}"
         return (folded for (folded,) in self._database.rows(query, (*told, number)))
@@ -112,7 +116,7 @@ class NameTable:
 
     def in_chains(self, names: Iterable[KindName]) -> InChains:
         """Return how these names stand in chains: in how many claims, of how many articles, in which roles."""
-        source, where, told = choose_steps(self._clocks)
+        source, where, told = choose_steps(self._clocks, self._replaced(self._clocks.known))
         query = (
             "SELECT count(DISTINCT s.place), count(DISTINCT c.article), json_group_array(DISTINCT s.role)"
             f" FROM json_each(?) j CROSS JOIN {source} AND s.folded = j.value WHERE {where}"

@@ -6,6 +6,7 @@ Not:  articles, which have addresses and titles: ask/articles.py.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.judgements import KeptJudgement
@@ -24,7 +25,10 @@ def find_claim(ledger: Ledger, given: str, known: str | None = None) -> KeptClai
     """Return the one claim whose id starts so; known: first of those that were read as the ledger was then."""
     start = given.strip().casefold()
     views = [Clocks(known=known), ALL] if start and set(start) <= HEX else []
-    held = (list(ledger.claims(Selection(claim=start, limit=MOST + 1, clocks=view))) for view in views)
+    asked = [Selection(claim=start, limit=MOST + 1, clocks=view) for view in views]
+    # At last those of articles that were replaced: what is judged of them is of the claims in their stead.
+    asked += [replace(one, with_replaced=True) for one in asked[-1:]]
+    held = (list(ledger.claims(one)) for one in asked)
     found = next((claims for claims in held if claims), [])
     if len(found) == 1:
         return found[0]

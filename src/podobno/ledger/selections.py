@@ -6,7 +6,7 @@ Not:  running them: ledger/store.py.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +42,7 @@ class Selection:
     ids: tuple[str, ...] | None = None  # whole ids of claims; None: any
     min_score: float | None = None  # 0 to 1
     limit: int | None = None  # only so many, those that were published last
+    with_replaced: bool = False  # also claims of articles in whose stead another one is shown
     newest_first: bool = False  # by day of publication from the last: who wants a few need not wait for all
 
 
@@ -54,16 +55,16 @@ def score_column(selection: Selection) -> tuple[str, tuple[Any, ...]]:
     return score, () if known is None else (len(known), known)
 
 
-def choose(selection: Selection) -> tuple[str, str, tuple[Any, ...]]:
+def choose(selection: Selection, replaced: Collection[str] = ()) -> tuple[str, str, tuple[Any, ...]]:
     """Return the tables to look in, with the claim as c, the conditions on it and its entry e, and their values.
 
-    The first of the tables gives its rows by place, so that nothing need be sorted.
+    The first of the tables gives its rows by place, so that nothing need be sorted. replaced: articles, not to be seen.
     """
     by_words = bool(selection.words) and selection.counting in (None, (ANY_FIGURE,))
     told = [
         *_word_conditions(selection, by_words),
         *_content_conditions(selection),
-        *clock_conditions(selection.clocks),
+        *clock_conditions(selection.clocks, replaced),
     ]
     where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
     return ("word JOIN claim c ON c.place = word.rowid" if by_words else "claim AS c"), where, values
@@ -111,9 +112,16 @@ def _by_condition(by: tuple[str, ...], judged: Mapping[str, tuple[str, ...]]) ->
     return f"({speaker} AND {listed.format('NOT ')} OR {listed.format('')})", values
 
 
-def clock_conditions(clocks: Clocks) -> Iterator[Condition]:
-    """Yield the conditions on a claim c, and for `known` its entry e, that the clocks make."""
+def unreplaced(column: str, replaced: Collection[str]) -> Iterator[Condition]:
+    """Yield the condition that an article is none of these; nothing, where there are none."""
+    if replaced:
+        yield f"{column} NOT IN (SELECT value FROM json_each(?))", (json.dumps(sorted(replaced)),)
+
+
+def clock_conditions(clocks: Clocks, replaced: Collection[str] = ()) -> Iterator[Condition]:
+    """Yield the conditions on a claim c, and for `known` its entry e, that the clocks and replaced articles make."""
     known = clocks.known
+    yield from unreplaced("c.article", replaced)
     # What a newer reading of the same article no longer says is the program's own older view, and not shown.
     newest = NEWEST.format(article="c.article", when="" if known is None else WHEN)
     values = () if known is None else (len(known), known)
@@ -128,9 +136,9 @@ def clock_conditions(clocks: Clocks) -> Iterator[Condition]:
         yield f"c.place IN ({DAYS} AND {TOUCHING})", ("about", *_days(clocks.about))
 
 
-def choose_steps(clocks: Clocks) -> tuple[str, str, tuple[Any, ...]]:
+def choose_steps(clocks: Clocks, replaced: Collection[str] = ()) -> tuple[str, str, tuple[Any, ...]]:
     """Return the tables in which the steps s of chains lie with their claims, the conditions on these, their values."""
-    told = list(clock_conditions(clocks))
+    told = list(clock_conditions(clocks, replaced))
     # CROSS JOIN: by the steps, which are few, and not by the claims of a stretch of days.
     entries = "" if clocks.known is None else " CROSS JOIN entry e ON e.id = c.id"
     where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)

@@ -6,7 +6,8 @@ Not:  questions, which are ask; languages, which the store must not need.
 """
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, repeat
@@ -21,7 +22,8 @@ from podobno.ledger.folding import fold, folded_head
 from podobno.ledger.heads import BY_DAY, SEEN, HeadTable, seen_until
 from podobno.ledger.judgements import JudgementTable
 from podobno.ledger.links import LinkTable
-from podobno.ledger.selections import NEWEST, Selection
+from podobno.ledger.replacements import ReplacementTable
+from podobno.ledger.selections import NEWEST, Selection, unreplaced
 from podobno.ledger.spans import stray_span
 from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
@@ -57,10 +59,13 @@ class Ledger:
         """Take an open database; `open_ledger` makes one."""
         self._database = database
         self._entries = EntryTable(database, clock)
-        self._claims = ClaimTable(database, Readers(article=self.article, claim=self._claim))
-        self.heads = HeadTable(database)
-        self.links = LinkTable(database, self._entries, self._linked)
         self.judgements = JudgementTable(self._entries, partial(self._read, read_judgement))
+        self._replacements = ReplacementTable(database, self.judgements, self.article)
+        self._claims = ClaimTable(
+            database, Readers(article=self.article, claim=self._claim, replaced=self._replacements.of)
+        )
+        self.heads = HeadTable(database, self._replacements.of)
+        self.links = LinkTable(database, self._entries, self._linked, self._replacements.of)
 
     @property
     def path(self) -> Path:
@@ -81,6 +86,10 @@ class Ledger:
         self._database.close()
 
     # Writing
+
+    def together(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is kept is kept with one moment, or nothing is."""
+        return self._entries.writing()
 
     def has_reading(self, article: str, maker: Maker) -> bool:
         """Say whether this maker has read the article."""
@@ -192,9 +201,9 @@ class Ledger:
 
     def articles_seen(self, clocks: Clocks, *, ids: Iterable[str] | None = None) -> Iterator[Article]:
         """Yield the articles that were out and recorded by then, by day of publication; ids: only these."""
-        source, told = "article a", seen_until(clocks)
+        source, told = "article a", seen_until(clocks, self.replaced(clocks.known))
         if ids is not None:  # CROSS JOIN: the ids are few, and SQLite would go through all articles by day
-            source = "(SELECT DISTINCT value FROM json_each(?3)) j CROSS JOIN article a ON a.id = j.value"
+            source = "(SELECT DISTINCT value FROM json_each(?4)) j CROSS JOIN article a ON a.id = j.value"
             told = (*told, json.dumps(list(ids)))
         query = f"SELECT e.body FROM {source} JOIN entry e ON e.id = a.id WHERE {SEEN} ORDER BY {BY_DAY}"
         for (body,) in self._database.rows(query, told):
@@ -202,7 +211,17 @@ class Ledger:
 
     def undated(self) -> int:
         """Return how many articles have no day of publication, so that no as-of view shows them."""
-        return sum(1 for _ in self._database.rows("SELECT 1 FROM article WHERE known_on IS NULL"))
+        shown = list(unreplaced("id", self.replaced()))
+        where = " AND ".join(("known_on IS NULL", *(part for part, _ in shown)))
+        values = tuple(value for _, values in shown for value in values)
+        return sum(1 for _ in self._database.rows(f"SELECT 1 FROM article WHERE {where}", values))
+
+    def replaced(self, known: str | None = None) -> Mapping[str, str]:
+        """Return the ids of the articles whose dates persons set right, each with that of the one in its stead.
+
+        What is replaced stands in the ledger, and no question is answered with it; known: as it was by that day.
+        """
+        return self._replacements.of(known)
 
     def figures(self, article: str, *, known: str | None = None) -> Iterator[Figure]:
         """Yield the figures that an article gives in its own voice; known: those that were recorded by then."""
@@ -277,7 +296,7 @@ class Ledger:
         return claim
 
     def _linked(self, article: str) -> tuple[Article, dict[str, Claim]]:
-        kept = list(self.claims(Selection(article=article)))
+        kept = list(self.claims(Selection(article=article, with_replaced=True)))
         return kept[0].article if kept else self.article(article), {one.id: one.claim for one in kept}
 
     def _read(self, read: Callable[[str], Record], body: str) -> Record:

@@ -2,10 +2,11 @@
 
 In:   a claim, the claims of another reading of its article.
 Out:  the one that shares most of its words, if it shares enough.
-Not:  claims of two articles, which is `link`.
+Not:  claims of two articles with texts of their own, which is `link`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from podobno.records.claims import Claim
 from podobno.records.text import Span
@@ -17,6 +18,12 @@ def successor(old: Claim, new: Mapping[str, Claim]) -> str | None:
     """Return the id of the claim with most words in common; of equals, the one like it in cue, origin, stance."""
     best = max(new, key=lambda id_: (_likeness(old, new[id_]), [-ord(c) for c in id_]), default=None)
     return best if best is not None and shared(old, new[best]) >= LEAST_SHARED else None
+
+
+def move_claim(claim: Claim, article: str) -> Claim:
+    """Return the words of a claim as they stand in another article of the same text."""
+    content = tuple(replace(span, article=article) for span in claim.content)
+    return replace(claim, content=content, cue=None if claim.cue is None else replace(claim.cue, article=article))
 
 
 def pair_claims(old: Mapping[str, Claim], new: Mapping[str, Claim]) -> list[tuple[str, str]]:

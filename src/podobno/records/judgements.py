@@ -7,12 +7,14 @@ Not:  how a judgement is applied to a view, which is ask/judgements.py; the prog
 
 from dataclasses import dataclass
 
+from podobno.records.edtf import edtf_bounds
 from podobno.records.errors import BadRecord
 
 KINDS = {  # verdict -> what its subjects may be
     "same": ("claim", "article", "entity"),  # one utterance, one story, one person or body
     "apart": ("claim", "article", "entity"),  # the first is none of what the others are
     "chain": ("claim",),  # the chain is wrong; the value is the right one
+    "date": ("article",),  # it was published at another time; the value is the right day, month or year
     "grade": ("source", "claim"),  # after the Admiralty: a letter on the source, a digit on the claim
     "undo": ("judgement",),  # as if the judgement had not been given
 }
@@ -33,7 +35,7 @@ class Judgement:
     subjects: tuple[str, ...]  # ids of claims, articles or judgements, as they were then; names of entities, sources
     by: str  # who signs it
     moment: str  # when it was given, ISO 8601 with zone
-    value: str = ""  # of a chain "Reuters > Steffen Seibert", empty: only wrong; of a grade "B" or "2"
+    value: str = ""  # of a chain "Reuters > Steffen Seibert", empty: only wrong; of a grade "B" or "2"; of a date EDTF
     note: str = ""  # in the person's words
 
     def __post_init__(self) -> None:
@@ -49,6 +51,9 @@ class Judgement:
             raise BadRecord(f"the grade of a {self.kind} is one of {', '.join(GRADES[self.kind])}, not {self.value!r}")
         if self.verdict == "chain" and self.value and not all(self.chain):
             raise BadRecord(f"a chain is names with {STEP!r} between them, not {self.value!r}")
+
+        if self.verdict == "date" and None in edtf_bounds(self.value):
+            raise BadRecord(f"an article is published on a day, in a month or a year, not {self.value!r}")
 
     @property
     def chain(self) -> tuple[str, ...]:

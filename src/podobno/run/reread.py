@@ -56,7 +56,7 @@ def reread_into(ledger: Ledger, ids: Iterable[str], stages: Stages, maker: Maker
         article = ledger.article(id_)
         finding = find_claims(article, stages)
         reading = finding.reading
-        old = {kept.id: kept.claim for kept in ledger.claims(Selection(article=id_))}
+        old = {kept.id: kept.claim for kept in ledger.claims(Selection(article=id_, with_replaced=True))}
         new = {claim_id(claim): claim for claim in reading.claims}
         is_due = ledger.newest_maker(id_) != maker.name or (old.keys() == new.keys() and _is_unlinked(ledger, reading))
         if is_due:

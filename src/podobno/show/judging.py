@@ -6,28 +6,36 @@ Not:  the judging itself, which is show/verdicts.py; what follows from it, which
 """
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from podobno.ledger.judgements import KeptJudgement
 from podobno.ledger.opening import open_ledger
 from podobno.ledger.store import Ledger
+from podobno.records.entries import Maker
 from podobno.records.errors import BadUse
 from podobno.records.judgements import Judgement
+from podobno.records.problems import Problem
 from podobno.run.clock import SystemClock
 from podobno.show.answers import judgement_dict
 from podobno.show.lines import print_line
+from podobno.show.problems import print_problem
 from podobno.show.settings import read_settings
 from podobno.show.verdicts import (
     Signature,
     keep_chain,
     keep_claim,
+    keep_date,
     keep_source,
     keep_together,
     keep_undoing,
 )
 from podobno.show.words import SHORT_ID, judgement_words
+
+if TYPE_CHECKING:
+    from podobno.run.pipeline import Stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +66,31 @@ def judge_source(name: str, grade: str, signing: Signing) -> None:
 def judge_claim(claim: str, grade: str, signing: Signing) -> None:
     """Grade a claim from 1 to 6; with a letter before, B2, also whose word it is."""
     _judge(signing, lambda book, by: keep_claim(book, claim, grade, by))
+
+
+def judge_date(article: str, day: str, signing: Signing) -> int:
+    """Judge that an article was published at another time, read it under the right date, and return the exit code."""
+    problems: list[Problem] = []
+
+    def keep(book: Ledger, by: Signature) -> Iterator[KeptJudgement]:
+        kept, outcome = keep_date(book, article, day, by, _opened)
+        problems.extend(outcome.problems)
+        yield kept
+        if outcome.article is not None and not signing.as_json:
+            sys.stdout.write(f"  article {outcome.article.id} is shown in its stead\n")
+
+    _judge(signing, keep)
+    for problem in problems:
+        print_problem(problem, signing.as_json)
+    return int(bool(problems))
+
+
+def _opened() -> "tuple[Stages, Maker]":
+    from podobno.run.makers import tell_maker
+    from podobno.run.pipeline import open_stages
+
+    stages = open_stages(parser=read_settings().parser)
+    return stages, tell_maker(stages)
 
 
 def undo_judgement(given: str, signing: Signing) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from podobno.ask.articles import find_article
+from podobno.ask.articles import articles_meant, find_article
 from podobno.ask.stories import Story, find_story, see_articles
 from podobno.ledger.store import Ledger
 from podobno.records.clocks import Clocks
@@ -72,14 +72,14 @@ def _page(book: Ledger, wish: PageWish) -> str:
 
 def _whole(book: Ledger, wish: PageWish) -> tuple[Story, str]:
     """Return the story that is meant with the article that names it; several articles may, if they are of one story."""
-    found = list(book.articles_named(wish.given, MOST_NAMED)) if wish.given.strip() else []
     known = Clocks(known=wish.clocks.known)
+    found = articles_meant(book, wish.given, MOST_NAMED, known.known) if wish.given.strip() else []
     held = see_articles(book, [one.id for one in found[:1]], known)
     for article in held.values():
         story = find_story(book, article, known)
         if {one.id for one in found} <= {one.id for one in story.articles} and len(found) < MOST_NAMED:
             return story, article.id
-    article = find_article(book, wish.given)
+    article = find_article(book, wish.given, known.known)
     if not see_articles(book, [article.id], known):
         raise BadUse(f"the ledger did not hold {wish.given!r} by {wish.clocks.known}. Name a later day.")
     return find_story(book, article, known), article.id

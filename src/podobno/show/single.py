@@ -11,7 +11,7 @@ from typing import Any
 
 from podobno.ask.articles import claims_of, find_article
 from podobno.ask.claims import ClaimAnswer, answer
-from podobno.ask.judgements import Ruling, find_rulings, rulings_joining, sort_rulings
+from podobno.ask.judgements import Ruling, find_rulings, rulings_dating, rulings_joining, sort_rulings
 from podobno.ask.stories import see_articles
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.folding import fold
@@ -24,13 +24,14 @@ from podobno.records.text import Article
 from podobno.show.answers import answer_dict, article_dict, explanation_dict, figure_dict, judgement_dict
 from podobno.show.questions import open_book, print_lines, print_pages, screen
 from podobno.show.settings import read_settings
-from podobno.show.words import grade_words, joining_words, ruling_words
+from podobno.show.words import date_words, grade_words, joining_words, ruling_words
 
 
 def show_article(given: str, clocks: Clocks, ledger: Path | None, as_json: bool) -> None:
     """Show the article that is meant, with its claims as the clocks show them, and what was judged of all."""
     with open_book(ledger) as book:
         article = _find(book, given, clocks)
+        stead = book.replaced(clocks.known).get(article.id)
         rulings = find_rulings(book, clocks.known)
         judged = sort_rulings(rulings)
         answers = [answer(kept, judged) for kept in claims_of(book, article, clocks)]
@@ -38,14 +39,14 @@ def show_article(given: str, clocks: Clocks, ledger: Path | None, as_json: bool)
         loose = [] if clocks.has_claim_days else list(book.figures(article.id, known=clocks.known))
     if as_json:
         told = {"text": article.text, "claims": [_claim_dict(one, rulings) for one in answers]}
-        about = {"judged": _dicts(_of_article(article, rulings))}
+        about = {"judged": _dicts(_of_article(article, rulings)), "replaced_by": stead}
         figures = [figure_dict(figure, article) for figure in loose]
         print_lines([{**article_dict(article), **told, "figures": figures, **about}])
         return
     from podobno.show.pages import article_page
 
     console = screen()
-    lines = [*_article_lines(article, rulings), *_claim_lines(article, answers, rulings)]
+    lines = [*_stead_lines(stead), *_article_lines(article, rulings), *_claim_lines(article, answers, rulings)]
     print_pages([article_page(article, answers, loose, console.is_terminal and not console.no_color, lines)])
 
 
@@ -68,8 +69,8 @@ def show_explanation(given: str, ledger: Path | None, as_json: bool) -> None:
 
 
 def _find(book: Ledger, given: str, clocks: Clocks) -> Article:
-    article = find_article(book, given)
-    if not see_articles(book, [article.id], clocks):
+    article = find_article(book, given, clocks.known)
+    if article.id not in book.replaced(clocks.known) and not see_articles(book, [article.id], clocks):
         raise BadUse(f"article {article.id} was not out or not recorded by then. Name a later day, or none.")
     return article
 
@@ -82,7 +83,8 @@ def _of_article(article: Article, rulings: Sequence[Ruling]) -> tuple[Ruling, ..
     sources = sort_rulings(rulings).sources
     named = (article.outlet, *(article.agency or "").split(", "))
     graded = (sources.get(name) for name in dict.fromkeys(fold(name or "") for name in named) if name)
-    return *(one for one in graded if one is not None), *rulings_joining(rulings, article.id)
+    own = (*rulings_dating(rulings, article.id), *rulings_joining(rulings, article.id))
+    return *(one for one in graded if one is not None), *own
 
 
 def _of_claim(kept: KeptClaim, rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
@@ -100,7 +102,15 @@ def _is_joining(ruling: Ruling) -> bool:
 
 def _article_lines(article: Article, rulings: Sequence[Ruling]) -> Iterator[str]:
     for one in _of_article(article, rulings):
-        yield joining_words(one, article.id) if _is_joining(one) else grade_words(one.judgement)
+        if one.judgement.verdict == "date":
+            yield date_words(one.judgement)
+        else:
+            yield joining_words(one, article.id) if _is_joining(one) else grade_words(one.judgement)
+
+
+def _stead_lines(stead: str | None) -> Iterator[str]:
+    if stead is not None:
+        yield f"replaced: its date of publication was set right, and {stead} is shown in its stead"
 
 
 def _claim_lines(article: Article, answers: Iterable[ClaimAnswer], rulings: Sequence[Ruling]) -> Iterator[str]:

@@ -7,14 +7,20 @@ Not:  asking and telling: show/judging.py for the command, show/web/pages/judgem
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from podobno.ask.articles import find_article
 from podobno.ledger.judgements import KeptJudgement
 from podobno.ledger.prefixes import find_claim, find_judgement
 from podobno.ledger.store import Ledger
+from podobno.read.dates import parse_date
 from podobno.records.errors import BadRecord, BadUse
 from podobno.records.judgements import CREDIBILITY, RELIABILITY, STEP, Judgement
 from podobno.run.clock import SystemClock
+
+if TYPE_CHECKING:
+    from podobno.run.local import Outcome
+    from podobno.run.redating import Opened
 
 Asked = tuple[str, str, tuple[str, ...], str]  # verdict, kind, subjects, value
 
@@ -70,6 +76,22 @@ def keep_claim(book: Ledger, claim: str, grade: str, by: Signature) -> list[Kept
     return [_keep(book, by, one) for one in graded]
 
 
+def keep_date(book: Ledger, article: str, day: str, by: Signature, opened: "Opened") -> "tuple[KeptJudgement, Outcome]":
+    """Keep that an article was published at another time, and read it under the right date."""
+    from podobno.run.redating import record_date  # no other judgement needs what reads
+
+    found, published = find_article(book, article), parse_date(day)
+    if published is None:
+        raise BadUse(f"{day!r} is no day. Write 2024-10-23, 2024-10 or 2024.")
+    if found.id in book.replaced():
+        other = book.replaced()[found.id]
+        raise BadUse(f"article {found.id} was replaced by {other}, since its date was set right. Name that one.")
+    if published == found.published:
+        raise BadUse(f"article {found.id} has the date {published} already. Give another one.")
+    done = record_date(book, _judgement(by, ("date", "article", (found.id,), published)), opened)
+    return _kept(book, done.judgement), done.outcome
+
+
 def keep_undoing(book: Ledger, given: str, by: Signature) -> KeptJudgement:
     """Take a judgement back; of one that takes another back, that other stands again."""
     kept = find_judgement(book, given)
@@ -85,12 +107,18 @@ def _id(book: Ledger, kind: str, given: str) -> str:
 
 
 def _keep(book: Ledger, by: Signature, asked: Asked) -> KeptJudgement:
+    return _kept(book, book.judgements.add(_judgement(by, asked)))
+
+
+def _kept(book: Ledger, key: str) -> KeptJudgement:
+    return next(kept for kept in book.judgements.all() if kept.id == key)
+
+
+def _judgement(by: Signature, asked: Asked) -> Judgement:
     verdict, kind, subjects, value = asked
     moment = SystemClock().now().isoformat(timespec="microseconds")
     told = {"moment": moment, "value": value, "note": by.note.strip()}
     try:
-        judgement = Judgement(verdict=verdict, kind=kind, subjects=subjects, by=by.by.strip(), **told)
+        return Judgement(verdict=verdict, kind=kind, subjects=subjects, by=by.by.strip(), **told)
     except BadRecord as error:
         raise BadUse(f"{error}. See `podobno judge --help`.") from None
-    key = book.judgements.add(judgement)
-    return next(kept for kept in book.judgements.all() if kept.id == key)

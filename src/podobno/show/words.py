@@ -62,6 +62,7 @@ def judgement_words(judgement: Judgement, shown: Iterable[str]) -> str:
         "same": f"{' = '.join((first, *others))}: {SAME.get(judgement.kind, '')}",
         "apart": f"{first} is apart from {', '.join(others)}",
         "chain": f"the chain of {first} is " + (f"{names_words(judgement.chain)}" if judgement.chain else "wrong"),
+        "date": f"article {first} was published {judgement.value}",
         "grade": f"{judgement.kind} {first} graded {judgement.value}",
         "undo": f"{first} is undone",
     }[judgement.verdict]
@@ -90,6 +91,11 @@ def joining_words(ruling: Ruling, id_: str) -> str:
     partners = [one for one in ruling.subjects if one != id_] if is_same or id_ == first else [first]
     told = f"{SAME[judgement.kind]} with" if is_same else "apart from"
     return f"{told} {', '.join(one[:SHORT_ID] for one in partners)}{_signed_words(judgement)}"
+
+
+def date_words(judgement: Judgement) -> str:
+    """Return in one line that a date was set right: by whom, when."""
+    return f"published {judgement.value}, set right{_signed_words(judgement)}"
 
 
 def _signed_words(judgement: Judgement) -> str:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from tests.show.web.ledgers import DENIAL, FIRST, SECOND, UNDATED, claim_of, hostile
-from tests.show.web.writing import OURS, Visitor, make_site
+from tests.show.web.writing import OURS, TEXT, Visitor, make_site
 
 from podobno.ledger.opening import open_ledger
 from podobno.run.clock import SystemClock
@@ -70,6 +70,49 @@ def test_what_is_judged_the_same_stands_together_until_it_is_undone(visitor):
     assert undone.headers["location"] == f"{HERE}?told=undone#judgements"
     assert reports() == 2
     assert [kept.stands for kept in visitor.judgements()] == [False, True]
+
+
+def test_a_date_is_set_right_on_the_article_s_page_and_old_addresses_lead_on(visitor):
+    old = FIRST.article.id
+    visitor.send("/signature", by=visitor.name)
+    answer = visitor.judge("date", article=old, published="2024-05-02", note="z druku", back=f"/articles/{old}")
+    assert answer.status_code == 303
+    new = answer.headers["location"].removeprefix("/articles/").partition("?")[0]
+    text = visitor.client.get(answer.headers["location"], headers=OURS).text
+    for words in ("Your judgement is kept", "<b>2024-05-02</b>", "says Anna Nowak", "z druku", 'name="published"'):
+        assert words in text
+    for section in ("articles", "stories"):
+        led = visitor.client.get(f"/{section}/{old}?lang=en")
+        assert (led.status_code, led.headers["location"]) == (307, f"/{section}/{new}?lang=en&told=replaced")
+    assert "stands in its stead" in visitor.client.get(f"/articles/{new}?told=replaced", headers=OURS).text
+    assert visitor.client.get(f"/articles/{old}?format=json").headers["location"].endswith("told=replaced&format=json")
+    page = visitor.client.get(f"/articles/{new}?format=json").json()
+    assert page["published"] == "2024-05-02"
+    (told,) = page["judged"]
+    undone = visitor.judge("undo", judgement=told["id"], back=f"/articles/{new}")
+    led = visitor.client.get(undone.headers["location"])
+    assert led.headers["location"] == f"/articles/{old}?told=undone"
+    assert visitor.client.get(f"/articles/{old}").status_code == 200
+
+
+def test_the_address_of_a_claim_leads_to_the_claim_under_the_right_date(tmp_path, stages):
+    visitor = Visitor(make_site(tmp_path, stages))
+    added = visitor.send("/add/text", text=TEXT, published="2024-05-15").headers["location"]
+    article = added.removeprefix("/articles/").partition("?")[0]
+    (claim,) = visitor.client.get(f"/articles/{article}?format=json").json()["claims"]
+    visitor.judge("date", article=article, published="2024-05-22")
+    led = visitor.client.get(f"/claims/{claim['id']}")
+    assert led.status_code == 307
+    now = visitor.client.get(led.headers["location"] + "&format=json").json()
+    assert (claim["said"], now["said"]) == ("2024-05-15", "2024-05-22")
+
+
+@pytest.mark.parametrize("given", ["soon", "2024-13", "", FIRST.article.published])
+def test_a_date_that_is_none_is_refused_with_what_to_write(visitor, given):
+    answer = visitor.judge("date", article=FIRST.article.id, published=given)
+    assert answer.status_code == 400
+    assert "Write 2024-10-23" in answer.text
+    assert visitor.judgements() == []
 
 
 def test_a_name_is_asked_for_once(visitor):

@@ -12,6 +12,7 @@ from podobno.show.web.guard import Doors
 STORY, ALONE = f"/stories/{FIRST.article.id}", f"/stories/{UNDATED.article.id}"
 HERE, THERE = f"/claims/{claim_of(FIRST)}", claim_of(DENIAL)
 HEARD = ("button", "textbox", "searchbox", "combobox", "radio", "slider", "spinbutton")
+THIS = f"/articles/{FIRST.article.id}"
 SCREENS = [("pl", 1280, True), ("en", 360, True), ("en", 1280, False)]
 
 
@@ -96,6 +97,27 @@ def test_a_person_joins_two_stories_splits_one_and_undoes_both(open_page, langua
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_a_person_sets_a_date_right_and_undoes_it(open_page, language, width, has_scripts):
+    page = open_page(
+        f"/articles/{FIRST.article.id}?lang={language}",
+        viewport={"width": width, "height": 700},
+        java_script_enabled=has_scripts,
+    )
+    page.fill("#by", "Anna Nowak")
+    page.keyboard.press("Enter")
+    page.fill("#published", "2023-11-05")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**told=judged#judgements")
+    assert FIRST.article.id not in page.url
+    assert page.locator(".notice[role=status]").is_visible()
+    assert "2023-11-05" in page.locator(".judgements").inner_text()
+    if has_scripts:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".judgements button").click()
+    page.wait_for_url(f"**/articles/{FIRST.article.id}**told=undone**")
+    assert page.locator(".judgements").count() == 0
+
+
 @pytest.mark.parametrize(("language", "width", "has_scripts"), SCREENS)
 def test_a_pasted_article_shows_its_claims(open_page, language, width, has_scripts):
     page = open_page(f"/add?lang={language}", viewport={"width": width, "height": 700}, java_script_enabled=has_scripts)
@@ -152,7 +174,9 @@ def test_who_hears_the_page_can_tell_all_its_buttons_and_fields_apart(open_page,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["/add?lang=en", "/add?lang=pl", HERE, STORY, "/judgements", "WRONG", "ADDED"])
+@pytest.mark.parametrize(
+    "address", ["/add?lang=en", "/add?lang=pl", HERE, THIS, STORY, "/judgements", "WRONG", "ADDED"]
+)
 def test_axe_finds_nothing_that_keeps_anybody_out(browser, server, address, scheme):  # noqa: F811
     from axe_playwright_python.sync_playwright import Axe
 

@@ -18,6 +18,8 @@ Things = Annotated[
 ]
 Names = Annotated[bool, typer.Option("--names", help="These are names of persons, bodies or places, not claims.")]
 Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE ARTICLE...", help="Id or its start, or title words.")]
+Article = Annotated[str, typer.Argument(metavar="ARTICLE", help="Its id or the start of it, its address, title words.")]
+Day = Annotated[str, typer.Argument(metavar="DATE", help="When it was published: 2024-10-23, 2024-10, 2024.")]
 Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="Its id or the start of it.")]
 Right = Annotated[
     list[str] | None, typer.Argument(metavar="[CHAIN]", help="From the article inward: 'Reuters > Nowak'.")
@@ -100,6 +102,16 @@ def claim(
     from podobno.show.judging import Signing, judge_claim
 
     judge_claim(claim, grade, Signing(by=by, note=note, ledger=ledger, as_json=as_json))
+
+
+@judge.command()
+def date(
+    article: Article, day: Day, by: By = None, note: Note = None, ledger: LedgerFile = None, as_json: Json = False
+) -> int:
+    """Judge that an article was published at another time; it is read again under the right date."""
+    from podobno.show.judging import Signing, judge_date
+
+    return judge_date(article, day, Signing(by=by, note=note, ledger=ledger, as_json=as_json))
 
 
 @story.command()

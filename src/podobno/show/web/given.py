@@ -18,13 +18,23 @@ LONGEST_URL = 2_000
 MOST_CHARS = 200_000  # of an article's text: more than any article has, and parsed within some seconds
 MOST_TOGETHER = 2_000  # articles of one story that a form may name
 IDS = "^[0-9a-f]{16}( [0-9a-f]{16})*$"
-BACK = "^/((claims|stories)/[0-9a-f]{16}|judgements)$"
+BACK = "^/((articles|claims|stories)/[0-9a-f]{16}|judgements)$"
 Token = Annotated[str, Field(max_length=100, description="From the form of a page of this server.")]
 Line = Annotated[str, Field(max_length=LONGEST_LINE)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Back = Annotated[str, Field(pattern=BACK, description="The page to come back to.")]
 Ids = Annotated[str, Field(pattern=f"({IDS})|^$", max_length=17 * MOST_TOGETHER)]
-ACTS = ("same", "apart", "chain", "claim", "source", "join", "split", "undo")  # as the commands of `podobno judge`
+ACTS = (
+    "same",
+    "apart",
+    "chain",
+    "claim",
+    "source",
+    "join",
+    "split",
+    "date",
+    "undo",
+)  # as the commands of `podobno judge`
 
 
 class Given(BaseModel):
@@ -45,11 +55,13 @@ class SignatureGiven(Given):
 class JudgementGiven(Given):
     """A judgement."""
 
-    act: Literal["same", "apart", "chain", "claim", "source", "join", "split", "undo"]
+    act: Literal["same", "apart", "chain", "claim", "source", "join", "split", "date", "undo"]
     claim: Annotated[str, Field(pattern=f"({ID})|^$")] = ""
     other: Annotated[str, Field(max_length=LONGEST_URL, description="Another claim: its id, or its address.")] = ""
     articles: Ids = Field("", description="Articles of a story, the first first: ids with a space between two.")
     others: Ids = Field("", description="To join: the articles of another story. To split: one of the articles.")
+    article: Annotated[str, Field(pattern=f"({ID})|^$")] = ""
+    published: Annotated[str, Field(max_length=40, description="When the article was published.")] = ""
     name: Line = ""
     grade: Annotated[str, Field(max_length=2)] = ""
     chain: Line = ""

@@ -5,7 +5,7 @@ Out:  what came of each, when the ledger has it.
 Not:  the stages, which are run/pipeline.py; the forms, which are show/web/pages/adding.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -46,6 +46,12 @@ class ArticleReader:
             with self._in_turn(), open_ledger(self._path, clock=SystemClock()) as ledger:
                 stages, maker = self._opened()
                 return list(read_into(ledger, held, stages, maker))
+
+    @contextmanager
+    def lent(self) -> Iterator[Callable[[], tuple[Stages, Maker]]]:
+        """Lend what reads, to one visitor at a time; it is opened when it is asked for."""
+        with self._place(), self._in_turn():
+            yield self._opened
 
     def _opened(self) -> tuple[Stages, Maker]:
         self._stages = self._stages or open_stages(parser=read_settings().parser)

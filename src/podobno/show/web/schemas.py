@@ -193,6 +193,7 @@ class ArticlePageTold(ArticleTold):
     figures: list[FigureTold]
     copies: list[LinkTold]
     story: str
+    judged: list["JudgementTold"]
 
 
 class JudgementsTold(ListTold):

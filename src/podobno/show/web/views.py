@@ -20,7 +20,8 @@ MOST_CHARS = 200  # of one field: no question that a person types is longer
 MOST_PAGES = 20  # a list is read to its twentieth page; beyond, one narrows the question
 MOST_PARTS = 1_000  # of an article: thirty million letters
 ID = "^[0-9a-f]{16}$"
-TOLD = f"^(new|known)(,({'|'.join(CODES)}))*$"
+JUST = ("judged", "undone", "replaced")  # what was done, or why one was led here
+TOLD = f"^(new|known|{'|'.join(JUST)})(,({'|'.join(CODES)}))*$"
 
 
 def _day(given: str) -> str | None:
@@ -66,7 +67,7 @@ class View(BaseModel):
 class ToldView(View):
     """A page to which one comes back after something was written."""
 
-    told: Literal["judged", "undone"] | None = Field(None, description="What was just done.")
+    told: Literal["judged", "undone", "replaced"] | None = Field(None, description="What was just done.")
 
 
 class ArticleView(View):
@@ -74,7 +75,7 @@ class ArticleView(View):
 
     part: Annotated[int, Field(ge=1, le=MOST_PARTS)] = Field(1, description="Which part of a long article.")
     told: Annotated[str, Field(pattern=TOLD)] | None = Field(
-        None, description="What reading the article just gave: new or known, and codes of problems."
+        None, description="What was just done, or what reading the article gave: new or known; and codes of problems."
     )
 
 

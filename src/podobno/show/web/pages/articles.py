@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
+from podobno.ask.judgements import find_rulings
 from podobno.ask.stories import Copied, Story, ask_copies, find_story, see_articles
 from podobno.ask.timeline import claims_seen
 from podobno.ledger.claims import KeptClaim
@@ -23,7 +24,8 @@ from podobno.show.answers import article_dict, claim_dict, figure_dict
 from podobno.show.linkdicts import copy_dict
 from podobno.show.web.articleparts import count_parts, part_bounds
 from podobno.show.web.faults import Missing
-from podobno.show.web.pages.routes import ANSWERS, begin
+from podobno.show.web.pages.judgements import dated_of, rulings_dict
+from podobno.show.web.pages.routes import ANSWERS, begin, lead_to_stead
 from podobno.show.web.passages import seen_from, shared_spans
 from podobno.show.web.schemas import ArticlePageTold
 from podobno.show.web.site import Reading
@@ -38,11 +40,15 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
     """Show an article with its claims."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
+        led = lead_to_stead(ledger, visit, "articles", id_)
+        if led is not None:
+            return led
         article = _find(ledger, id_, visit.clocks)
         claims = claims_seen(ledger, [article], visit.clocks)
         loose = list(ledger.figures(article.id))
         copies = list(ask_copies(ledger, [article], visit.clocks))
         story = find_story(ledger, article, visit.clocks)
+        judged = dated_of(find_rulings(ledger, view.known), article.id)
     bounds = part_bounds(article.text, view.part)
     if bounds[0] >= bounds[1] and view.part > 1:
         raise Missing("fault.part")
@@ -52,7 +58,7 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
         SHARED: shared_spans(article, copies),
     }
     paragraphs = article_paragraphs(article, claims, beside, bounds)
-    told = _dict(article, claims, loose, copies) | {"story": story.id}
+    told = _dict(article, claims, loose, copies) | {"story": story.id, "judged": rulings_dict(judged.rulings)}
     return visit.show(
         "article.html",
         told,
@@ -69,6 +75,8 @@ def show_article(request: Request, id_: Id, view: Annotated[ArticleView, Query()
         copies=[seen_from(article, one) for one in copies],
         story=story if len(story.articles) > 1 else None,
         others=_others(story, article),
+        judged=judged,
+        may_judge=visit.may_judge,
     )
 
 

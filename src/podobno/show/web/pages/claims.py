@@ -27,7 +27,7 @@ from podobno.show.origindicts import origins_dict
 from podobno.show.web.articleparts import part_of
 from podobno.show.web.faults import Missing
 from podobno.show.web.pages.judgements import judged_of, may_be_same, rulings_dict
-from podobno.show.web.pages.routes import ANSWERS, begin, find_claim
+from podobno.show.web.pages.routes import ANSWERS, begin, find_claim, lead_to_stead
 from podobno.show.web.schemas import ClaimPageTold, ClaimsTold, ExplanationTold
 from podobno.show.web.stretches import claim_sentence
 from podobno.show.web.trees import lay_out
@@ -67,6 +67,9 @@ def show_claim(request: Request, id_: Id, view: Annotated[ToldView, Query()]) ->
     """Show a claim with every report of the same utterance and what stands against it."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
+        led = lead_to_stead(ledger, visit, "claims", id_)
+        if led is not None:
+            return led
         kept = find_claim(ledger, id_, visit)
         seen = open_view(ledger, visit.clocks)
         utterance = find_utterance(seen, kept.id)

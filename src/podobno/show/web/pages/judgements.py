@@ -13,7 +13,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from podobno.ask.claims import ClaimAnswer
-from podobno.ask.judgements import Ruling
+from podobno.ask.judgements import Ruling, rulings_dating
 from podobno.ask.stories import Story, see_articles
 from podobno.ask.utterances import View as Seen
 from podobno.ask.utterances import open_view
@@ -67,6 +67,11 @@ def judged_of_story(ledger: Ledger, rulings: Iterable[Ruling], story: Story, clo
     about = [one for one in rulings if one.judgement.kind == "article" and not own.isdisjoint(one.subjects)]
     newest_first = tuple(reversed(about))
     return Judged(newest_first, {}, named_articles(ledger, newest_first, clocks))
+
+
+def dated_of(rulings: Iterable[Ruling], article: str) -> Judged:
+    """Return what persons judged of the date of an article."""
+    return Judged(tuple(reversed(rulings_dating(rulings, article))), {}, {})
 
 
 def may_be_same(a: KeptClaim, b: KeptClaim) -> bool:

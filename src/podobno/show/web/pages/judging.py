@@ -12,7 +12,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from podobno.ledger.store import Ledger
 from podobno.records.errors import BadUse
-from podobno.show.verdicts import Signature, keep_chain, keep_claim, keep_source, keep_together, keep_undoing
+from podobno.show.verdicts import Signature, keep_chain, keep_claim, keep_date, keep_source, keep_together, keep_undoing
 from podobno.show.web.addresses import Addresses, id_in_address
 from podobno.show.web.given import JudgementGiven, SignatureGiven
 from podobno.show.web.pages.routes import LED_BACK
@@ -41,11 +41,14 @@ def judge(request: Request, given: Annotated[JudgementGiven, Form()], view: Anno
     by = tidy_name(given.by) or (site.desk.pens.of(request).by if site.desk is not None else "")
     if not by:
         raise Refused("fault.unsigned")
-    with site.open_to_write() as book:
-        try:
-            _keep(book, given, Signature(by=by, note=tidy_note(given.note)))
-        except BadUse:
-            raise Refused(f"fault.judge_{given.act}") from None
+    signature = Signature(by=by, note=tidy_note(given.note))
+    try:
+        if given.act == "date":
+            return _back(request, *_keep_date(site, given, signature))
+        with site.open_to_write() as book:
+            _keep(book, given, signature)
+    except BadUse:
+        raise Refused(f"fault.judge_{given.act}") from None
     return _back(request, _place(given), "undone" if given.act == "undo" else "judged")
 
 
@@ -87,6 +90,17 @@ def _articles(given: JudgementGiven) -> tuple[str, ...]:
     if given.act == "split":
         return (*others, *(one for one in ours if one not in others))
     return (ours[0], others[0], *ours[1:], *others[1:])
+
+
+def _keep_date(site: Site, given: JudgementGiven, by: Signature) -> tuple[str, str]:
+    """Keep the right date of an article; return where it is now, and what to tell there."""
+    if site.desk is None:  # the address is not there at all without a desk
+        raise RuntimeError("no desk")
+    with site.desk.reader.lent() as opened, site.open_to_write() as book:
+        _, outcome = keep_date(book, given.article, given.published, by, opened)
+    codes = dict.fromkeys(problem.code for problem in outcome.problems)
+    stead = given.article if outcome.article is None else outcome.article.id
+    return f"/articles/{stead}", ",".join(("judged", *codes))
 
 
 def _check(request: Request, token: str) -> Site:

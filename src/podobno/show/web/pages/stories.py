@@ -23,7 +23,7 @@ from podobno.show.web.charts import draw_chart, units_of
 from podobno.show.web.faults import Missing
 from podobno.show.web.flows import draw_flow
 from podobno.show.web.pages.judgements import judged_of_story, may_be_same, rulings_dict
-from podobno.show.web.pages.routes import ANSWERS, begin
+from podobno.show.web.pages.routes import ANSWERS, begin, lead_to_stead
 from podobno.show.web.schemas import StoriesTold, StoryTold
 from podobno.show.web.storylists import StoryCard
 from podobno.show.web.views import Id, Listed, StoryView
@@ -53,6 +53,9 @@ def show_story(request: Request, id_: Id, view: Annotated[StoryView, Query()]) -
     """Show the story that an article belongs to."""
     visit = begin(request, view)
     with visit.site.open() as ledger:
+        led = lead_to_stead(ledger, visit, "stories", id_)
+        if led is not None:
+            return led
         whole = _whole(ledger, id_, Clocks(known=visit.clocks.known))
         story = find_seen_story(ledger, whole, id_, visit.clocks)
         if story is None:
