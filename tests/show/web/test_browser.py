@@ -199,7 +199,8 @@ def test_no_page_is_wider_than_a_phone(open_page, address):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_tree_of_a_sentence_fits_the_screen(open_page, width):
+def test_the_tree_of_a_sentence_fits_the_screen(open_page, client, width):
+    assert client.get(EXPLAINED).status_code == 200  # opens the weights, which a browser would wait for in vain
     page = open_page(f"{EXPLAINED}?lang=pl", viewport={"width": width, "height": 700})
     tree = page.locator(".scroll:has(.tree)")
     assert tree.evaluate("(one) => one.scrollWidth <= one.clientWidth")
