@@ -97,6 +97,7 @@ def test_a_person_joins_two_stories_splits_one_and_undoes_both(open_page, langua
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("language", "width", "has_scripts"), SCREENS)
 def test_a_person_sets_a_date_right_and_undoes_it(open_page, language, width, has_scripts):
     page = open_page(
         f"/articles/{FIRST.article.id}?lang={language}",
