@@ -25,9 +25,7 @@ class Ruling:
 
     id: str  # of the judgement
     judgement: Judgement
-    subjects: tuple[
-        str, ...
-    ]  # its subjects; a claim that was read anew is named by its new id, a replaced article, too
+    subjects: tuple[str, ...]  # its subjects; what was read anew or replaced is named by its new id
 
 
 # Which judgements hold now

@@ -90,7 +90,7 @@ class ClaimTable:
         (score, told), (source, where, values) = score_column(selection), choose(selection, replaced)
         limit = f"LIMIT {int(selection.limit)}" if selection.limit is not None else ""
         way = "DESC" if selection.newest_first or limit else ""
-        order = f"{'word.rowid' if source.startswith('word') else 'c.place'} {way} {limit}"
+        order = f"{'word.rowid' if selection.words else 'c.place'} {way} {limit}"
         return self._database.rows(
             f"SELECT c.place, e.id, e.body, e.recorded, e.maker, c.article, {score}"
             f" FROM {source} JOIN entry e ON e.id = c.id WHERE {where} ORDER BY {order}",

@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from podobno.ledger.counted import ANY_FIGURE
 from podobno.ledger.places import places_until
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.edtf import edtf_bounds
@@ -21,7 +20,7 @@ WHEN = " AND substr(r.recorded, 1, ?) <= ?"
 FIRST_DAY, LAST_DAY = "0000-01-01", "9999-12-31"  # where a question names no end
 DAYS = "SELECT d.place FROM day d WHERE d.clock = ?"
 WITHIN = "d.begin >= ? AND d.end <= ?"  # an open end is within nothing
-WORDED = "EXISTS (SELECT 1 FROM word WHERE word.rowid = c.place AND "
+COUNTED = "EXISTS (SELECT 1 FROM json_each(?) j JOIN counted f ON f.word = j.value AND f.place = c.place)"
 TOUCHING = f"COALESCE(d.end, '{LAST_DAY}') >= ? AND COALESCE(d.begin, '{FIRST_DAY}') <= ?"
 
 
@@ -60,32 +59,20 @@ def choose(selection: Selection, replaced: Collection[str] = ()) -> tuple[str, s
 
     The first of the tables gives its rows by place, so that nothing need be sorted. replaced: articles, not to be seen.
     """
-    by_words = bool(selection.words) and selection.counting in (None, (ANY_FIGURE,))
-    told = [
-        *_word_conditions(selection, by_words),
-        *_content_conditions(selection),
-        *clock_conditions(selection.clocks, replaced),
-    ]
+    told = [*_content_conditions(selection), *clock_conditions(selection.clocks, replaced)]
     where, values = " AND ".join(part for part, _ in told), tuple(value for _, values in told for value in values)
-    return ("word JOIN claim c ON c.place = word.rowid" if by_words else "claim AS c"), where, values
+    return ("word JOIN claim c ON c.place = word.rowid" if selection.words else "claim AS c"), where, values
 
 
 Condition = tuple[str, tuple[Any, ...]]
 
 
-def _word_conditions(selection: Selection, by_words: bool) -> Iterator[Condition]:
-    """Yield the conditions on words; by_words: they choose the claims, and else those that count something do."""
-    counted = "SELECT {} FROM counted f WHERE f.word IN (SELECT value FROM json_each(?))"
-    counting = (json.dumps(selection.counting),)
-    if selection.counting is not None:
-        each = f"EXISTS ({counted.format(1)} AND f.place = c.place)"
-        yield (each if by_words else f"c.place IN ({counted.format('f.place')})"), counting
+def _content_conditions(selection: Selection) -> Iterator[Condition]:
     if selection.words:
         match = " AND ".join("(" + " OR ".join(map(_quoted, word)) + ")" for word in selection.words)
-        yield ("" if by_words else WORDED) + "word MATCH ?" + (")" * (not by_words)), (match,)
-
-
-def _content_conditions(selection: Selection) -> Iterator[Condition]:
+        yield "word MATCH ?", (match,)
+    if selection.counting is not None:
+        yield COUNTED, (json.dumps(selection.counting),)
     if selection.by is not None:
         yield _by_condition(selection.by, selection.judged)
     if selection.stance is not None:

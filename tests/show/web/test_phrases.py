@@ -2,6 +2,7 @@
 
 import re
 from string import Formatter
+from typing import get_args
 
 import pytest
 from tests.rules.sources import CODE
@@ -13,7 +14,7 @@ from podobno.records.links import CLAIM_LINKS
 from podobno.records.problems import CODES
 from podobno.records.values import FIGURE_KINDS
 from podobno.show.web.faults import FIELDS, KINDS
-from podobno.show.web.given import ACTS
+from podobno.show.web.given import Act
 from podobno.show.web.pages.adding import WAYS
 from podobno.show.web.phrases import choose_language, open_phrases
 
@@ -63,7 +64,7 @@ def test_a_phrase_that_a_page_asks_for_is_there(key):
         ("link", [f"{kind}_back" for kind in CLAIM_LINKS if kind != "same"]),
         ("evidence", EVIDENCE_WORDS),
         ("fault", [*FIELDS.values(), *KINDS.values(), "field_other", "400", "404", "405", "500", "503"]),
-        ("fault", ["403", "413", *(f"judge_{act}" for act in ACTS)]),
+        ("fault", ["403", "413", *(f"judge_{act}" for act in get_args(Act))]),
         ("judge", [f"is_{verdict}{kind}" for verdict in SEVERAL for kind in ("", "_story", "_name")]),
         ("judge", ["say_same", "say_apart", "done_judged", "done_undone"]),
         ("reliability", RELIABILITY),

@@ -24,17 +24,7 @@ Line = Annotated[str, Field(max_length=LONGEST_LINE)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME)]
 Back = Annotated[str, Field(pattern=BACK, description="The page to come back to.")]
 Ids = Annotated[str, Field(pattern=f"({IDS})|^$", max_length=17 * MOST_TOGETHER)]
-ACTS = (
-    "same",
-    "apart",
-    "chain",
-    "claim",
-    "source",
-    "join",
-    "split",
-    "date",
-    "undo",
-)  # as the commands of `podobno judge`
+Act = Literal["same", "apart", "chain", "claim", "source", "join", "split", "date", "undo"]  # as commands are called
 
 
 class Given(BaseModel):
@@ -55,7 +45,7 @@ class SignatureGiven(Given):
 class JudgementGiven(Given):
     """A judgement."""
 
-    act: Literal["same", "apart", "chain", "claim", "source", "join", "split", "date", "undo"]
+    act: Act
     claim: Annotated[str, Field(pattern=f"({ID})|^$")] = ""
     other: Annotated[str, Field(max_length=LONGEST_URL, description="Another claim: its id, or its address.")] = ""
     articles: Ids = Field("", description="Articles of a story, the first first: ids with a space between two.")

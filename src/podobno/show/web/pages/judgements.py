@@ -62,7 +62,7 @@ def judged_of(seen: Seen, one: ClaimAnswer) -> Judged:
 
 
 def judged_of_story(ledger: Ledger, rulings: Iterable[Ruling], story: Story, clocks: Clocks) -> Judged:
-    """Return what persons judged of the articles of a story: with what they are one, and with what not."""
+    """Return what persons judged of the articles of a story: with what they are one, with what not, their dates."""
     own = {one.id for one in story.articles}
     about = [one for one in rulings if one.judgement.kind == "article" and not own.isdisjoint(one.subjects)]
     newest_first = tuple(reversed(about))
