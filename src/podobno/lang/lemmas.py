@@ -12,7 +12,6 @@ from podobno.lang.readings import ABBREVIATION, Reading, Readings
 
 GERUND_BASE = "ger:sg:nom"  # its tag in the singular nominative
 GERUND = "ger"  # the dictionary's part of speech for nouns made of verbs
-CACHE_SIZE = 200_000  # words with their tags
 POS = {  # parts of speech of the dictionary that a universal one may be
     "NOUN": ("subst", "depr", "ger", "brev", "ppron12", "ppron3"),
     "PROPN": ("subst", "depr", "adj", "brev"),
@@ -58,7 +57,7 @@ VALUES = {  # universal features as the dictionary writes them
 
 
 class Lemmas:
-    """Base forms, with those that were asked last."""
+    """Base forms."""
 
     def __init__(self, readings: Readings) -> None:
         """Take the dictionary."""
@@ -66,20 +65,9 @@ class Lemmas:
 
         self._readings = readings
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
-        self._seen: dict[tuple[str, ...], str] = {}
 
     def lemma(self, form: str, upos: str, feats: Mapping[str, str], *, is_dotted: bool = False) -> str:
         """Return the base form; dotted: a full stop follows, so that it may be an abbreviation."""
-        case, number = feats.get("Case", ""), feats.get("Number", "")
-        key = (form, upos, case, number, feats.get("Gender", ""), "." if is_dotted else "")
-        found = self._seen.get(key)
-        if found is None:
-            if len(self._seen) >= CACHE_SIZE:
-                self._seen.clear()
-            found = self._seen[key] = self._choose(form, upos, feats, is_dotted)
-        return found
-
-    def _choose(self, form: str, upos: str, feats: Mapping[str, str], is_dotted: bool) -> str:
         readings = self._readings.look_up(form, dotted=is_dotted)
         short = [reading for reading in readings if reading.pos == ABBREVIATION and is_dotted]
         if short:
