@@ -153,10 +153,26 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
     if is_dep(token, "nsubj"):
-        return "Acc" in takes and _is_object(scene, cue, token)
+        return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
     if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
-    return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
+    is_frame = _frame(scene, token) in takes or (is_dep(token, "obj", "obl") and _is_governed(scene, cue, token))
+    return is_frame and not scene.words.among("reflexive", token.lemma)
+
+
+def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Rząd obawia się [zerwania] rozmów": a verb that takes a genitive has it, and not a second subject behind it."""
+    frame = _frame(scene, token)
+    if "Gen" not in cue.entry.takes or token.index < cue.token.index or frame not in ("Gen", "Nom", "Acc"):
+        return False
+    if frame == "Gen":
+        return True
+    subjects = [child for child in scene.tree.children(cue.token, "nsubj") if child.index < cue.token.index]
+    return (bool(subjects) or frame == "Acc") and _may_be_genitive(scene, token)
+
+
+def _may_be_genitive(scene: Scene, token: Token) -> bool:
+    return any("gen" in reading.values for reading in scene.words.inflection.readings.look_up(token.form))
 
 
 def _is_personal(token: Token) -> bool:
@@ -229,8 +245,7 @@ def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
         return last
     while last < cue.token.index:
         token = scene.tokens[last]
-        readings = scene.words.inflection.readings.look_up(token.form)
-        may_be = token.feats.get("Case") == "Gen" or any("gen" in reading.values for reading in readings)
+        may_be = token.feats.get("Case") == "Gen" or _may_be_genitive(scene, token)
         if not may_be or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or _is_subject(scene, token, cue):
             break
         last += 1

@@ -5,6 +5,8 @@ Out:  parts (first token, the one after the last).
 Not:  which cue they belong to.
 """
 
+from collections.abc import Iterator
+
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
@@ -241,6 +243,9 @@ def _ends_phrase(scene: Scene, index: int, *, is_short: bool) -> bool:
 def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     """Return the stretch of a noun phrase round its head; short: without relative clauses and appositions."""
     cut = frozenset(child.index for child in scene.tree.children(head) if is_short and _is_loose(scene, child))
+    for other in scene.tree.children(head, "conj") if is_short else ():  # "zdjęcia i dane [przejrzane przez sąd]"
+        cut |= {child.index for child in scene.tree.children(other, "acl") if not _describes(scene, child)}
+    cut |= {child.index for child in _strayed(scene, head)} if is_short else set()
     small = scene.tree.children(head, "case", "cc", "mark")
     prepositions = {index for child in small for index in scene.tree.subtree(child)}
     indices = set(scene.tree.subtree(head, without=cut)) - prepositions
@@ -263,6 +268,14 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     return first, trim_end(scene, first, last + 1)
 
 
+def _strayed(scene: Scene, head: Token) -> Iterator[Token]:
+    """ "Projekt uchwały [przyjęty w środę]": a participle hung on a noun with which it does not agree."""
+    for noun in scene.tree.children(head, "nmod"):
+        for child in scene.tree.children(noun, "acl"):
+            if child.feats.get("VerbForm") == "Part" and not _agrees(child, noun) and _agrees(child, head):
+                yield child
+
+
 def _with_body_behind(scene: Scene, head: Token) -> int | None:
     """ "Rzecznik [PGNiG]", whatever the tree makes of a name that takes no endings."""
     mention = scene.mention_at.get(head.index + 1)
@@ -276,7 +289,7 @@ def _with_adjective_behind(scene: Scene, head: Token) -> int:
     after = list(scene.between(head.index + 1, min(head.index + 3, scene.sentence(head)[1])))
     if not after or head.upos != "NOUN" or after[0].upos != "ADJ" or "Case" not in after[0].feats:
         return head.index
-    if scene.words.among("questions", after[0].lemma):
+    if scene.words.among("questions", after[0].lemma) or after[0].feats.get("VerbForm") == "Part":
         return head.index
     is_next = len(after) > 1 and after[1].upos in ("NOUN", "PROPN") and _agrees(after[0], after[1])
     is_ours = _agrees(after[0], head) and not is_next and after[0].index not in scene.mention_at
@@ -374,8 +387,8 @@ def _describes(scene: Scene, child: Token) -> bool:
         for other in scene.tree.children(child)
         if (word := scene.tree.child(other, "case")) is not None
     )  # "cytowany przez gazetę" tells through whom, not who
-    if scene.words.among("questions", child.lemma):
-        return False  # "minister [pytany o podatki]"
+    if scene.words.among("questions", child.lemma) or scene.words.among("papers", head.lemma):
+        return False  # "minister [pytany o podatki]", "projekt [opublikowany w czwartek]"
     return is_next and not has_agent and child.feats.get("Case") == head.feats.get("Case")
 
 
