@@ -236,7 +236,8 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
         return first, trim_end(scene, first, last)
-    return first, max(trim_end(scene, first, last), _long_end(scene, first, cue))
+    turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)
+    return first, max(trim_end(scene, first, turn), _long_end(scene, first, cue))
 
 
 def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
@@ -290,7 +291,10 @@ def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
     opened = any(
         word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between
     )
-    return not opened and head.feats.get("Case", "Nom") not in ("Nom", "Acc") and index not in scene.mention_at
+    is_one = token.upos == "ADJ" and token.feats.get("Number") != head.feats.get("Number")
+    is_led = is_one and first > 0 and scene.tokens[first - 1].upos == "ADP"
+    is_oblique = head.feats.get("Case", "Nom") not in ("Nom", "Acc") or is_led
+    return not opened and is_oblique and index not in scene.mention_at
 
 
 def _subject_tokens(scene: Scene, cue: Cue) -> set[int]:

@@ -174,7 +174,9 @@ def _is_side_report(scene: Scene, token: Token, cue: Cue) -> bool:
         return token.head == cue.token.index
     if token.lemma not in scene.words.verbs or not scene.is_finite(token):
         return False
-    return token.head == cue.token.index or (is_alike(token, cue.token) and not _has_subject(scene, token))
+    if token.head == cue.token.index:
+        return not is_dep(token, "ccomp")  # "zaznaczył, że posłowie, którzy protestują, [odrzucają] plan"
+    return is_alike(token, cue.token) and not _has_subject(scene, token)
 
 
 def is_alike(one: Token, other: Token) -> bool:
