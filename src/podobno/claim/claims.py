@@ -19,18 +19,16 @@ from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
 from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
 from podobno.claim.nominals import nominal_drafts
+from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
-    agent_of,
     is_impersonal,
     is_question,
     owner_of_noun,
-    paper_meant,
-    paper_read,
     relied_on,
     speaker_head,
     tree_subject,

@@ -118,6 +118,7 @@ def _adjective(scene: Scene, token: Token) -> Cue | None:
         return None
     lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
     entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
-    if entry is None:
-        return None
+    is_nobodys = token.feats.get("Gender") == "Neut" and scene.tree.child(token, "nsubj") is None
+    if entry is None or is_nobodys:
+        return None  # "jest [pewne], że ceny spadną"
     return _make(scene, token, "adjective", entry)

@@ -11,9 +11,20 @@ weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough
 from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.papers import (
+    agent_of,
+    has_preposition,
+    is_led,
+    is_like,
+    owner_of_information,
+    owner_of_paper,
+    paper_read,
+    top_of,
+)
 from podobno.claim.reported import Reported
 from podobno.claim.reporting import asked_before
 from podobno.claim.scene import Scene
+from podobno.claim.titles import is_in_title
 from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -23,8 +34,6 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 2.0  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
 NEAR_NOUN = 4  # words from a participle back to the noun that it describes
-AGENT_REACH = 6  # words from a participle to its agent: "przekazane we wtorek radiu [przez]"
-PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
 
@@ -45,7 +54,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         return _agent(scene, cue)  # "wójt jest posądzany o łapówki": the subject is whom others accuse
     if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
         paper = paper_read(scene, draft)
-        return _agent(scene, cue) or (_owner_of_paper(scene, paper) if paper is not None else None)
+        return _agent(scene, cue) or (owner_of_paper(scene, paper) if paper is not None else None)
     return _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
@@ -112,126 +121,15 @@ def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
 # Sources that are no subjects
 
 
-def paper_read(scene: Scene, draft: Draft) -> Token | None:
-    """Return the document that nobody is said to read: "czytamy w [komunikacie] urzędu", "w [raporcie] podano"."""
-    if draft.cue is None:
-        return None
-    inside = {index for part in draft.content for index in range(*part)}
-    for token in scene.between(*(draft.clause or scene.sentence(draft.cue.token))):
-        if token.upos != "ADP" or token.lemma != scene.words.rules["within"] or token.index in inside:
-            continue
-        for other in scene.between(token.index + 1, token.index + PAPER_REACH):
-            if scene.words.among("papers", other.lemma):
-                return other
-            if other.upos not in ("ADJ", "DET"):
-                break
-    return None
-
-
-def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
-    """ "Wynika z [niego], że": the document of the sentence before, or whose it is, for which a pronoun stands."""
-    if draft.cue is None or head.upos != "PRON" or not scene.words.among("documents", draft.cue.token.lemma):
-        return None
-    for token in reversed(scene.tokens[: head.index]):
-        if head.sentence - token.sentence > 1:
-            return None
-        if scene.words.among("papers", token.lemma) and _alike(token, head):
-            return owner_of_information(scene, token)
-    return None
-
-
-def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
-    """Whose the document is: "w komunikacie [urzędu]", "w dokumencie wydanym przez [prawników]"."""
-    agent = _agent_below(scene, paper)
-    if agent is not None:
-        return agent
-    for token in scene.between(paper.index + 1, min(paper.index + PAPER_REACH, scene.sentence(paper)[1])):
-        mention = scene.mention_at.get(token.index)
-        if mention is not None:
-            return scene.tokens[_top(scene, mention.first, mention.last)]
-        if token.upos == "NOUN" and token.feats.get("Case") == "Gen" and not scene.words.among("papers", token.lemma):
-            return token
-        if token.upos != "ADJ":
-            return None
-    return None
-
-
-def owner_of_information(scene: Scene, head: Token) -> Token:
-    """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
-    body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
-    if body is not None:
-        return body
-    if head.lemma not in scene.words.rules["kinds_of_information"]:
-        return head
-    agent = _agent_below(scene, head)
-    if agent is not None:
-        return agent
-    for child in scene.tree.children(head, "nmod", "det", "amod"):
-        is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
-        if is_noun and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
-            return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
-    return head
-
-
-def _body_behind(scene: Scene, head: Token) -> Token | None:
-    """The body that is named with its document; a person or a place is what the document is about."""
-    for index in scene.tree.subtree(head):
-        token = scene.tokens[index]
-        is_body = scene.words.roles.kind(token) == "body" and index not in scene.mention_at
-        if is_body and index > head.index and token.feats.get("Case") == "Gen" and not _has_preposition(scene, token):
-            name = scene.mention_at.get(index + 1)
-            is_named = name is not None and name.kind == "body"
-            return scene.tokens[_top(scene, name.first, name.last)] if name is not None and is_named else token
-        mention = scene.mention_at.get(index)
-        between = scene.between(head.index + 1, index)
-        near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)
-        if mention is not None and mention.kind == "body" and near and not _is_led(scene, mention.first):
-            return scene.tokens[_top(scene, mention.first, mention.last)]
-    return None
-
-
-def _agent_below(scene: Scene, head: Token) -> Token | None:
-    """ "Informacje przekazane przez [rzecznika]"."""
-    for child in scene.tree.children(head, "acl", "amod"):
-        agent = agent_of(scene, child)
-        if agent is not None:
-            return agent
-    return _agent_behind(scene, head)
-
-
-def _agent_behind(scene: Scene, head: Token) -> Token | None:
-    """The same, where the tree hangs it elsewhere: "informacje przekazane radiu przez [rzecznika]"."""
-    last = scene.sentence(head)[1]
-    passive = next((t for t in scene.between(head.index + 1, head.index + 3) if t.feats.get("Voice") == "Pass"), None)
-    near = list(scene.between(passive.index + 1, min(passive.index + AGENT_REACH, last))) if passive is not None else []
-    by = next((t for t in near if t.lemma == scene.words.rules["by"]), None)
-    if by is None or any(scene.is_finite(t) or t.form == "," for t in near[: by.index - near[0].index]):
-        return None
-    mention = scene.mention_at.get(by.index + 1)
-    if mention is not None:
-        return scene.tokens[_top(scene, mention.first, mention.last)]
-    after = scene.between(by.index + 1, min(by.index + PAPER_REACH, last))
-    return next((t for t in after if t.upos in ("NOUN", "PROPN")), None)
-
-
 def _agent(scene: Scene, cue: Cue) -> Token | None:
     """The agent of a passive: "zapytany przez [dziennikarza]" names who asks."""
     return agent_of(scene, cue.token) if cue.token.feats.get("Voice") == "Pass" else None
 
 
-def agent_of(scene: Scene, verb: Token) -> Token | None:
-    """Return by whom something is done: "zapytany przez [dziennikarza]"."""
-    for child in scene.tree.children(verb, "obl", "nmod"):
-        word = scene.tree.child(child, "case")
-        if word is not None and word.lemma == scene.words.rules["by"]:
-            return child
-    return None
-
-
 def owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     """The genitive behind a noun: "oświadczenie [prezesa]"."""
     for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
-        if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not _has_preposition(scene, child):
+        if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child
     after = scene.tokens[cue.token.index + 1 : cue.token.index + 3]
     return next((token for token in after if _may_own(token)), None)
@@ -254,13 +152,6 @@ def _carrier_of_noun(scene: Scene, draft: Draft, reported: Reported) -> Token | 
     if (entry is None or entry.stance == "judges") and verb.lemma not in scene.words.rules["bringing"]:
         return None  # "skomentował doniesienia o": they are not his
     return _heaviest(scene, _candidates(scene, draft, reported), verb)
-
-
-def _has_preposition(scene: Scene, token: Token) -> bool:
-    if scene.tree.child(token, "case") is not None:
-        return True
-    before = scene.tokens[token.index - 1] if token.index else token
-    return before.upos == "ADP"
 
 
 def _document(scene: Scene, cue: Cue) -> Token | None:
@@ -412,15 +303,15 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
 
 
 def _may_name(scene: Scene, token: Token) -> bool:
-    if token.upos not in NOMINAL or scene.is_mark(token.index):
+    if token.upos not in NOMINAL or scene.is_mark(token.index) or _is_of_title(scene, token):
         return False
     if scene.words.among("antecedents", token.lemma):
         return is_dep(token, "nsubj")
     mention = scene.mention_at.get(token.index)
     if mention is not None:
-        is_top = token.index == _top(scene, mention.first, mention.last)
-        return is_top and not _is_led(scene, mention.first) and not _is_venue(scene, mention)
-    if _has_preposition(scene, token) or _is_told(scene, token):
+        is_top = token.index == top_of(scene, mention.first, mention.last)
+        return is_top and not is_led(scene, mention.first) and not _is_venue(scene, mention)
+    if has_preposition(scene, token) or _is_told(scene, token):
         return False
     if token.feats.get("PronType") == "Dem" and token.feats.get("Gender") == "Neut":
         return False  # "tak tłumaczy [to] urząd"
@@ -442,6 +333,13 @@ def _may_name(scene: Scene, token: Token) -> bool:
     return not scene.words.among("asking", token.lemma)
 
 
+def _is_of_title(scene: Scene, token: Token) -> bool:
+    """ "Porównał ją do ustawy „lex [Kowalski]”"."""
+    mention = scene.mention_at.get(token.index)
+    first, last = (mention.first, mention.last) if mention is not None else (token.index, token.index + 1)
+    return is_in_title(scene, first, last)
+
+
 def _is_told(scene: Scene, token: Token) -> bool:
     """ "Powiedział [gazecie]": the medium to which it was said does not say it."""
     return scene.words.among("media", token.lemma) and token.feats.get("Case") == "Dat"
@@ -452,22 +350,11 @@ def _stands_out(scene: Scene, token: Token) -> bool:
     return token.feats.get("Case") == "Nom" and scene.tokens[token.head].feats.get("Case") not in ("Nom", None)
 
 
-def _is_led(scene: Scene, first: int) -> bool:
-    return first > 0 and scene.tokens[first - 1].upos == "ADP"
-
-
 def _is_venue(scene: Scene, mention: Mention) -> bool:
     """ "Na antenie [TVN24]": where it was said."""
     before = scene.tokens[mention.first - 1] if mention.first else None
     is_medium = scene.words.outlets.is_medium(mention.base)
     return is_medium and before is not None and before.upos == "NOUN" and before.feats.get("Case") not in ("Nom", None)
-
-
-def _top(scene: Scene, first: int, last: int) -> int:
-    """The head of a name."""
-    inside = range(first, last)
-    tops = (t.index for t in scene.between(first, last) if t.head not in inside or t.head == t.index)
-    return next(tops, first)
 
 
 def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
@@ -484,12 +371,8 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
             return near if is_near and not agrees else head
     first, _ = scene.sentence(verb)
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
-    fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and _alike(other, token)]
+    fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and is_like(other, token)]
     return next((other for other in fitting if _speaks(scene, other)), next(iter(fitting), None))
-
-
-def _alike(one: Token, other: Token) -> bool:
-    return all(one.feats.get(name) == other.feats.get(name) for name in ("Number", "Gender"))
 
 
 def _speaks(scene: Scene, token: Token) -> bool:

@@ -19,6 +19,7 @@ AFTER_MEDIUM = 8  # words between a medium that was told and the person who told
 BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
 NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
+TITLE = 3  # words in quotation marks that report nothing
 REACH = 8  # words before a name that may belong to its title
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
@@ -386,6 +387,8 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
     """Say whether a person is the subject of a sentence that nobody reports, or may be one by its case."""
     if mention.kind != "person" or mention.first in reported or scene.is_teaser(mention.first):
         return False
+    if is_in_title(scene, mention.first, mention.last):
+        return False
     words = list(scene.between(mention.first, mention.last))
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is not None and (before.upos == "ADP" or before.form == "("):
@@ -394,6 +397,12 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
         return True
     is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
     return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
+
+
+def is_in_title(scene: Scene, first: int, last: int) -> bool:
+    """Say whether words are a part of a title in quotation marks: "ustawa „lex [Kowalski]”"."""
+    quote = scene.quote_at.get(first)
+    return quote is not None and last - first < quote.last - quote.first <= TITLE
 
 
 def token_of(scene: Scene, mention: Mention) -> Token:

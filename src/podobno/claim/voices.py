@@ -11,11 +11,11 @@ from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming, Voice, agrees
 from podobno.claim.nounnames import fuller_phrase, noun_name
+from podobno.claim.papers import owner_of_information
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.claim.speakers import owner_of_information
-from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
+from podobno.claim.titles import Titles, is_in_title, is_subject, named, read_titles, token_of
 from podobno.claim.weighing import share_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -233,6 +233,10 @@ class Voices:
         return None
 
     def _known_medium(self, head: Token) -> Voice | None:
+        after = self._scene.tokens[head.index + 1] if head.index + 1 < len(self._scene.tokens) else head
+        mention = self._scene.mention_at.get(after.index)
+        if after.upos in ("PROPN", "X") and after.form[:1].isupper() and (mention is None or mention.kind == BODY):
+            return None  # "stacja [NTV]" has a name of its own
         media = [m for m in self._scene.found.mentions if self._is_medium_name(m.base)]
         before = [mention for mention in media if mention.first < head.index]
         meant = before[-1:] or media[:1]  # a lead may say "gazeta" and name it later
@@ -341,6 +345,8 @@ class Voices:
             verb = self._scene.tree.head(token)
             is_main = verb is not None and is_dep(verb, "root", "conj")
             if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
+                continue
+            if is_in_title(self._scene, token.index, token.index + 1):
                 continue
             names = ("Number",) if is_many else ("Number", "Gender")
             agrees = all(token.feats.get(name) == sign.feats.get(name) for name in names)

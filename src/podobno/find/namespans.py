@@ -200,7 +200,15 @@ def _with_particles(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Nam
     while after < len(tokens) and tokens[after].form in grammar.particles:
         after += 1
     ends = after == len(tokens) or tokens[after].upos not in ("PROPN", "X") or not tokens[after].form.istitle()
-    return replace(span, last=last if ends or after == last else after + 1)
+    first = span.first
+    while span.kind == "person" and first > 0 and _is_foreign_particle(tokens[first - 1], grammar):
+        first -= 1  # "list do [von der] Leyen"
+    return replace(span, first=first, last=last if ends or after == last else after + 1)
+
+
+def _is_foreign_particle(token: Token, grammar: NameGrammar) -> bool:
+    """Say whether a word is a particle of names, and not the Polish word that looks like one: "ten"."""
+    return token.form in grammar.particles and token.upos in ("PROPN", "X")
 
 
 def _is_attribute(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:

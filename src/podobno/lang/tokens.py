@@ -209,8 +209,8 @@ class Tokenizer:
         names = self._readings.look_up(word)
         if names and not any("nom" in reading.values for reading in names) and not self._is_function_word(word):
             return False
-        if self._is_function_word(word) and self._has_clause(forms, place):
-            return True
+        if self._is_function_word(word) and (self._has_clause(forms, place) or self._is_verb_next(forms, place + 1)):
+            return True  # "Kierowca poszkodowany | Jak podali strażacy"
         told = any(forms[i] == word and forms[i + 1] == ":" for i in range(place - 1))
         opens = told or self._is_oblique(before) or self._is_person(word)
         if not opens or not self._is_verb_next(forms, place + 1):

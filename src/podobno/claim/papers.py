@@ -1,0 +1,145 @@
+"""Whose a document or a piece of information is: "według informacji [gazety]", "czytamy w komunikacie [urzędu]".
+
+In:   a scene, a draft or a noun.
+Out:  the token that names its owner, or the document itself.
+Not:  who speaks where a verb has a subject: claim/speakers.py.
+"""
+
+from podobno.claim.drafts import Draft
+from podobno.claim.scene import Scene
+from podobno.lang.trees import is_dep
+from podobno.records.parsed import Token
+
+AGENT_REACH = 6  # words from a participle to its agent: "przekazane we wtorek radiu [przez]"
+PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
+
+
+def paper_read(scene: Scene, draft: Draft) -> Token | None:
+    """Return the document that nobody is said to read: "czytamy w [komunikacie] urzędu", "w [raporcie] podano"."""
+    if draft.cue is None:
+        return None
+    inside = {index for part in draft.content for index in range(*part)}
+    for token in scene.between(*(draft.clause or scene.sentence(draft.cue.token))):
+        if token.upos != "ADP" or token.lemma != scene.words.rules["within"] or token.index in inside:
+            continue
+        for other in scene.between(token.index + 1, token.index + PAPER_REACH):
+            if scene.words.among("papers", other.lemma):
+                return other
+            if other.upos not in ("ADJ", "DET"):
+                break
+    return None
+
+
+def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
+    """ "Wynika z [niego], że": the document of the sentence before, or whose it is, for which a pronoun stands."""
+    if draft.cue is None or head.upos != "PRON" or not scene.words.among("documents", draft.cue.token.lemma):
+        return None
+    for token in reversed(scene.tokens[: head.index]):
+        if head.sentence - token.sentence > 1:
+            return None
+        if scene.words.among("papers", token.lemma) and is_like(token, head):
+            return owner_of_information(scene, token)
+    return None
+
+
+def owner_of_paper(scene: Scene, paper: Token) -> Token | None:
+    """Whose the document is: "w komunikacie [urzędu]", "w dokumencie wydanym przez [prawników]"."""
+    agent = _agent_below(scene, paper)
+    if agent is not None:
+        return agent
+    for token in scene.between(paper.index + 1, min(paper.index + PAPER_REACH, scene.sentence(paper)[1])):
+        mention = scene.mention_at.get(token.index)
+        if mention is not None:
+            return scene.tokens[top_of(scene, mention.first, mention.last)]
+        if token.upos == "NOUN" and token.feats.get("Case") == "Gen" and not scene.words.among("papers", token.lemma):
+            return token
+        if token.upos != "ADJ":
+            return None
+    return None
+
+
+def owner_of_information(scene: Scene, head: Token) -> Token:
+    """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
+    body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
+    if body is not None:
+        return body
+    if head.lemma not in scene.words.rules["kinds_of_information"]:
+        return head
+    agent = _agent_below(scene, head)
+    if agent is not None:
+        return agent
+    for child in scene.tree.children(head, "nmod", "det", "amod"):
+        is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
+        if is_noun and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
+            return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
+    return head
+
+
+def _body_behind(scene: Scene, head: Token) -> Token | None:
+    """The body that is named with its document; a person or a place is what the document is about."""
+    for index in scene.tree.subtree(head):
+        token = scene.tokens[index]
+        is_body = scene.words.roles.kind(token) == "body" and index not in scene.mention_at
+        if is_body and index > head.index and token.feats.get("Case") == "Gen" and not has_preposition(scene, token):
+            name = scene.mention_at.get(index + 1)
+            is_named = name is not None and name.kind == "body"
+            return scene.tokens[top_of(scene, name.first, name.last)] if name is not None and is_named else token
+        mention = scene.mention_at.get(index)
+        between = scene.between(head.index + 1, index)
+        near = head.index < index <= head.index + PAPER_REACH and not any(scene.is_mark(t.index) for t in between)
+        if mention is not None and mention.kind == "body" and near and not is_led(scene, mention.first):
+            return scene.tokens[top_of(scene, mention.first, mention.last)]
+    return None
+
+
+def _agent_below(scene: Scene, head: Token) -> Token | None:
+    """ "Informacje przekazane przez [rzecznika]"."""
+    for child in scene.tree.children(head, "acl", "amod"):
+        agent = agent_of(scene, child)
+        if agent is not None:
+            return agent
+    return _agent_behind(scene, head)
+
+
+def _agent_behind(scene: Scene, head: Token) -> Token | None:
+    """The same, where the tree hangs it elsewhere: "informacje przekazane radiu przez [rzecznika]"."""
+    last = scene.sentence(head)[1]
+    passive = next((t for t in scene.between(head.index + 1, head.index + 3) if t.feats.get("Voice") == "Pass"), None)
+    near = list(scene.between(passive.index + 1, min(passive.index + AGENT_REACH, last))) if passive is not None else []
+    by = next((t for t in near if t.lemma == scene.words.rules["by"]), None)
+    if by is None or any(scene.is_finite(t) or t.form == "," for t in near[: by.index - near[0].index]):
+        return None
+    mention = scene.mention_at.get(by.index + 1)
+    if mention is not None:
+        return scene.tokens[top_of(scene, mention.first, mention.last)]
+    after = scene.between(by.index + 1, min(by.index + PAPER_REACH, last))
+    return next((t for t in after if t.upos in ("NOUN", "PROPN")), None)
+
+
+def agent_of(scene: Scene, verb: Token) -> Token | None:
+    """Return by whom something is done: "zapytany przez [dziennikarza]"."""
+    for child in scene.tree.children(verb, "obl", "nmod"):
+        word = scene.tree.child(child, "case")
+        if word is not None and word.lemma == scene.words.rules["by"]:
+            return child
+    return None
+
+
+def has_preposition(scene: Scene, token: Token) -> bool:
+    before = scene.tokens[token.index - 1] if token.index else token
+    return scene.tree.child(token, "case") is not None or before.upos == "ADP"
+
+
+def is_led(scene: Scene, first: int) -> bool:
+    return first > 0 and scene.tokens[first - 1].upos == "ADP"
+
+
+def top_of(scene: Scene, first: int, last: int) -> int:
+    """The head of a name."""
+    inside = range(first, last)
+    tops = (t.index for t in scene.between(first, last) if t.head not in inside or t.head == t.index)
+    return next(tops, first)
+
+
+def is_like(one: Token, other: Token) -> bool:
+    return all(one.feats.get(name) == other.feats.get(name) for name in ("Number", "Gender"))
