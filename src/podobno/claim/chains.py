@@ -44,7 +44,16 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
     found = found or [one for t in scene.between(first, last) if (one := _citing(scene, t)) and one.first not in inside]
     outside_words = [token for token in scene.between(first, last) if token.index not in inside]
     unnamed = [] if found else [medium for t in outside_words if (medium := _unnamed(scene, t, draft)) is not None]
-    return [one for one in (*found, *unnamed) if not is_own(scene.parsed.article, one.name) and one.name != speaker]
+    apart = _joined(scene, speaker)
+    return [one for one in (*found, *unnamed) if not is_own(scene.parsed.article, one.name) and one.name not in apart]
+
+
+def _joined(scene: Scene, speaker: str | None) -> tuple[str, ...]:
+    """ "Kurier i Echo": a speaker of two names, and each of them: none hands on what they say together."""
+    words = (speaker or "").split()
+    places = [place for place, word in enumerate(words) if scene.words.among("joining", word)]
+    parts = [part for place in places for part in (words[:place], words[place + 1 :])]
+    return (speaker or "", *(" ".join(part) for part in parts))
 
 
 def _citing(scene: Scene, verb: Token) -> Medium | None:

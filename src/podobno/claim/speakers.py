@@ -11,6 +11,7 @@ weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough
 from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.listeners import is_told, role_behind_listener
 from podobno.claim.papers import (
     agent_of,
     has_preposition,
@@ -101,7 +102,8 @@ def relied_on(scene: Scene, draft: Draft) -> Token | None:
         if verb.index in inside or not scene.words.among("relying", verb.lemma) or verb.feats.get("VerbForm") != "Conv":
             continue
         for child in scene.tree.children(verb, "obl", "obj", "nmod"):
-            if child.upos in ("NOUN", "PROPN") and child.index not in inside:
+            is_law = any(scene.words.among(key, child.lemma) for key in ("laws", "parts_of_laws"))
+            if child.upos in ("NOUN", "PROPN") and child.index not in inside and not is_law:
                 return child
     return _copied_from(scene, draft.cue, inside)
 
@@ -180,7 +182,8 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     if draft.cue is None:
         return None
     candidates = list(_candidates(scene, draft, reported))
-    head = _heaviest(scene, candidates, _anchor(scene, draft.cue.token))
+    verb = _anchor(scene, draft.cue.token)
+    head = role_behind_listener(scene, verb) or _heaviest(scene, candidates, verb)
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
     return owner_of_information(scene, _noun(scene, _resolved(scene, head, draft.cue.token) or head))
@@ -211,7 +214,7 @@ def _without_listener(
 ) -> list[tuple[float, Candidate]]:
     """ "[Minister] Jan Kos zapewnił EFE, że": of two subjects the medium right behind the verb is told."""
 
-    def is_told(candidate: Candidate) -> bool:
+    def hears(candidate: Candidate) -> bool:
         mention = candidate.mention
         is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
         return is_medium and candidate.words[0].index == verb.index + 1
@@ -225,11 +228,11 @@ def _without_listener(
 
     weighed = [pair for pair in weighed if not is_behind_role(pair[1])]
 
-    before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not is_told(one)]
+    before = [one for total, one in weighed if one.head.index < verb.index and total >= LEAST and not hears(one)]
     people = [
         one for one in before if is_dep(one.head, "nsubj") and one.head.head == verb.index and _speaks(scene, one.head)
     ]
-    return [pair for pair in weighed if not is_told(pair[1])] if people else weighed
+    return [pair for pair in weighed if not hears(pair[1])] if people else weighed
 
 
 def _earlier_subject(scene: Scene, candidates: list[Candidate], verb: Token) -> Token | None:
@@ -311,7 +314,7 @@ def _may_name(scene: Scene, token: Token) -> bool:
     if mention is not None:
         is_top = token.index == top_of(scene, mention.first, mention.last)
         return is_top and not is_led(scene, mention.first) and not _is_venue(scene, mention)
-    if has_preposition(scene, token) or _is_told(scene, token):
+    if has_preposition(scene, token) or is_told(scene, token):
         return False
     if token.feats.get("PronType") == "Dem" and token.feats.get("Gender") == "Neut":
         return False  # "tak tłumaczy [to] urząd"
@@ -338,11 +341,6 @@ def _is_of_title(scene: Scene, token: Token) -> bool:
     mention = scene.mention_at.get(token.index)
     first, last = (mention.first, mention.last) if mention is not None else (token.index, token.index + 1)
     return is_in_title(scene, first, last)
-
-
-def _is_told(scene: Scene, token: Token) -> bool:
-    """ "Powiedział [gazecie]": the medium to which it was said does not say it."""
-    return scene.words.among("media", token.lemma) and token.feats.get("Case") == "Dat"
 
 
 def _stands_out(scene: Scene, token: Token) -> bool:

@@ -141,10 +141,11 @@ class Voices:
     def _new(self, mention: Mention, head: Token | None) -> Voice:
         token = token_of(self._scene, mention)
         is_person = mention.kind == "person"
+        is_crowd = mention.last - mention.first == 1 and self._scene.words.roles.kind(token) == PERSON  # "Polki"
         return Voice(
             name=mention.entity,
             kind=mention.kind,
-            number="Sing" if is_person else token.feats.get("Number", "Sing"),
+            number="Sing" if is_person and not is_crowd else token.feats.get("Number", "Sing"),
             gender=self._gender(mention, head or token) if is_person else token.feats.get("Gender"),
         )
 
@@ -203,7 +204,7 @@ class Voices:
         if kind == MEDIUM:
             return self._known_medium(head)
         if kind == BODY:
-            return self._known_body(head, words)
+            return self._medium_called(head, words) or self._known_body(head, words)
         if kind == PERSON and head.feats.get("Number") == "Sing":
             return self._known_person(head, words)
         return None
@@ -241,6 +242,16 @@ class Voices:
         before = [mention for mention in media if mention.first < head.index]
         meant = before[-1:] or media[:1]  # a lead may say "gazeta" and name it later
         return self._voice_of(meant[0]) if meant else None
+
+    def _medium_called(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Agencja Reutera pisała. [Agencja] dodała": the medium that stood last behind the same noun."""
+        if len(words) > 1 or not self._scene.words.among("media", head.lemma):
+            return None
+        tokens = self._scene.tokens
+        called = [
+            m for m in self._before(head.index) if head.lemma in (tokens[m.first].lemma, tokens[m.first - 1].lemma)
+        ]
+        return self._voice_of(called[-1]) if called and self._is_medium_name(called[-1].base) else None
 
     def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
@@ -398,7 +409,8 @@ class Voices:
         sentence = verb.sentence
         near = [m for m in self._before(verb.index) if sentence - self._scene.tokens[m.first].sentence <= 1]
         people = {m.entity: m for m in near if m.kind == "person"}
-        fitting = [m for name, m in people.items() if self._titles.genders.get(name) == verb.feats["Gender"]]
+        same = [m for name, m in people.items() if self._titles.genders.get(name) == verb.feats["Gender"]]
+        fitting = [m for m in same if agrees(self._voice_of(m), verb)]
         return self._voice_of(fitting[0]) if len(fitting) == 1 else None
 
     def _crowd(self, pronoun: Token | None) -> Voice | None:
