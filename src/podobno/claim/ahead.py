@@ -174,6 +174,8 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
     """A verb of a done act in a form of the present means the future, whatever its tags say."""
     if verb.feats.get("Tense") != "Pres" or verb.feats.get("Mood", "Ind") != "Ind" or verb.upos != "VERB":
         return False
+    if verb.lemma in scene.words.stance["abilities"]:
+        return False  # "potrafi": of either aspect, and of now
     if verb.feats.get("Aspect") == "Perf":
         return True
     forms = [reading.values for reading in scene.words.inflection.readings.look_up(verb.form) if reading.pos == FINITE]
@@ -182,11 +184,11 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
-    if verb.lemma in scene.words.stance["learning"]:
+    if verb.lemma in scene.words.stance["learning"] or _is_state(scene, verb):
         return False  # "wkrótce się dowiemy"
     if verb.feats.get("Person") == "1":
         return True
-    if verb.lemma in scene.words.stance["nobodys"]:
+    if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb):
         return False
     if _is_of_owned(scene, verb, draft):
         return True
@@ -201,6 +203,21 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         and verb.feats.get("Number") == number
         and verb.feats.get("Person") in (None, "3")
     )
+
+
+def _is_state(scene: Scene, verb: Token) -> bool:
+    """ "Będziemy [mieć] zimę": what one will have comes by itself, and is no promise."""
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux") else (verb,)
+    return any(head.lemma in scene.words.stance["states"] for head in heads)
+
+
+def _is_how_it_is(scene: Scene, verb: Token) -> bool:
+    """ "[Trudno] będzie wygrać": an adverb is the predicate, and nobody the subject."""
+    if verb.lemma not in scene.words.stance["being"]:
+        return False
+    first, last = scene.sentence(verb)
+    beside = scene.between(max(verb.index - 1, first), min(verb.index + 2, last))
+    return any(word.upos == "ADV" and word.lemma in scene.words.stance["ease"] for word in beside)
 
 
 def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:

@@ -10,6 +10,9 @@ from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
+GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
+
 
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
@@ -25,7 +28,23 @@ def values(scene: Scene, token: Token) -> bool:
         return False
     case = token.feats.get("Case")
     is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
-    return is_apart or is_predicate(scene, head)
+    return is_apart or (is_predicate(scene, head) and not _is_governed(scene, token, head))
+
+
+def _is_governed(scene: Scene, token: Token, head: Token) -> bool:
+    """ "Jest świadomy [trudnej] sytuacji" values nothing; "jest [godny] zaufania" does, whatever its tags say."""
+    return head.feats.get("Case") in GOVERNED and not scene.words.inflection.may_be_nominative(token.form)
+
+
+def is_verdict(scene: Scene, token: Token) -> bool:
+    """ "[Szkoda], że most runął", "to jest nie do [przyjęcia]"."""
+    rules = scene.words.stance
+    first, last = scene.sentence(token)
+    if token.form.casefold() in rules["verdicts"]:
+        after = scene.between(token.index + 1, min(token.index + NEAR_THAT, last))
+        return any(scene.words.among("that", word.lemma) for word in after)
+    before = tuple(word.form.casefold() for word in scene.between(max(token.index - 2, first), token.index))
+    return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
 
 
 def is_predicate(scene: Scene, token: Token) -> bool:
