@@ -86,9 +86,10 @@ def _is_of_body(scene: Scene, verb: Token) -> bool:
 
 
 def _has_infinitive(scene: Scene, verb: Token) -> bool:
-    """ "Zamierza [odejść]"."""
+    """ "Zamierza [odejść]", but not "chcę [podkreślić], że": what is said with that very word is no plan."""
     near = scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.feats.get("VerbForm") == "Inf" for token in near)
+    acts = (token for token in near if token.feats.get("VerbForm") == "Inf")
+    return any(token.lemma not in scene.words.stance["uttering"] for token in acts)
 
 
 def _is_allowed(scene: Scene, verb: Token) -> bool:
@@ -149,14 +150,24 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
     lemma = modal_of(scene, verb) or verb.lemma
     is_own = verb.feats.get("Person") == "1"  # "mogę sobie wyobrazić"
-    if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
+    would = verb.feats.get("Mood") == "Cnd" and not scene.is_negated(verb)  # "mogliby stracić port"
+    if (
+        (verb.feats.get("Tense", "Pres") != "Pres" and not would)
+        or lemma not in scene.words.stance["expecting"]
+        or is_own
+    ):
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
         if scene.words.among("having", token.lemma):
             return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
-            return token.upos != "AUX" and (
-                lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+            is_state = (
+                token.upos == "AUX" and token.feats.get("Aspect") != "Perf"
+            )  # "może być", but "może zostać zamknięty"
+            return (
+                not is_state
+                and token.lemma not in scene.words.stance["abilities"]
+                and (lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf")
             )
         if scene.is_mark(token.index):
             return False
@@ -165,7 +176,8 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
 
 def is_future(scene: Scene, verb: Token) -> bool:
     """Say whether a verb tells what is to come."""
-    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb):
+    is_of_now = verb.lemma in scene.words.stance["abilities"]  # "potrafi", "wystarczy", whatever their tags
+    if not is_of_now and (verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb)):
         return True
     return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
 
@@ -174,8 +186,6 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
     """A verb of a done act in a form of the present means the future, whatever its tags say."""
     if verb.feats.get("Tense") != "Pres" or verb.feats.get("Mood", "Ind") != "Ind" or verb.upos != "VERB":
         return False
-    if verb.lemma in scene.words.stance["abilities"]:
-        return False  # "potrafi": of either aspect, and of now
     if verb.feats.get("Aspect") == "Perf":
         return True
     forms = [reading.values for reading in scene.words.inflection.readings.look_up(verb.form) if reading.pos == FINITE]

@@ -17,6 +17,8 @@ GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
     words = {token.lemma}
+    if token.lemma in scene.words.stance["moved"]:
+        return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
     if token.upos in ("ADJ", "VERB"):
         words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
     if not words & set(scene.words.stance["value"]):
@@ -52,13 +54,23 @@ def is_predicate(scene: Scene, token: Token) -> bool:
     above = scene.tree.head(token)
     if above is not None and is_dep(token, "nsubj") and above.lemma in scene.words.stance["predicative"]:
         return above.index < token.index  # "to [skandal]"
-    if scene.tree.child(token, "cop") is not None:
+    if scene.tree.child(token, "cop") is not None or _is_behind_to(scene, token):
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):
         return token.feats.get("Case", "Nom") in ("Nom", "Ins")
     return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
         is_dep(token, "obl") and token.feats.get("Case") == "Ins"
     )
+
+
+def _is_behind_to(scene: Scene, token: Token) -> bool:
+    """ "Moim zdaniem to zła [decyzja]", wherever the tree hangs it."""
+    if token.upos != "NOUN" or token.feats.get("Case") != "Nom":
+        return False
+    first, _ = scene.sentence(token)
+    before = (scene.tokens[i] for i in range(token.index - 1, max(first, token.index - NEAR) - 1, -1))
+    word = next((other for other in before if other.upos not in ("ADJ", "ADV", "PART")), token)
+    return word.upos == "AUX" and word.lemma in scene.words.stance["predicative"]
 
 
 def doubts(scene: Scene, token: Token) -> bool:
