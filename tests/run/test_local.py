@@ -46,6 +46,12 @@ def test_an_article_that_was_read_is_known(path, stages):
     assert entries(path) == before
 
 
+def test_an_article_that_comes_twice_is_read_once(path, stages):
+    first, second, again = read(path, [ARTICLES[0], ARTICLES[1], ARTICLES[0]], stages)
+    assert [one.is_known for one in (first, second, again)] == [False, False, True]
+    assert (first.claims, second.claims, again.claims) == (1, 1, 0)
+
+
 def test_a_run_that_was_stopped_goes_on_where_it_stopped(path, stages):
     with open_ledger(path, clock=FakeClock()) as ledger:
         outcomes = read_into(ledger, ARTICLES[:3], stages, tell_maker(stages))

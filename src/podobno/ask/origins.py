@@ -12,7 +12,7 @@ from podobno.ask.claims import ClaimAnswer
 from podobno.ask.firsthand import FirstHand, find_firsthand
 from podobno.ask.independence import Independence, judge_origins
 from podobno.ask.ties import Report, SameSource, Ties, same_folded
-from podobno.ask.utterances import Utterance, View, find_utterance, open_view
+from podobno.ask.utterances import Utterance, View, find_utterance, find_utterances, open_view
 from podobno.ledger.claims import KeptClaim
 from podobno.ledger.selections import Selection
 from podobno.ledger.store import Ledger
@@ -94,13 +94,7 @@ def _agreeing(view: View, utterance: Utterance) -> Iterator[Utterance]:
     own = {report.id for report in utterance.reports}
     links = view.links(sorted(own), "agrees")
     ends = _told({end for kept in links for end in (kept.link.a, kept.link.b)} - own, view)
-    seen: set[str] = set()
-    found = []
-    for id_ in sorted(view.claims(ends)):
-        if id_ not in seen:
-            other = find_utterance(view, id_)
-            seen.update(one.id for one in other.reports)
-            found.append(other)
+    found = find_utterances(view, view.claims(ends))
     yield from sorted(found, key=lambda one: (one.reports[0].published or "", one.id))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from podobno.ask.claims import ClaimAnswer, ClaimQuestion, select
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import View, find_utterances, open_view
+from podobno.ask.utterances import View, open_view, utterances_of
 from podobno.ledger.links import KeptLink
 from podobno.ledger.store import Ledger
 from podobno.records.links import DIRECTED
@@ -44,12 +44,12 @@ def relate_claims(view: View, ids: Iterable[str], kinds: Iterable[str]) -> Itera
     """Yield how claims stand to one another and to others, in their order, each relation of two utterances once."""
     wanted = list(dict.fromkeys(ids))
     of, claims = _links_of(view, wanted, tuple(kinds))
-    utterances = {report.id: one.id for one in find_utterances(view, claims) for report in one.reports}
+    utterances = utterances_of(view, claims)
     told: set[tuple[str, str, str]] = set()
     for id_ in wanted:
         for kept in sorted(of.get(id_, ()), key=lambda one: (-one.link.score, one.id)):
             link = kept.link
-            ends = (utterances[link.a], utterances[link.b])
+            ends = (utterances[link.a].id, utterances[link.b].id)
             one, other = ends if link.kind in DIRECTED else sorted(ends)
             if (link.kind, one, other) not in told:
                 told.add((link.kind, one, other))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from podobno.ask.figures import FigureAnswer, FigureQuestion, ask_figures
 from podobno.ask.names import Lemmas
-from podobno.ask.utterances import View, find_utterance, open_view
+from podobno.ask.utterances import open_view, utterances_of
 from podobno.ledger.store import Ledger
 from podobno.records.links import Link
 from podobno.records.text import Span
@@ -65,10 +65,11 @@ class Series:
 
 def ask_series(ledger: Ledger, question: FigureQuestion, lemmas: Lemmas | None = None) -> Iterator[Series]:
     """Yield the series of what a question asks for, by kind, then unit."""
-    utterances = _Utterances(open_view(ledger, question.clocks))
+    rows_asked = list(ask_figures(ledger, question, lemmas))
+    of = utterances_of(open_view(ledger, question.clocks), {row.claim.id for row in rows_asked})
     points: dict[tuple[str, ...], list[FigureAnswer]] = defaultdict(list)
-    for row in ask_figures(ledger, question, lemmas):
-        points[(*_key(row), utterances.of(row), *_bounds(row))].append(row)
+    for row in rows_asked:
+        points[(*_key(row), of[row.claim.id].id, *_bounds(row))].append(row)
     series: dict[tuple[str, str, str], list[Point]] = defaultdict(list)
     for key, rows in points.items():
         series[(key[0], key[1], key[2])].append(Point(reports=tuple(sorted(rows, key=_place))))
@@ -96,21 +97,6 @@ def _bounds(row: FigureAnswer) -> tuple[str, str]:
 
 def _place(row: FigureAnswer) -> tuple[bool, str, str, int]:
     return row.claim.published is None, row.claim.published or "", row.claim.article, row.figure.span.start
-
-
-class _Utterances:
-    """The utterances of claims, each looked up once."""
-
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self._found: dict[str, str] = {}
-
-    def of(self, row: FigureAnswer) -> str:
-        """Return the id of the utterance that a figure's claim reports."""
-        if row.claim.id not in self._found:
-            utterance = find_utterance(self._view, row.claim.id)
-            self._found.update((one.id, utterance.id) for one in utterance.reports)
-        return self._found[row.claim.id]
 
 
 def _marked(points: Sequence[Point], links: Iterable[Link]) -> Iterator[Point]:

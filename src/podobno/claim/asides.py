@@ -39,8 +39,8 @@ def aside_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
 
 def _parenthetic_draft(scene: Scene, cue: Cue) -> Draft | None:
     opener = _opener(scene, cue)
-    if opener is None:
-        return None
+    if opener is None or (cue.token.feats.get("Person") == "0" and "as" in cue.entry.takes):
+        return None  # "w związku z – jak to określono – dumpingiem": what something is called, and not by whom
     closer = _closer(scene, cue)
     parts = _round(scene, (opener, closer), cue)
     if not parts:
@@ -173,6 +173,8 @@ def _is_titled(scene: Scene, head: Token) -> bool:
 def source_head(scene: Scene, cue: Cue) -> Token | None:
     """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
     before = scene.tokens[cue.first - 1] if cue.first else None
+    if before is not None and (before.feats.get("PronType") == "Dem" or before.upos == "ADP"):
+        return None  # "z tym [zdaniem] zgodzi się każdy"
     near = scene.between(cue.first - 1, cue.last + 1)
     if any(scene.words.among("own", token.form.casefold()) for token in near):
         return None  # "moim zdaniem": a hedge of the one who speaks

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import Scene
-from podobno.claim.spans import clause_end, skip_marks, unquoted
+from podobno.claim.spans import clause_end, skip_marks, trim_end, unquoted
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -82,6 +82,8 @@ def _owner_by_tree(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | No
 
 def _owner_by_place(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
     first, _ = scene.sentence(token)
+    if scene.words.among("such", scene.tokens[token.index - 2].lemma):
+        return None  # "stanowisko, z którym się zgadza, jest [takie], że"
     for index in range(token.index - 1, max(first, token.index - REACH) - 1, -1):
         cue = cues.get(index)
         if cue is not None and _takes(scene, cue, token):
@@ -142,8 +144,19 @@ def _draft(scene: Scene, cue: Cue, token: Token) -> Draft | None:
     start = token.index if keeps else skip_marks(scene, token.index + 1, last)
     if start >= last:
         return None
-    part = unquoted(scene, (start, clause_end(scene, start, cue)))
+    part = unquoted(scene, (start, _past_sentence(scene, clause_end(scene, start, cue), token)))
     if part[1] - part[0] < 2 and not scene.is_finite(scene.tokens[part[0]]):
         return None  # "twierdzi, że tak" reports nothing by itself
     rule = "clause-purpose" if scene.words.among("purpose", token.lemma) else "clause"
     return Draft(content=(part,), cue=cue, rule=rule, clause=(scene.sentence(cue.token)[0], token.index))
+
+
+def _past_sentence(scene: Scene, end: int, token: Token) -> int:
+    """ "Mówił, że A. [I że B.]": a sentence that opens with the same conjunction goes on with the report."""
+    first = scene.sentence(token)[1]
+    opens = list(scene.between(first, first + 2))
+    if end < first - 1 or len(opens) < 2 or opens[0].upos != "CCONJ" or opens[1].lemma != token.lemma:
+        return end
+    if scene.paragraph_at[first] != scene.paragraph_at[token.index]:
+        return end
+    return trim_end(scene, opens[1].index, scene.sentence(opens[0])[1])

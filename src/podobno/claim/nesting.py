@@ -94,12 +94,17 @@ def is_hedge(item: Item, nest: Nest) -> bool:
 
 
 def is_pointer(scene: Scene, item: Item, nest: Nest) -> bool:
-    """Say whether a report within another only points back: "przypomniał, że na [ten problem] zwracał uwagę X"."""
-    if item.draft.rule != "nominal" or size(item.draft) > POINTER or nest.outer(item) is None:
+    """Say whether a report within another only points back: "przypomniał, że na [ten problem] zwracał uwagę X".
+
+    One's own attitude within one's own report, too: "stwierdził, że jest zadowolony z [tego faktu]".
+    """
+    outer = nest.outer(item)
+    if item.draft.rule != "nominal" or size(item.draft) > POINTER or outer is None:
         return False
     words = [token for part in item.draft.content for token in scene.between(*part)]
-    points = any(token.feats.get("PronType") == "Dem" for token in words)
-    return points and stance_of(scene, item.draft, has_speaker=True) == "asserts"
+    points = any(token.feats.get("PronType") == "Dem" or scene.words.among("pointing", token.lemma) for token in words)
+    is_own = item.naming.voice is not None and item.naming.voice is outer.naming.voice
+    return points and (is_own or stance_of(scene, item.draft, has_speaker=True) == "asserts")
 
 
 def _is_all(scene: Scene, outer: Draft, inner: Item) -> bool:

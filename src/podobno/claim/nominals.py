@@ -153,10 +153,26 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
     if is_dep(token, "nsubj"):
-        return "Acc" in takes and _is_object(scene, cue, token)
+        return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
     if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
-    return _frame(scene, token) in takes and not scene.words.among("reflexive", token.lemma)
+    is_frame = _frame(scene, token) in takes or (is_dep(token, "obj", "obl") and _is_governed(scene, cue, token))
+    return is_frame and not scene.words.among("reflexive", token.lemma)
+
+
+def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Rząd obawia się [zerwania] rozmów": a verb that takes a genitive has it, and not a second subject behind it."""
+    frame = _frame(scene, token)
+    if "Gen" not in cue.entry.takes or token.index < cue.token.index or frame not in ("Gen", "Nom", "Acc"):
+        return False
+    if frame == "Gen":
+        return True
+    subjects = [child for child in scene.tree.children(cue.token, "nsubj") if child.index < cue.token.index]
+    return (bool(subjects) or frame == "Acc") and _may_be_genitive(scene, token)
+
+
+def _may_be_genitive(scene: Scene, token: Token) -> bool:
+    return any("gen" in reading.values for reading in scene.words.inflection.readings.look_up(token.form))
 
 
 def _is_personal(token: Token) -> bool:
@@ -220,7 +236,8 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
         return first, trim_end(scene, first, last)
-    return first, max(trim_end(scene, first, last), _long_end(scene, first, cue))
+    turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)
+    return first, max(trim_end(scene, first, turn), _long_end(scene, first, cue))
 
 
 def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
@@ -229,8 +246,7 @@ def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
         return last
     while last < cue.token.index:
         token = scene.tokens[last]
-        readings = scene.words.inflection.readings.look_up(token.form)
-        may_be = token.feats.get("Case") == "Gen" or any("gen" in reading.values for reading in readings)
+        may_be = token.feats.get("Case") == "Gen" or _may_be_genitive(scene, token)
         if not may_be or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or _is_subject(scene, token, cue):
             break
         last += 1
@@ -275,7 +291,10 @@ def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
     opened = any(
         word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between
     )
-    return not opened and head.feats.get("Case", "Nom") not in ("Nom", "Acc") and index not in scene.mention_at
+    is_one = token.upos == "ADJ" and token.feats.get("Number") != head.feats.get("Number")
+    is_led = is_one and first > 0 and scene.tokens[first - 1].upos == "ADP"
+    is_oblique = head.feats.get("Case", "Nom") not in ("Nom", "Acc") or is_led
+    return not opened and is_oblique and index not in scene.mention_at
 
 
 def _subject_tokens(scene: Scene, cue: Cue) -> set[int]:

@@ -7,8 +7,11 @@ Not:  what a cue reports, which is claim/direct.py and its neighbours.
 
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Scene
+from podobno.lang.readings import Reading
 from podobno.records.parsed import Token
 
+PAST = "praet"  # part of speech of the dictionary
+WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
@@ -61,10 +64,16 @@ def _copes(scene: Scene, verb: Token) -> bool:
 
 def _would(scene: Scene, verb: Token) -> bool:
     """ "Wszyscy [by] myśleli": the particle of the conditional stands before its verb."""
+    if any(_is_conditional(reading) for reading in scene.words.inflection.readings.look_up(verb.form)):
+        return True  # "powiedzielibyście", which a parser may take for the past
     near = scene.between(max(verb.index - WOULD_REACH, scene.sentence(verb)[0]), verb.index)
     return verb.feats.get("Tense") == "Past" and any(
         t.upos == "AUX" and t.head == verb.index and scene.words.among("would", t.form.casefold()) for t in near
     )
+
+
+def _is_conditional(reading: Reading) -> bool:
+    return reading.pos == PAST and WOULD in reading.rest.split("+")
 
 
 def _is_asked_of_all(scene: Scene, cue: Cue) -> bool:
@@ -91,7 +100,8 @@ def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
     """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
     between = scene.between(above.index + 1, token.index)
     apart = any(scene.is_mark(word.index) for word in between)
-    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
+    is_told = scene.is_finite(above) and not scene.is_negated(above)  # "test mający potwierdzić wiedzę" tells of no one
+    return scene.words.among("evidential", above.lemma) and is_told and not apart
 
 
 def _is_first_person(scene: Scene, cue: Cue) -> bool:

@@ -66,14 +66,20 @@ def _colon(scene: Scene, first: int, last: int) -> int | None:
 
 def _named(scene: Scene, first: int, last: int) -> Token | None:
     """The first person or body in the nominative before the colon, else the first such noun."""
-    words = list(scene.between(first, last))
-    if any((m := scene.mention_at.get(w.index)) is not None and m.kind == "place" for w in words) and len(words) <= 2:
+    words = [word for word in scene.between(first, last) if not _is_numbered(scene, word)]
+    if all((m := scene.mention_at.get(w.index)) is not None and m.kind == "place" for w in words):
         return None  # "Niemcy: eksport spadł" names the scene, not a speaker
     people = [w for w in words if (m := scene.mention_at.get(w.index)) is not None and m.kind == "person"]
     nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and w.feats.get("Case", "Nom") == "Nom"]
     nouns = [word for word in nouns if _may_speak(scene, word)]
     starts = [word for word in words[:1] if word.index in scene.mention_at]
     return next(iter([*(p for p in people if p in nouns), *starts, *nouns, *people]), None)
+
+
+def _is_numbered(scene: Scene, word: Token) -> bool:
+    """ "Skutki misji [Apollo] 11: wzrosło zaufanie": a name with a number is a thing's, and no role."""
+    is_name = word.upos in ("PROPN", "X") or word.index in scene.mention_at
+    return is_name and scene.tokens[word.index + 1].form.isdigit()
 
 
 def _may_speak(scene: Scene, word: Token) -> bool:

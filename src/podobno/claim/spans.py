@@ -5,6 +5,8 @@ Out:  parts (first token, the one after the last).
 Not:  which cue they belong to.
 """
 
+from collections.abc import Iterator
+
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
@@ -109,9 +111,12 @@ def is_reporting_dash(scene: Scene, index: int) -> bool:
     if not scene.is_dash(index):
         return False
     near = scene.between(index + 1, min(index + 1 + NEAR_CUE, len(scene.tokens)))
+    evidential = False
     for token in near:
-        if token.lemma in scene.words.verbs and scene.is_finite(token):
+        is_told = scene.is_finite(token) or (evidential and token.feats.get("VerbForm") == "Inf")
+        if token.lemma in scene.words.verbs and is_told:
             return "speech" in scene.words.verbs[token.lemma].takes
+        evidential = scene.words.among("evidential", token.lemma)  # "– [miał] powiedzieć poseł"
         if scene.is_mark(token.index):
             return False
     return False
@@ -172,7 +177,9 @@ def _is_side_report(scene: Scene, token: Token, cue: Cue) -> bool:
         return token.head == cue.token.index
     if token.lemma not in scene.words.verbs or not scene.is_finite(token):
         return False
-    return token.head == cue.token.index or (is_alike(token, cue.token) and not _has_subject(scene, token))
+    if token.head == cue.token.index:
+        return not is_dep(token, "ccomp")  # "zaznaczył, że posłowie, którzy protestują, [odrzucają] plan"
+    return is_alike(token, cue.token) and not _has_subject(scene, token)
 
 
 def is_alike(one: Token, other: Token) -> bool:
@@ -241,6 +248,9 @@ def _ends_phrase(scene: Scene, index: int, *, is_short: bool) -> bool:
 def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     """Return the stretch of a noun phrase round its head; short: without relative clauses and appositions."""
     cut = frozenset(child.index for child in scene.tree.children(head) if is_short and _is_loose(scene, child))
+    for other in scene.tree.children(head, "conj") if is_short else ():  # "zdjęcia i dane [przejrzane przez sąd]"
+        cut |= {child.index for child in scene.tree.children(other, "acl") if not _describes(scene, child)}
+    cut |= {child.index for child in _strayed(scene, head)} if is_short else set()
     small = scene.tree.children(head, "case", "cc", "mark")
     prepositions = {index for child in small for index in scene.tree.subtree(child)}
     indices = set(scene.tree.subtree(head, without=cut)) - prepositions
@@ -263,6 +273,14 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     return first, trim_end(scene, first, last + 1)
 
 
+def _strayed(scene: Scene, head: Token) -> Iterator[Token]:
+    """ "Projekt uchwały [przyjęty w środę]": a participle hung on a noun with which it does not agree."""
+    for noun in scene.tree.children(head, "nmod"):
+        for child in scene.tree.children(noun, "acl"):
+            if child.feats.get("VerbForm") == "Part" and not _agrees(child, noun) and _agrees(child, head):
+                yield child
+
+
 def _with_body_behind(scene: Scene, head: Token) -> int | None:
     """ "Rzecznik [PGNiG]", whatever the tree makes of a name that takes no endings."""
     mention = scene.mention_at.get(head.index + 1)
@@ -276,7 +294,7 @@ def _with_adjective_behind(scene: Scene, head: Token) -> int:
     after = list(scene.between(head.index + 1, min(head.index + 3, scene.sentence(head)[1])))
     if not after or head.upos != "NOUN" or after[0].upos != "ADJ" or "Case" not in after[0].feats:
         return head.index
-    if scene.words.among("questions", after[0].lemma):
+    if scene.words.among("questions", after[0].lemma) or after[0].feats.get("VerbForm") == "Part":
         return head.index
     is_next = len(after) > 1 and after[1].upos in ("NOUN", "PROPN") and _agrees(after[0], after[1])
     is_ours = _agrees(after[0], head) and not is_next and after[0].index not in scene.mention_at
@@ -374,8 +392,8 @@ def _describes(scene: Scene, child: Token) -> bool:
         for other in scene.tree.children(child)
         if (word := scene.tree.child(other, "case")) is not None
     )  # "cytowany przez gazetę" tells through whom, not who
-    if scene.words.among("questions", child.lemma):
-        return False  # "minister [pytany o podatki]"
+    if scene.words.among("questions", child.lemma) or scene.words.among("papers", head.lemma):
+        return False  # "minister [pytany o podatki]", "projekt [opublikowany w czwartek]"
     return is_next and not has_agent and child.feats.get("Case") == head.feats.get("Case")
 
 

@@ -31,7 +31,7 @@ LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     """Return the head of the phrase that names the speaker."""
     if draft.speaker is not None:
-        return _owner_of_information(scene, scene.tokens[draft.speaker])
+        return owner_of_information(scene, scene.tokens[draft.speaker])
     cue = draft.cue
     if cue is None:
         return None
@@ -40,7 +40,9 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
     if scene.words.among("documents", cue.token.lemma):
         source = _document(scene, cue)
         if source is not None:
-            return _owner_of_information(scene, _resolved(scene, source, cue.token) or source)
+            return owner_of_information(scene, _resolved(scene, source, cue.token) or source)
+    if cue.entry.is_passive:
+        return _agent(scene, cue)  # "wójt jest posądzany o łapówki": the subject is whom others accuse
     if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
         paper = paper_read(scene, draft)
         return _agent(scene, cue) or (_owner_of_paper(scene, paper) if paper is not None else None)
@@ -134,7 +136,7 @@ def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
         if head.sentence - token.sentence > 1:
             return None
         if scene.words.among("papers", token.lemma) and _alike(token, head):
-            return _owner_of_information(scene, token)
+            return owner_of_information(scene, token)
     return None
 
 
@@ -154,8 +156,8 @@ def _owner_of_paper(scene: Scene, paper: Token) -> Token | None:
     return None
 
 
-def _owner_of_information(scene: Scene, head: Token) -> Token:
-    """ "Według informacji [gazety]", "harmonogram obrad [Sejmu]": whose information or document it is."""
+def owner_of_information(scene: Scene, head: Token) -> Token:
+    """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
     body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
     if body is not None:
         return body
@@ -290,7 +292,7 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     head = _heaviest(scene, candidates, _anchor(scene, draft.cue.token))
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
-    return _owner_of_information(scene, _noun(scene, _resolved(scene, head, draft.cue.token) or head))
+    return owner_of_information(scene, _noun(scene, _resolved(scene, head, draft.cue.token) or head))
 
 
 def _noun(scene: Scene, head: Token) -> Token:
@@ -430,6 +432,8 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
         is_role = scene.words.roles.kind(token) is not None
+        if scene.tree.child(token, "cop") is not None:
+            return False  # "Litwa jest przeciwna, bo uważa"
         may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
         return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
@@ -474,8 +478,10 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
     if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
         near = scene.tokens[token.index - 2] if token.index > 1 else head
         is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
-        # "zmiana stanowiska [Niemiec], które twierdziły": the noun that agrees, where the head of the tree does not
-        return near if is_near and head.feats.get("Number") != token.feats.get("Number") else head
+        agrees = head.feats.get("Number") == token.feats.get("Number")
+        # "stanowiska [Niemiec], które twierdziły", "[obrońcy] Doliny, którzy liczyli": the noun that agrees
+        if agrees or is_near or head.upos != "PROPN":
+            return near if is_near and not agrees else head
     first, _ = scene.sentence(verb)
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
     fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and _alike(other, token)]

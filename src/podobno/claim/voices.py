@@ -10,17 +10,17 @@ from dataclasses import replace
 from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming, Voice, agrees
+from podobno.claim.nounnames import fuller_phrase, noun_name
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
-from podobno.claim.scene import Part, Scene
+from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
+from podobno.claim.speakers import owner_of_information
 from podobno.claim.titles import Titles, is_subject, named, read_titles, token_of
-from podobno.claim.weighing import is_counted, share_part
+from podobno.claim.weighing import share_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
-NUMERAL = "num"  # part of speech of the dictionary
-TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
 
@@ -169,55 +169,13 @@ class Voices:
         part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
         words = list(self._scene.between(*part))
         before = self._titles.flat_name_before(self._scene, head)
-        voice = self._known(head, words) if before is None else None
+        voice = (self._known(head, words) or self._maker(head, words)) if before is None else None
         if voice is not None:
             return Naming(voice=voice, part=part, is_carried=True)
         flat = before or self._titles.flat_name(self._scene, head)
-        name = flat or self._as_common(head, part, self._base_name(head, part))
+        name = flat or noun_name(self._scene, head, part)
         voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
-
-    def _as_common(self, head: Token, part: Part, name: str) -> str:
-        """A role that opens a sentence has its capital from there: "[Wójt] dodał"."""
-        opens = self._scene.tokens[part[0]]
-        starts = part[0] == self._scene.sentence(head)[0] and opens.form.istitle()
-        is_role = opens.index == head.index and self._scene.words.roles.kind(head) is not None
-        return name[:1].lower() + name[1:] if starts and is_role else name
-
-    def _base_name(self, head: Token, part: Part) -> str:
-        """The phrase in the nominative; of a bare noun the fullest phrase before it with the same noun."""
-        if part[1] - part[0] == 1:
-            part = self._fuller(head) or part
-        words = list(self._scene.between(*part))
-        head = next((word for word in words if word.lemma == head.lemma), head)
-        is_share = self._scene.words.among("shares", head.lemma)
-        if is_counted(self._scene, head) or self._is_many(words, head) or is_share:
-            text = self._scene.text[words[0].start : words[-1].end]
-            return text[:1].lower() + text[1:]
-        if head.upos == "ADJ" and self._scene.words.roles.kind(head) == PERSON:
-            head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
-        name = self._scene.words.inflection.base_form(words, head)
-        before = self._scene.between(self._scene.sentence(words[0])[0], words[0].index)
-        is_proper = words[0].form.istitle() and not all(self._scene.is_mark(token.index) for token in before)
-        return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
-
-    def _is_many(self, words: list[Token], head: Token) -> bool:
-        """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
-        readings = self._scene.words.inflection.readings.look_up(words[0].form)
-        is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
-        return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
-
-    def _fuller(self, head: Token) -> Part | None:
-        """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
-        if head.upos != "NOUN":
-            return None
-        for other in reversed(self._scene.tokens[: head.index]):
-            if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
-                part = phrase_part(self._scene, other, is_short=True)
-                opens = self._scene.tokens[part[0]].upos
-                if part[1] - part[0] > 1 and opens not in TELLS_NO_MORE and other.index not in self._scene.quote_at:
-                    return part
-        return None
 
     def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
@@ -250,6 +208,18 @@ class Voices:
             return self._known_person(head, words)
         return None
 
+    def _maker(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Resort zapowiada podwyżki. [Projekt] przewiduje": the one body heard so far, or that the headline names."""
+        is_whole = any(word.form.istitle() for word in words[1:]) or any(word.upos == "ADJ" for word in words)
+        if is_whole or not self._scene.words.among("made_by_bodies", head.lemma):
+            return None
+        heard = [voice for voice in self._heard if voice.kind == BODY and not self._is_medium(voice)]
+        if heard or self._heard:
+            return heard[0] if len(heard) == 1 else None
+        last = self._scene.paragraph(0)[1]
+        first = {m.entity: m for m in self._before(last) if m.kind == BODY and not self._is_medium_name(m.base)}
+        return self._voice_of(next(iter(first.values()))) if len(first) == 1 else None
+
     def _is_told_anew(self, head: Token) -> bool:
         """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
         is_general = self._scene.words.roles.is_general(head)
@@ -272,7 +242,7 @@ class Voices:
         exact = self._titles.holders(head, words, head.index)
         if exact is not None and self._titles.shares_besides(exact, head, words):
             return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
-        if self._fuller(head) is not None:
+        if fuller_phrase(self._scene, head) is not None:
             return None
         if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
@@ -349,7 +319,7 @@ class Voices:
         place = sign.index if sign is not None else draft.content[0][0]
         if draft.rule == "speech-before":
             place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        other = self._other(head)
+        other = self._other(head) or self._owner_before(head)
         if other is not None:
             return other
         role = self._role_right_before(sign, place)
@@ -386,6 +356,22 @@ class Voices:
         near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
         people = [m for m in near if m.kind == PERSON and agrees(self._voice_of(m), pronoun)]
         return self._voice_of(people[-1]) if people else None
+
+    def _owner_before(self, pronoun: Token | None) -> Voice | None:
+        """ "W komunikacie [urzędu] nie ma dat. Informuje on o": the body whose document the sentence before names."""
+        if pronoun is None or pronoun.feats.get("PronType") != "Prs" or pronoun.feats.get("Case") != "Nom":
+            return None
+        among = self._scene.words.among
+        for token in reversed(self._scene.tokens[: pronoun.index]):
+            if pronoun.sentence - token.sentence > 1:
+                return None
+            if among("papers", token.lemma) or among("kinds_of_information", token.lemma):
+                owner = owner_of_information(self._scene, token)
+                agrees_with = all(owner.feats.get(name) == pronoun.feats.get(name) for name in ("Number", "Gender"))
+                if owner is not token and agrees_with and self._scene.words.roles.kind(owner) == BODY:
+                    name = noun_name(self._scene, owner, phrase_part(self._scene, owner, is_short=True))
+                    return self._find(name) or self._noun(name, owner, is_name=False)
+        return None
 
     def _body_right_before(self, sign: Token | None) -> Voice | None:
         """ "[Spółka] zamknęła zakład, jej zdaniem": the body that is the subject of its sentence, or the one before."""

@@ -35,6 +35,7 @@ CACHE_SIZE = 100_000  # words whose features are kept
 QUOTES = "\u201e\u201d\u201c\u00ab\u00bb\u2033"  # opening and closing marks, all seen as one
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 MARKS = str.maketrans(QUOTES + DASHES, '"' * len(QUOTES) + "-" * len(DASHES))
+Word = tuple[str, bool]  # a form, and whether a full stop follows: then it may be an abbreviation
 FIRST_SEED = 10  # any number: hash tables must differ from each other, and be the same on every machine
 
 
@@ -69,9 +70,9 @@ def build_embedding(
 
 def _feature_layer(hashed: "WordFeatures") -> Model[Any, Any]:
     def forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], Any]]:
-        return [hashed.of_doc(doc) for doc in docs], lambda _d: []
+        return [hashed.of_words(_words(doc)) for doc in docs], lambda _d: []
 
-    return Model(FEATURE_LAYER, forward)
+    return Model(FEATURE_LAYER, forward, attrs={FEATURE_LAYER: hashed})
 
 
 def remember_words(model: Model[Any, Any]) -> None:
@@ -80,45 +81,38 @@ def remember_words(model: Model[Any, Any]) -> None:
     That is its first two layers: features, hash tables and their mixture, half of the embedding's work.
     """
     if model.layers and model.layers[0].name == FEATURE_LAYER:
-        vectors = _WordVectors(model.layers[0], model.layers[1])
+        vectors = _WordVectors(model.layers[0].attrs[FEATURE_LAYER], model.layers[1])
         model.layers[:2] = [Model("podobno_words", vectors.forward)]
 
 
 class _WordVectors:
     """Vectors of words before their neighbours are seen, with those that were asked last."""
 
-    def __init__(self, features: Model[Any, Any], mix: Model[Any, Any]) -> None:
-        self._features, self._mix = features, mix
-        self._seen: dict[bytes, Any] = {}
+    def __init__(self, hashed: "WordFeatures", mix: Model[Any, Any]) -> None:
+        self._hashed, self._mix = hashed, mix
+        self._seen: dict[Word, Any] = {}
 
     def forward(
         self, model: Model[Any, Any], docs: list[Doc], is_train: bool
     ) -> tuple[list[Any], Callable[[Any], Any]]:
-        rows = self._features.predict(docs)
         if len(self._seen) >= VECTORS_SIZE:
             self._seen.clear()
-        keys = [_rows_of(table) for table in rows]
-        self._learn(dict.fromkeys(key for doc in keys for key in doc if key not in self._seen))
-        return [numpy.stack([self._seen[key] for key in doc]) for doc in keys], lambda _d: []
+        words = [_words(doc) for doc in docs]
+        self._learn(list(dict.fromkeys(word for doc in words for word in doc if word not in self._seen)))
+        return [numpy.stack([self._seen[word] for word in doc]) for doc in words], lambda _d: []
 
-    def _learn(self, fresh: dict[bytes, None]) -> None:
+    def _learn(self, fresh: list[Word]) -> None:
         # Blocks of one size: so a word's vector is the same to the last bit, whatever was read before it.
-        words = list(fresh)
-        for start in range(0, len(words), BLOCK):
-            part = words[start : start + BLOCK]
+        for start in range(0, len(fresh), BLOCK):
+            part = fresh[start : start + BLOCK]
             block = numpy.zeros((BLOCK, FEATURES), dtype="uint64")
-            block[: len(part)] = _table_of(part)
+            block[: len(part)] = self._hashed.of_words(part)
             self._seen.update(zip(part, self._mix.predict([block])[0], strict=False))
 
 
-def _rows_of(table: Any) -> list[bytes]:
-    """Return the rows of a table of features as bytes, by which they are looked up quicker than as numbers."""
-    held, size = table.tobytes(), FEATURES * table.itemsize
-    return [held[start : start + size] for start in range(0, len(held), size)]
-
-
-def _table_of(rows: list[bytes]) -> Any:
-    return numpy.frombuffer(b"".join(rows), dtype="uint64").reshape(-1, FEATURES)
+def _words(doc: Doc) -> list[Word]:
+    forms = [token.text for token in doc]
+    return [(form, after == ".") for form, after in zip(forms, [*forms[1:], ""], strict=True)]
 
 
 class WordFeatures:
@@ -127,23 +121,22 @@ class WordFeatures:
     def __init__(self, readings: Readings) -> None:
         """Take the dictionary."""
         self._readings = readings
-        self._seen: dict[tuple[str, bool], bytes] = {}
+        self._seen: dict[Word, bytes] = {}
 
-    def of_doc(self, doc: Doc) -> Any:
-        """Return an array with a row of hashes for each token."""
-        forms = [token.text for token in doc]
-        rows = [self._row(form, after == ".") for form, after in zip(forms, [*forms[1:], ""], strict=True)]
-        return _table_of(rows)
+    def of_words(self, words: list[Word]) -> Any:
+        """Return an array with a row of hashes for each word."""
+        rows = b"".join(map(self._row, words))
+        return numpy.frombuffer(rows, dtype="uint64").reshape(-1, FEATURES)
 
-    def _row(self, form: str, dotted: bool) -> bytes:
-        key = (form, dotted)
-        row = self._seen.get(key)
+    def _row(self, word: Word) -> bytes:
+        row = self._seen.get(word)
         if row is None:
             if len(self._seen) >= CACHE_SIZE:
                 self._seen.clear()
+            form, dotted = word
             parts = _parts(form, self._readings.look_up(form, dotted=dotted))
             hashes = [hash_string(f"{place}{part}") for place, part in enumerate(parts)]
-            row = self._seen[key] = numpy.array(hashes, dtype="uint64").tobytes()
+            row = self._seen[word] = numpy.array(hashes, dtype="uint64").tobytes()
         return row
 
 

@@ -7,7 +7,7 @@ training/frequencies.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from math import log
 from types import MappingProxyType
@@ -22,12 +22,18 @@ class Frequencies:
     texts: int  # how many the corpus has; 0: the pack has no table, and every base form is as rare as any
     counts: Mapping[str, int]  # base form, case folded, to the number of texts with it; those of very few are left out
 
+    _rarities: dict[int, float] = field(default_factory=dict, repr=False, compare=False)  # by count, as far as asked
+
     def rarity(self, lemma: str) -> float:
         """Return 0 for a word of every text to 1 for a word of none: the logarithm, as in the inverse frequency.
 
         Source: Karen Spärck Jones, 1972. A word that the table lacks stands in fewer texts than any that it has.
         """
-        return 1 - log(1 + self.counts.get(lemma, 0)) / log(2 + self.texts)
+        count = self.counts.get(lemma, 0)
+        found = self._rarities.get(count)
+        if found is None:
+            found = self._rarities[count] = 1 - log(1 + count) / log(2 + self.texts)
+        return found
 
 
 def open_frequencies(code: str) -> Frequencies:

@@ -40,7 +40,8 @@ class Inflection:
 
     def base_form(self, tokens: Sequence[Token], head: Token) -> str:
         """Return a noun phrase in the nominative, with the white space between its words made one space."""
-        words = [self._word(token, head) for token in tokens]
+        heads = _coordinated(tokens, head)
+        words = [self._word(token, heads.get(token.index) or heads.get(token.head) or head) for token in tokens]
         return _joined(tokens, words, is_name=head.upos == "PROPN" or tokens[0].upos == "PROPN")
 
     def nominative(self, form: str, feats: Mapping[str, str]) -> str:
@@ -132,6 +133,16 @@ def open_inflection(pack: Pack, readings: Readings | None = None) -> Inflection:
     """Open the dictionary of a pack's language; readings: where others look words up in it too."""
     endings = [row.cells for row in pack.lexicon("name_endings")]
     return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), readings or Readings())
+
+
+def _coordinated(tokens: Sequence[Token], head: Token) -> dict[int, Token]:
+    """Return the head and the nouns set beside it, by place: of "polityków i [ekspertów]" both change."""
+    heads = {head.index: head}
+    for token in tokens:
+        same = token.feats.get("Case") == head.feats.get("Case")
+        if is_dep(token, "conj") and token.head in heads and same and token.upos in ("NOUN", "PROPN"):
+            heads[token.index] = token
+    return heads
 
 
 def _has(tag: str, value: str) -> bool:

@@ -5,14 +5,13 @@ Out:  its lemma; for words that the dictionary does not know, the form itself.
 Not:  base forms of names, which are find/names.py.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from podobno.lang.readings import ABBREVIATION, Reading, Readings
 
 GERUND_BASE = "ger:sg:nom"  # its tag in the singular nominative
 GERUND = "ger"  # the dictionary's part of speech for nouns made of verbs
-CACHE_SIZE = 200_000  # words with their tags
 POS = {  # parts of speech of the dictionary that a universal one may be
     "NOUN": ("subst", "depr", "ger", "brev", "ppron12", "ppron3"),
     "PROPN": ("subst", "depr", "adj", "brev"),
@@ -58,35 +57,26 @@ VALUES = {  # universal features as the dictionary writes them
 
 
 class Lemmas:
-    """Base forms, with those that were asked last."""
+    """Base forms."""
 
-    def __init__(self, readings: Readings) -> None:
-        """Take the dictionary."""
+    def __init__(self, readings: Readings, rare: Iterable[str] = ()) -> None:
+        """Take the dictionary, and base forms so rare that any other that fits as well is meant."""
         import morfeusz2
 
-        self._readings = readings
+        self._readings, self._rare = readings, frozenset(rare)
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
-        self._seen: dict[tuple[str, ...], str] = {}
 
     def lemma(self, form: str, upos: str, feats: Mapping[str, str], *, is_dotted: bool = False) -> str:
         """Return the base form; dotted: a full stop follows, so that it may be an abbreviation."""
-        case, number = feats.get("Case", ""), feats.get("Number", "")
-        key = (form, upos, case, number, feats.get("Gender", ""), "." if is_dotted else "")
-        found = self._seen.get(key)
-        if found is None:
-            if len(self._seen) >= CACHE_SIZE:
-                self._seen.clear()
-            found = self._seen[key] = self._choose(form, upos, feats, is_dotted)
-        return found
-
-    def _choose(self, form: str, upos: str, feats: Mapping[str, str], is_dotted: bool) -> str:
         readings = self._readings.look_up(form, dotted=is_dotted)
         short = [reading for reading in readings if reading.pos == ABBREVIATION and is_dotted]
         if short:
             return short[0].lemma
         if not readings:
             return form if upos == "PROPN" else form.lower()
-        best = max(readings, key=lambda reading: _fit(reading, form, upos, feats))
+        best = max(
+            readings, key=lambda one: (*_fit(one, form, upos, feats), one.lemma not in self._rare, one.segments == 1)
+        )
         return self._noun(best.lemma) if best.pos == GERUND and upos == "NOUN" else best.lemma
 
     def _noun(self, verb: str) -> str:

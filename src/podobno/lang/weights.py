@@ -10,7 +10,7 @@ import io
 import lzma
 import tarfile
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -25,6 +25,7 @@ from podobno.records.errors import WeightsError
 from podobno.records.parsed import NAME_KINDS, Name, Syntax, Token
 from podobno.records.ports import Parser
 
+CACHE_SIZE = 100_000  # words with their tags
 BATCH = 64  # pieces parsed together: larger batches are no quicker and take more memory
 ANIMACY = {"Masc1": "Hum", "Masc2": "Nhum", "Masc3": "Inan"}  # LFG's SubGender in Universal features
 LABELS = {  # names of other pipelines for our kinds
@@ -85,6 +86,7 @@ def _quick(nlp: Any) -> Any:
     """Multiply matrices with numpy, three times as quick here as spaCy's own kernels; compute each word once."""
     from podobno.lang.embedding import remember_words
 
+    nlp.vocab.lex_attr_getters = {}  # the embedding sees the form alone: what else spaCy tells of words is never asked
     for name, pipe in nlp.pipeline:
         if name == "tok2vec":
             remember_words(pipe.model)
@@ -132,8 +134,10 @@ class _SpacyParser:
         self.name = name
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
-        self._lemmas = Lemmas(readings)
+        self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
+        self._seen: dict[tuple[str, int, int, bool], tuple[str, Mapping[str, str], str]] = {}
+        self._feats: dict[int, Mapping[str, str]] = {}  # by spaCy's number of the features; a pack has some hundreds
 
     def parse(self, texts: Iterable[str]) -> Iterator[Syntax]:
         """Yield one Syntax for each text, in order; short ones that come together are parsed together."""
@@ -176,24 +180,34 @@ class _SpacyParser:
         sentence = -1
         first = set(starts)
         heads, after = _heads(doc, starts), [*piece.forms[1:], ""]
-        for place, word in enumerate(doc):
+        # Numbers, not words: spaCy makes a Python object of every word that is looked at.
+        for place, (pos, morph, dep) in enumerate(doc.to_array(["POS", "MORPH", "DEP"]).tolist()):
             sentence += place in first
             start, end = piece.spans[place]
-            feats = _one_standard(word.morph.to_dict())
-            form = piece.forms[place]
-            is_root = heads[place] == place
+            key = (piece.forms[place], pos, morph, after[place] == ".")
+            upos, feats, lemma = self._seen.get(key) or self._look_up(key, doc[place])
             yield Token(
                 index=base[0] + place,
                 start=start,
                 end=end,
                 form=text[start:end],
-                lemma=self._lemmas.lemma(form, word.pos_, feats, is_dotted=after[place] == "."),
-                upos=word.pos_,
+                lemma=lemma,
+                upos=upos,
                 feats=feats,
                 head=base[0] + heads[place],
-                dep="root" if is_root else word.dep_,
+                dep="root" if heads[place] == place else doc.vocab.strings[dep],
                 sentence=base[1] + sentence,
             )
+
+    def _look_up(self, key: tuple[str, int, int, bool], word: Any) -> tuple[str, Mapping[str, str], str]:
+        """Return part of speech, features and base form of a form that was tagged so."""
+        form, _, morph, is_dotted = key
+        feats = self._feats.setdefault(morph, _one_standard(word.morph.to_dict()))
+        if len(self._seen) >= CACHE_SIZE:
+            self._seen.clear()
+        found = word.pos_, feats, self._lemmas.lemma(form, word.pos_, feats, is_dotted=is_dotted)
+        self._seen[key] = found
+        return found
 
 
 def _one_standard(feats: dict[str, str]) -> dict[str, str]:

@@ -14,14 +14,14 @@ agencies put the same background under every article of a topic.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice, takewhile
 from math import log, sqrt
 
 from podobno.link.copies import link_copies
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
 from podobno.link.memory import remembered
-from podobno.link.wording import WORD
+from podobno.link.wording import WORD, plain_text
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
 from podobno.records.text import Span
@@ -77,7 +77,7 @@ def link_stories(a: Sketch, b: Sketch, grammar: LinkGrammar, copies: Sequence[Li
         evidence=(
             Evidence(code="day"),
             *chain.from_iterable(one.evidence for one in copies),
-            *_words(a, b, left.weights, right.weights),
+            *_words(a, b, grammar),
         ),
         score=min(1.0, like / (2 * LIKE)),
         rule="story",
@@ -104,7 +104,7 @@ def _weights(sketch: Sketch, grammar: LinkGrammar) -> dict[str, float]:
 def _furniture_lemmas(sketch: Sketch, grammar: LinkGrammar) -> frozenset[str]:
     """Return the base forms whose words only stand where an outlet turns to its reader."""
     text = sketch.article.text
-    plain = grammar.furniture.blank(text)
+    plain = plain_text(sketch, grammar)
     if plain == text:
         return frozenset()
     shown = _words_of(plain)
@@ -137,19 +137,28 @@ def _cosine(a: _Lexis, b: _Lexis) -> float:
     return dot / (a.length * b.length) if dot > 0 else 0.0
 
 
-def _words(a: Sketch, b: Sketch, left: Mapping[str, float], right: Mapping[str, float]) -> Iterator[Evidence]:
+def _words(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Evidence]:
     """Yield the shared words that weigh most, each where it first stands."""
+    left, right = _lexis(a, grammar).weights, _lexis(b, grammar).weights
     shared = sorted(left.keys() & right.keys(), key=lambda lemma: (-left[lemma] * right[lemma], lemma))
     for lemma in shared[:SHOWN]:
-        places = _place(a, lemma), _place(b, lemma)
+        places = _place(a, lemma, grammar), _place(b, lemma, grammar)
         if None not in places:
             yield Evidence(code="word", a=places[0], b=places[1])
 
 
-def _place(sketch: Sketch, lemma: str) -> Span | None:
+def _place(sketch: Sketch, lemma: str, grammar: LinkGrammar) -> Span | None:
     """Return the first word that may be a form of a base form; None: its forms look different."""
-    stem = _stem(lemma)
+    words, stem = _word_places(sketch, grammar), _stem(lemma)
+    found = takewhile(lambda one: one[0].startswith(stem), islice(words, bisect_left(words, (stem, 0, 0)), None))
+    start, end = min(((start, end) for _, start, end in found), default=(0, 0))
+    return Span(article=sketch.article.id, start=start, end=end) if end else None
+
+
+@remembered
+def _word_places(sketch: Sketch, grammar: LinkGrammar) -> tuple[tuple[str, int, int], ...]:
+    """Return the words of a text, each with where it first stands, sorted."""
+    first: dict[str, tuple[int, int]] = {}
     for match in WORD.finditer(sketch.article.text):
-        if match.group().casefold().startswith(stem):
-            return Span(article=sketch.article.id, start=match.start(), end=match.end())
-    return None
+        first.setdefault(match.group().casefold(), match.span())
+    return tuple(sorted((word, *place) for word, place in first.items()))

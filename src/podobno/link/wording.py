@@ -41,7 +41,7 @@ class Wording:
 @remembered
 def cut_words(sketch: Sketch, grammar: LinkGrammar) -> Wording:
     """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
-    plain = grammar.furniture.blank(sketch.article.text)
+    plain = plain_text(sketch, grammar)
     found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
     places = tuple((start, end) for start, end, _ in found)
     return Wording(
@@ -52,6 +52,12 @@ def cut_words(sketch: Sketch, grammar: LinkGrammar) -> Wording:
         media=tuple(_media(sketch, places)),
         named=frozenset(name.base.casefold() for name in sketch.names),
     )
+
+
+@remembered
+def plain_text(sketch: Sketch, grammar: LinkGrammar) -> str:
+    """Return an article's text with spaces for what an outlet puts under all of its articles."""
+    return grammar.furniture.blank(sketch.article.text)
 
 
 def _quoted(sketch: Sketch) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Read articles into a ledger, one after the other, in this process.
+"""Read articles into a ledger, some at a time, in this process.
 
 In:   articles and problems as `read` gives them, an open ledger, the stages.
 Out:  what came of each, as soon as the ledger has it.
@@ -14,6 +14,7 @@ from podobno.records.entries import Maker
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article
+from podobno.run.batches import in_batches
 from podobno.run.linking import link_reading
 from podobno.run.pipeline import Stages
 from podobno.run.words import claim_lemmas
@@ -40,20 +41,34 @@ class Finding:
 
 def read_into(ledger: Ledger, things: Iterable[Article | Problem], stages: Stages, maker: Maker) -> Iterator[Outcome]:
     """Yield an outcome for each article and each problem; an article is recorded whole or not at all."""
-    for thing in things:
-        if isinstance(thing, Problem):
-            yield record_problem(ledger, thing, maker)
-        elif ledger.has_reading(thing.id, maker):
-            yield Outcome(article=thing, problems=(), is_known=True)
-        else:
-            yield record_finding(ledger, find_claims(thing, stages), maker, stages.links)
+    for batch in in_batches(things):
+        fresh = choose_fresh(ledger, batch, maker)
+        findings = find_all_claims(list(fresh.values()), stages)
+        for thing in batch:
+            if isinstance(thing, Problem):
+                yield record_problem(ledger, thing, maker)
+            elif fresh.pop(thing.id, None) is None:  # known, or the same article came twice
+                yield Outcome(article=thing, problems=(), is_known=True)
+            else:
+                yield record_finding(ledger, next(findings), maker, stages.links)
+
+
+def choose_fresh(ledger: Ledger, batch: Iterable[Article | Problem], maker: Maker) -> dict[str, Article]:
+    """Return the articles that this maker has not read yet, each once, by id and in their order."""
+    articles = (thing for thing in batch if isinstance(thing, Article))
+    return {one.id: one for one in articles if not ledger.has_reading(one.id, maker)}
 
 
 def find_claims(article: Article, stages: Stages) -> Finding:
     """Run the stages over one article; nothing is recorded."""
-    reading = next(stages.read([article]))
-    lemmas = (claim_lemmas(claim, article, stages.base_forms) for claim in reading.claims)
-    return Finding(reading=reading, lemmas=tuple(lemmas))
+    return next(find_all_claims([article], stages))
+
+
+def find_all_claims(articles: Iterable[Article], stages: Stages) -> Iterator[Finding]:
+    """Run the stages over articles; nothing is recorded."""
+    for reading in stages.read(articles):
+        lemmas = (claim_lemmas(claim, reading.article, stages.base_forms) for claim in reading.claims)
+        yield Finding(reading=reading, lemmas=tuple(lemmas))
 
 
 def record_problem(ledger: Ledger, problem: Problem, maker: Maker) -> Outcome:

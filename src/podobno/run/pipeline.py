@@ -5,7 +5,7 @@ Out:  readings, one for each article, in order; a fault in one article never sto
 Not:  where articles come from and where readings go: run/local.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from podobno.claim.claims import make_claims
@@ -17,13 +17,15 @@ from podobno.lang.readings import Readings
 from podobno.lang.weights import load_parser
 from podobno.link.grammar import LinkGrammar, open_linking
 from podobno.link.sketches import draw_sketch
-from podobno.parse.articles import parse_article
+from podobno.parse.articles import parse_article, parse_articles
 from podobno.records.canonical import claim_id
+from podobno.records.parsed import Parsed
 from podobno.records.ports import Parser
 from podobno.records.problems import Problem
 from podobno.records.readings import Reading
 from podobno.records.text import Article
 from podobno.records.values import Found
+from podobno.run.batches import in_batches
 from podobno.run.words import BaseForms, open_base_forms
 
 SHOWN_CHARS = 40  # of a text that cannot be read: enough to know it again
@@ -42,14 +44,26 @@ class Stages:
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Yield a reading for each article."""
-        for article in articles:
-            yield self._one(article)
+        for batch in in_batches(articles):
+            parsed = self._parse([article for article in batch if self._can_read(article)])
+            for article in batch:
+                yield self._one(article, parsed.get(article.id))
 
-    def _one(self, article: Article) -> Reading:
-        if article.language not in (None, self.code):
+    def _can_read(self, article: Article) -> bool:
+        return article.language in (None, self.code)
+
+    def _parse(self, articles: Sequence[Article]) -> Mapping[str, Parsed]:
+        """Return articles parsed together, by id; nothing, where one of them cannot be: then each is tried alone."""
+        try:
+            return {one.article.id: one for one in parse_articles(articles, self.parser)}
+        except Exception:  # noqa: BLE001 - the one that is at fault is found, and told of, when it is tried alone
+            return {}
+
+    def _one(self, article: Article, parsed: Parsed | None) -> Reading:
+        if not self._can_read(article):
             return _other_language(article, self.code)
         try:
-            parsed = parse_article(article, self.parser)
+            parsed = parsed or parse_article(article, self.parser)
             found = find_all(parsed, self.finders)
             claims = make_claims(parsed, found, self.words)
         except Exception as error:  # noqa: BLE001 - one article's fault must not end the run; it is recorded

@@ -9,6 +9,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 
@@ -18,12 +19,20 @@ from podobno.link.grammar import LinkGrammar, open_linking
 from podobno.records.entries import Maker
 from podobno.records.problems import Problem
 from podobno.records.text import Article
-from podobno.run.local import Finding, Outcome, find_claims, record_finding, record_problem
+from podobno.run.batches import in_batches
+from podobno.run.local import Finding, Outcome, choose_fresh, find_all_claims, record_finding, record_problem
 from podobno.run.makers import tell_maker
 from podobno.run.pipeline import Stages, open_stages
 
-AHEAD = 8  # articles for each process that may wait to be recorded: memory stays bounded
-Waiting = tuple[Article | Problem, Future[Finding] | None]  # None: there is nothing to find
+AHEAD = 2  # batches for each process that may wait to be recorded: memory stays bounded
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Things that came together, with what a process is finding in those that need be read."""
+
+    things: list[Article | Problem]
+    findings: Future[list[Finding]] | None  # None: there is nothing to find
 
 
 def read_with_jobs(
@@ -32,15 +41,17 @@ def read_with_jobs(
     """Yield an outcome for each article and each problem, in their order."""
     # Spawned, not forked: this process may have threads, and a fork would copy their locks.
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_stop)
-    waiting: deque[Waiting] = deque()
+    waiting: deque[_Waiting] = deque()
     try:
         maker, grammar = pool.submit(_maker, parser).result(), open_linking(open_pack("pl"))
-        for thing in things:
-            waiting.append((thing, _submit(pool, ledger, thing, parser, maker)))
+        for batch in in_batches(things):
+            fresh = choose_fresh(ledger, batch, maker)
+            findings = pool.submit(_find, list(fresh.values()), parser) if fresh else None
+            waiting.append(_Waiting(batch, findings))
             if len(waiting) > jobs * AHEAD:
-                yield _record(ledger, waiting.popleft(), maker, grammar)
+                yield from _record(ledger, waiting.popleft(), maker, grammar)
         while waiting:
-            yield _record(ledger, waiting.popleft(), maker, grammar)
+            yield from _record(ledger, waiting.popleft(), maker, grammar)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -49,22 +60,16 @@ def _ignore_stop() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that records
 
 
-def _submit(
-    pool: ProcessPoolExecutor, ledger: Ledger, thing: Article | Problem, parser: str | None, maker: Maker
-) -> Future[Finding] | None:
-    if isinstance(thing, Problem) or ledger.has_reading(thing.id, maker):
-        return None
-    return pool.submit(_find, thing, parser)
-
-
-def _record(ledger: Ledger, waiting: Waiting, maker: Maker, grammar: LinkGrammar) -> Outcome:
-    thing, finding = waiting
-    if isinstance(thing, Problem):
-        return record_problem(ledger, thing, maker)
-    # The same article may have come twice before the first was recorded.
-    if finding is None or ledger.has_reading(thing.id, maker):
-        return Outcome(article=thing, problems=(), is_known=True)
-    return record_finding(ledger, finding.result(), maker, grammar)
+def _record(ledger: Ledger, waiting: _Waiting, maker: Maker, grammar: LinkGrammar) -> Iterator[Outcome]:
+    found = {one.reading.article.id: one for one in waiting.findings.result()} if waiting.findings else {}
+    for thing in waiting.things:
+        if isinstance(thing, Problem):
+            yield record_problem(ledger, thing, maker)
+        # The same article may have come twice before the first was recorded.
+        elif thing.id not in found or ledger.has_reading(thing.id, maker):
+            yield Outcome(article=thing, problems=(), is_known=True)
+        else:
+            yield record_finding(ledger, found[thing.id], maker, grammar)
 
 
 @cache
@@ -77,5 +82,5 @@ def _maker(parser: str | None) -> Maker:
     return tell_maker(_stages(parser))
 
 
-def _find(article: Article, parser: str | None) -> Finding:
-    return find_claims(article, _stages(parser))
+def _find(articles: list[Article], parser: str | None) -> list[Finding]:
+    return list(find_all_claims(articles, _stages(parser)))

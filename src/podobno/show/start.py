@@ -20,7 +20,7 @@ def main() -> None:
     # Products of small matrices: more threads wait for each other longer than they work. Before numpy is loaded.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Tokens and claims are records without cycles: looking for cycles less often saves a twentieth of the time.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(200_000, 20, 50)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or file of an old encoding gets "\\u017c" for what it cannot hold, which JSON reads as well.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

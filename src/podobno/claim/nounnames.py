@@ -1,0 +1,70 @@
+"""Name a speaker who has no name: the noun phrase in the nominative.
+
+In:   a scene, the head of the phrase and its stretch.
+Out:  the name; of a bare noun the fullest phrase before it.
+Not:  who of the article it stands for: claim/voices.py.
+"""
+
+from dataclasses import replace
+
+from podobno.claim.roles import PERSON
+from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import phrase_part
+from podobno.claim.weighing import is_counted
+from podobno.records.parsed import Token
+
+NUMERAL = "num"  # part of speech of the dictionary
+TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
+
+
+def noun_name(scene: Scene, head: Token, part: Part) -> str:
+    """Return the name of who is called by a noun phrase."""
+    return _as_common(scene, head, part, _base_name(scene, head, part))
+
+
+def _as_common(scene: Scene, head: Token, part: Part, name: str) -> str:
+    """A role that opens a sentence has its capital from there: "[Wójt] dodał", "Niemcy: [Rząd] ogłosił"."""
+    opens = scene.tokens[part[0]]
+    is_first = part[0] == scene.sentence(head)[0] or scene.tokens[part[0] - 1].form == ":"
+    starts = is_first and opens.form.istitle()
+    is_role = opens.index == head.index and scene.words.roles.kind(head) is not None
+    return name[:1].lower() + name[1:] if starts and is_role else name
+
+
+def _base_name(scene: Scene, head: Token, part: Part) -> str:
+    """The phrase in the nominative; of a bare noun the fullest phrase before it with the same noun."""
+    if part[1] - part[0] == 1:
+        part = fuller_phrase(scene, head) or part
+    words = list(scene.between(*part))
+    head = next((word for word in words if word.lemma == head.lemma), head)
+    is_share = scene.words.among("shares", head.lemma)
+    if is_counted(scene, head) or _is_many(scene, words, head) or is_share:
+        text = scene.text[words[0].start : words[-1].end]
+        return text[:1].lower() + text[1:]
+    if head.upos == "ADJ" and scene.words.roles.kind(head) == PERSON:
+        head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
+    name = scene.words.inflection.base_form(words, head)
+    before = scene.between(scene.sentence(words[0])[0], words[0].index)
+    is_proper = words[0].form.istitle() and not all(scene.is_mark(token.index) for token in before)
+    return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
+
+
+def _is_many(scene: Scene, words: list[Token], head: Token) -> bool:
+    """ "Zdaniem [wielu ekspertów]": of men one says the same in the nominative."""
+    readings = scene.words.inflection.readings.look_up(words[0].form)
+    is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
+    return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
+
+
+def fuller_phrase(scene: Scene, head: Token) -> Part | None:
+    """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
+    if head.upos != "NOUN":
+        return None
+    for other in reversed(scene.tokens[: head.index]):
+        if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
+            part = phrase_part(scene, other, is_short=True)
+            opens = scene.tokens[part[0]].upos
+            is_said_elsewhere = other.index in scene.quote_at and head.index not in scene.quote_at
+            if part[1] - part[0] > 1 and opens not in TELLS_NO_MORE and not is_said_elsewhere:
+                return part
+    return None
