@@ -32,7 +32,7 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
-    intends = [verb for verb in verbs if verb.lemma in scene.words.stance["intending"] and not scene.is_negated(verb)]
+    intends = [verb for verb in verbs if _intends(scene, verb)]
     if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
         return "commits"
     plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
@@ -53,15 +53,33 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     return "predicts" if expects else None
 
 
+def _intends(scene: Scene, verb: Token) -> bool:
+    """ "Chcę odejść", "nie zamierzam odejść", but not "nie chcę odejść": a wish away is no resolve."""
+    resolves = verb.lemma in scene.words.stance["planning"] or not scene.is_negated(verb)
+    return verb.lemma in scene.words.stance["intending"] and resolves
+
+
 def is_in_prospect(scene: Scene, words: list[Token]) -> bool:
     """ "Niewykluczone, że most runie", "jest ryzyko, że nie zdąży": what may come, unless the clause tells what was."""
     for word in words:
+        if word.lemma in scene.words.stance["likely"] and _is_of_things_to_come(scene, word):
+            return True
         near = list(scene.between(word.index + 1, min(word.index + PAUSE, scene.sentence(word)[1])))
         that = next((token for token in near if scene.words.among("that", token.lemma)), None)
         listed = word.lemma in scene.words.stance["prospect"] or word.form.casefold() in scene.words.stance["prospect"]
         if listed and that is not None and not scene.is_negated(word) and not _tells_past(scene, that):
             return True
     return False
+
+
+def _is_of_things_to_come(scene: Scene, word: Token) -> bool:
+    """ "[Możliwe] są burze", but not "jest to możliwe": of one thing it rather says that it can be done."""
+    first, last = scene.sentence(word)
+    beside = scene.between(max(word.index - 1, first), min(word.index + 2, last))
+    being = next((token for token in beside if token.lemma in scene.words.stance["being"]), None)
+    if being is None or scene.is_negated(being) or being.feats.get("Tense") == "Past":
+        return False
+    return being.feats.get("Number") == "Plur" and being.feats.get("Person") == "3"
 
 
 def _tells_past(scene: Scene, that: Token) -> bool:
