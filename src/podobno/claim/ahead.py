@@ -32,7 +32,7 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
         return "commits" if own else "predicts"
     if any(_has_resolved(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
         return "commits"
-    intends = [verb for verb in verbs if verb.lemma in scene.words.stance["intending"] and not scene.is_negated(verb)]
+    intends = [verb for verb in verbs if _intends(scene, verb)]
     if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
         return "commits"
     plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
@@ -53,15 +53,33 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     return "predicts" if expects else None
 
 
+def _intends(scene: Scene, verb: Token) -> bool:
+    """ "Chcę odejść", "nie zamierzam odejść", but not "nie chcę odejść": a wish away is no resolve."""
+    resolves = verb.lemma in scene.words.stance["planning"] or not scene.is_negated(verb)
+    return verb.lemma in scene.words.stance["intending"] and resolves
+
+
 def is_in_prospect(scene: Scene, words: list[Token]) -> bool:
     """ "Niewykluczone, że most runie", "jest ryzyko, że nie zdąży": what may come, unless the clause tells what was."""
     for word in words:
+        if word.lemma in scene.words.stance["likely"] and _is_of_things_to_come(scene, word):
+            return True
         near = list(scene.between(word.index + 1, min(word.index + PAUSE, scene.sentence(word)[1])))
         that = next((token for token in near if scene.words.among("that", token.lemma)), None)
         listed = word.lemma in scene.words.stance["prospect"] or word.form.casefold() in scene.words.stance["prospect"]
         if listed and that is not None and not scene.is_negated(word) and not _tells_past(scene, that):
             return True
     return False
+
+
+def _is_of_things_to_come(scene: Scene, word: Token) -> bool:
+    """ "[Możliwe] są burze", but not "jest to możliwe": of one thing it rather says that it can be done."""
+    first, last = scene.sentence(word)
+    beside = scene.between(max(word.index - 1, first), min(word.index + 2, last))
+    being = next((token for token in beside if token.lemma in scene.words.stance["being"]), None)
+    if being is None or scene.is_negated(being) or being.feats.get("Tense") == "Past":
+        return False
+    return being.feats.get("Number") == "Plur" and being.feats.get("Person") == "3"
 
 
 def _tells_past(scene: Scene, that: Token) -> bool:
@@ -86,9 +104,10 @@ def _is_of_body(scene: Scene, verb: Token) -> bool:
 
 
 def _has_infinitive(scene: Scene, verb: Token) -> bool:
-    """ "Zamierza [odejść]"."""
+    """ "Zamierza [odejść]", but not "chcę [podkreślić], że": what is said with that very word is no plan."""
     near = scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1]))
-    return any(token.feats.get("VerbForm") == "Inf" for token in near)
+    acts = (token for token in near if token.feats.get("VerbForm") == "Inf")
+    return any(token.lemma not in scene.words.stance["uttering"] for token in acts)
 
 
 def _is_allowed(scene: Scene, verb: Token) -> bool:
@@ -149,14 +168,24 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
     lemma = modal_of(scene, verb) or verb.lemma
     is_own = verb.feats.get("Person") == "1"  # "mogę sobie wyobrazić"
-    if verb.feats.get("Tense", "Pres") != "Pres" or lemma not in scene.words.stance["expecting"] or is_own:
+    would = verb.feats.get("Mood") == "Cnd" and not scene.is_negated(verb)  # "mogliby stracić port"
+    if (
+        (verb.feats.get("Tense", "Pres") != "Pres" and not would)
+        or lemma not in scene.words.stance["expecting"]
+        or is_own
+    ):
         return False
     for token in scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])):
         if scene.words.among("having", token.lemma):
             return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
-            return token.upos != "AUX" and (
-                lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf"
+            is_state = (
+                token.upos == "AUX" and token.feats.get("Aspect") != "Perf"
+            )  # "może być", but "może zostać zamknięty"
+            return (
+                not is_state
+                and token.lemma not in scene.words.stance["abilities"]
+                and (lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf")
             )
         if scene.is_mark(token.index):
             return False
@@ -165,7 +194,8 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
 
 def is_future(scene: Scene, verb: Token) -> bool:
     """Say whether a verb tells what is to come."""
-    if verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb):
+    is_of_now = verb.lemma in scene.words.stance["abilities"]  # "potrafi", "wystarczy", whatever their tags
+    if not is_of_now and (verb.feats.get("Tense") == "Fut" or _is_perfective_present(scene, verb)):
         return True
     return any(child.feats.get("Tense") == "Fut" for child in scene.tree.children(verb, "aux", "cop"))
 
@@ -182,11 +212,11 @@ def _is_perfective_present(scene: Scene, verb: Token) -> bool:
 
 def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
     """The speaker's own act: in the first person, or in a clause whose subject is the speaker's."""
-    if verb.lemma in scene.words.stance["learning"]:
+    if verb.lemma in scene.words.stance["learning"] or _is_state(scene, verb):
         return False  # "wkrótce się dowiemy"
     if verb.feats.get("Person") == "1":
         return True
-    if verb.lemma in scene.words.stance["nobodys"]:
+    if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb):
         return False
     if _is_of_owned(scene, verb, draft):
         return True
@@ -201,6 +231,21 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         and verb.feats.get("Number") == number
         and verb.feats.get("Person") in (None, "3")
     )
+
+
+def _is_state(scene: Scene, verb: Token) -> bool:
+    """ "Będziemy [mieć] zimę": what one will have comes by itself, and is no promise."""
+    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux") else (verb,)
+    return any(head.lemma in scene.words.stance["states"] for head in heads)
+
+
+def _is_how_it_is(scene: Scene, verb: Token) -> bool:
+    """ "[Trudno] będzie wygrać": an adverb is the predicate, and nobody the subject."""
+    if verb.lemma not in scene.words.stance["being"]:
+        return False
+    first, last = scene.sentence(verb)
+    beside = scene.between(max(verb.index - 1, first), min(verb.index + 2, last))
+    return any(word.upos == "ADV" and word.lemma in scene.words.stance["ease"] for word in beside)
 
 
 def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:

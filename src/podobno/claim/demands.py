@@ -25,6 +25,8 @@ def demands(scene: Scene, token: Token) -> bool:
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
         return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV") and not _is_past_need(scene, token)
+    if token.lemma in rules["necessary"]:
+        return _is_needed(scene, token)
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
     # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
     would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
@@ -32,6 +34,13 @@ def demands(scene: Scene, token: Token) -> bool:
         return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
     is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
     return is_forbidden and not is_unsure(scene, token)
+
+
+def _is_needed(scene: Scene, token: Token) -> bool:
+    """ "[Konieczne] jest zamknięcie portu", but not "konieczne było", "rozmowy są konieczne", "konieczne naprawy"."""
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    is_now = after.lemma in scene.words.stance["being"] and after.feats.get("Tense") != "Past"
+    return is_now and after.feats.get("Number") == "Sing" and not scene.is_negated(token)
 
 
 def is_imperative(scene: Scene, token: Token) -> bool:

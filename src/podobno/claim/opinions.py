@@ -10,10 +10,15 @@ from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
+GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
+
 
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
     words = {token.lemma}
+    if token.lemma in scene.words.stance["moved"]:
+        return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
     if token.upos in ("ADJ", "VERB"):
         words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
     if not words & set(scene.words.stance["value"]):
@@ -27,7 +32,23 @@ def values(scene: Scene, token: Token) -> bool:
     while is_dep(head, "conj") and scene.tree.head(head) is not None:
         head = scene.tokens[head.head]  # "to żmudne zadanie i [trudna] misja"
     is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
-    return is_apart or is_predicate(scene, head)
+    return is_apart or (is_predicate(scene, head) and not _is_governed(scene, token, head))
+
+
+def _is_governed(scene: Scene, token: Token, head: Token) -> bool:
+    """ "Jest świadomy [trudnej] sytuacji" values nothing; "jest [godny] zaufania" does, whatever its tags say."""
+    return head.feats.get("Case") in GOVERNED and not scene.words.inflection.may_be_nominative(token.form)
+
+
+def is_verdict(scene: Scene, token: Token) -> bool:
+    """ "[Szkoda], że most runął", "to jest nie do [przyjęcia]"."""
+    rules = scene.words.stance
+    first, last = scene.sentence(token)
+    if token.form.casefold() in rules["verdicts"]:
+        after = scene.between(token.index + 1, min(token.index + NEAR_THAT, last))
+        return any(scene.words.among("that", word.lemma) for word in after)
+    before = tuple(word.form.casefold() for word in scene.between(max(token.index - 2, first), token.index))
+    return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
 
 
 def is_predicate(scene: Scene, token: Token) -> bool:
@@ -35,13 +56,23 @@ def is_predicate(scene: Scene, token: Token) -> bool:
     above = scene.tree.head(token)
     if above is not None and is_dep(token, "nsubj") and above.lemma in scene.words.stance["predicative"]:
         return above.index < token.index  # "to [skandal]"
-    if scene.tree.child(token, "cop") is not None:
+    if scene.tree.child(token, "cop") is not None or _is_behind_to(scene, token):
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):
         return token.feats.get("Case", "Nom") in ("Nom", "Ins")
     return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
         is_dep(token, "obl") and token.feats.get("Case") == "Ins"
     )
+
+
+def _is_behind_to(scene: Scene, token: Token) -> bool:
+    """ "Moim zdaniem to zła [decyzja]", wherever the tree hangs it."""
+    if token.upos != "NOUN" or token.feats.get("Case") != "Nom":
+        return False
+    first, _ = scene.sentence(token)
+    before = (scene.tokens[i] for i in range(token.index - 1, max(first, token.index - NEAR) - 1, -1))
+    word = next((other for other in before if other.upos not in ("ADJ", "ADV", "PART")), token)
+    return word.upos == "AUX" and word.lemma in scene.words.stance["predicative"]
 
 
 def doubts(scene: Scene, token: Token) -> bool:

@@ -10,7 +10,7 @@ from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
-from podobno.claim.opinions import doubts, values
+from podobno.claim.opinions import doubts, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
@@ -39,12 +39,16 @@ def _base(scene: Scene, draft: Draft) -> str:
     entry = draft.cue.entry
     if draft.cue.is_negated and entry.negated:
         return entry.negated
+    if draft.cue.token.lemma in scene.words.stance["warning"]:
+        return "demands" if draft.rule in ("clause-purpose", "nominal") else "predicts"
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
         return "demands"
     if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
+    if draft.rule == "nominal" and entry.stance == PLAIN and _tells_need(scene, draft):
+        return "demands"
     if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
         return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
@@ -57,6 +61,11 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
     first = (token for part in draft.content for token in scene.between(*part) if token.upos == "NOUN")
     noun = next(first, None)
     return noun is not None and noun.lemma in scene.words.stance["pledges"]
+
+
+def _tells_need(scene: Scene, draft: Draft) -> bool:
+    """ "Podkreślił [konieczność remontu]", but not "podkreślił [rzekomą konieczność]"."""
+    return scene.tokens[draft.content[0][0]].lemma in scene.words.stance["needs"]
 
 
 def _announces_act(scene: Scene, draft: Draft) -> bool:
@@ -131,7 +140,7 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
         return "doubts"
     if any(is_unsure(scene, verb) for verb in verbs):
         return None
-    if base != "predicts" and is_in_prospect(scene, main_words(scene, part, verbs)):
+    if is_in_prospect(scene, main_words(scene, part, verbs)):
         return "predicts"
     ahead = of_what_is_ahead(scene, draft, verbs)
     if ahead is not None or base != PLAIN:
@@ -139,9 +148,17 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
-    if any(values(scene, token) or token.lemma in scene.words.stance["attitude"] for token in words):
+    if any(values(scene, token) or is_verdict(scene, token) for token in words) or _feels(scene, words, verbs):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
+
+
+def _feels(scene: Scene, words: list[Token], verbs: list[Token]) -> bool:
+    """ "Z zadowoleniem przyjmuję", but not "poziom zaufania spadł": the feelings of others are facts to be told."""
+    if not any(token.lemma in scene.words.stance["attitude"] for token in words):
+        return False
+    own = (v for v in verbs if v.feats.get("Person") == "1" or scene.tree.child(v, "nsubj") is None)
+    return not verbs or any(own)
 
 
 def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
