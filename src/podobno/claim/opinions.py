@@ -24,6 +24,8 @@ def values(scene: Scene, token: Token) -> bool:
     if head is None or not is_dep(token, "amod"):
         return False
     case = token.feats.get("Case")
+    while is_dep(head, "conj") and scene.tree.head(head) is not None:
+        head = scene.tokens[head.head]  # "to żmudne zadanie i [trudna] misja"
     is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
     return is_apart or is_predicate(scene, head)
 

@@ -100,7 +100,8 @@ def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
     """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
     between = scene.between(above.index + 1, token.index)
     apart = any(scene.is_mark(word.index) for word in between)
-    return scene.words.among("evidential", above.lemma) and not scene.is_negated(above) and not apart
+    is_told = scene.is_finite(above) and not scene.is_negated(above)  # "test mający potwierdzić wiedzę" tells of no one
+    return scene.words.among("evidential", above.lemma) and is_told and not apart
 
 
 def _is_first_person(scene: Scene, cue: Cue) -> bool:

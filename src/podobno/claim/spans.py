@@ -111,9 +111,12 @@ def is_reporting_dash(scene: Scene, index: int) -> bool:
     if not scene.is_dash(index):
         return False
     near = scene.between(index + 1, min(index + 1 + NEAR_CUE, len(scene.tokens)))
+    evidential = False
     for token in near:
-        if token.lemma in scene.words.verbs and scene.is_finite(token):
+        is_told = scene.is_finite(token) or (evidential and token.feats.get("VerbForm") == "Inf")
+        if token.lemma in scene.words.verbs and is_told:
             return "speech" in scene.words.verbs[token.lemma].takes
+        evidential = scene.words.among("evidential", token.lemma)  # "– [miał] powiedzieć poseł"
         if scene.is_mark(token.index):
             return False
     return False

@@ -432,6 +432,8 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return scene.words.inflection.may_be_nominative(token.form)
     if token.upos == "ADJ":
         is_role = scene.words.roles.kind(token) is not None
+        if scene.tree.child(token, "cop") is not None:
+            return False  # "Litwa jest przeciwna, bo uważa"
         may_be = token.feats.get("Case") == "Acc" and scene.words.inflection.may_be_nominative(token.form)
         return (is_role and may_be) or ((is_role or is_dep(token, "nsubj")) and token.feats.get("Case") == "Nom")
     if is_dep(token, *INNER):
@@ -477,8 +479,7 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
         near = scene.tokens[token.index - 2] if token.index > 1 else head
         is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
         agrees = head.feats.get("Number") == token.feats.get("Number")
-        # "zmiana stanowiska [Niemiec], które twierdziły": the noun that agrees, where the head of the tree does not;
-        # "[obrońcy] Doliny Rospudy, którzy liczyli": of a name and its noun, too
+        # "stanowiska [Niemiec], które twierdziły", "[obrońcy] Doliny, którzy liczyli": the noun that agrees
         if agrees or is_near or head.upos != "PROPN":
             return near if is_near and not agrees else head
     first, _ = scene.sentence(verb)

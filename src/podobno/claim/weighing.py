@@ -79,9 +79,11 @@ def _by_tree(scene: Scene, candidate: Candidate, verb: Token) -> float:
 
 
 def _shares_subject(scene: Scene, verb: Token, other: Token) -> bool:
-    """A second verb, or a participle, has the subject of the verb above it."""
+    """A second verb, a participle, or a side clause has the subject of the verb above: "[X] protestuje, bo uważa"."""
     for above in scene.tree.ancestors(verb):
-        joined = is_dep(verb, "conj", "aux", "cop") and above.upos in ("VERB", "ADJ", "AUX", "NOUN")
+        is_led = scene.tree.child(verb, "mark") is not None and scene.tree.child(verb, "nsubj") is None
+        is_bare = is_dep(verb, "advcl") and is_led
+        joined = (is_bare or is_dep(verb, "conj", "aux", "cop")) and above.upos in ("VERB", "ADJ", "AUX", "NOUN")
         if not joined or above.sentence != verb.sentence:
             return False
         if above.index == other.index:

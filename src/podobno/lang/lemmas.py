@@ -5,7 +5,7 @@ Out:  its lemma; for words that the dictionary does not know, the form itself.
 Not:  base forms of names, which are find/names.py.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from podobno.lang.readings import ABBREVIATION, Reading, Readings
@@ -59,11 +59,11 @@ VALUES = {  # universal features as the dictionary writes them
 class Lemmas:
     """Base forms."""
 
-    def __init__(self, readings: Readings) -> None:
-        """Take the dictionary."""
+    def __init__(self, readings: Readings, rare: Iterable[str] = ()) -> None:
+        """Take the dictionary, and base forms so rare that any other that fits as well is meant."""
         import morfeusz2
 
-        self._readings = readings
+        self._readings, self._rare = readings, frozenset(rare)
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
 
     def lemma(self, form: str, upos: str, feats: Mapping[str, str], *, is_dotted: bool = False) -> str:
@@ -74,7 +74,9 @@ class Lemmas:
             return short[0].lemma
         if not readings:
             return form if upos == "PROPN" else form.lower()
-        best = max(readings, key=lambda reading: _fit(reading, form, upos, feats))
+        best = max(
+            readings, key=lambda one: (*_fit(one, form, upos, feats), one.lemma not in self._rare, one.segments == 1)
+        )
         return self._noun(best.lemma) if best.pos == GERUND and upos == "NOUN" else best.lemma
 
     def _noun(self, verb: str) -> str:

@@ -134,7 +134,7 @@ class _SpacyParser:
         self.name = name
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
-        self._lemmas = Lemmas(readings)
+        self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
         self._seen: dict[tuple[str, int, int, bool], tuple[str, Mapping[str, str], str]] = {}
         self._feats: dict[int, Mapping[str, str]] = {}  # by spaCy's number of the features; a pack has some hundreds
