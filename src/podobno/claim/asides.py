@@ -89,10 +89,24 @@ def _past_role(scene: Scene, comma: int, last: int, case: str = "Nom") -> int:
     after = scene.between(comma + 1, min(comma + 1 + NEAR, last))
     noun = next((token for token in after if token.upos not in ("ADJ", "DET", "ADV")), None)
     closing = next((i for i in range(comma + 1, last) if scene.tokens[i].form == ","), None)
-    if noun is None or closing is None or scene.words.roles.kind(noun) != "person":
+    if noun is None or closing is None or not _tells_who(scene, noun, scene.tokens[mention.first], case):
         return comma
-    is_one = noun.feats.get("Number") == "Sing" and noun.feats.get("Case", case) == case
-    return comma if not is_one or any(map(scene.is_finite, scene.between(comma, closing))) else closing
+    return comma if any(map(scene.is_finite, scene.between(comma, closing))) else closing
+
+
+def _tells_who(scene: Scene, noun: Token, name: Token, case: str) -> bool:
+    """A role in the case of the name, or one that may be: "zdaniem Anny Lis, [ekspertki] banku", "[wójt] Sanoka"."""
+    known, read = scene.words.roles.kinds, scene.words.roles.kind(noun) == "person"
+    if not (read or any(known.get(lemma) == "person" for lemma in scene.words.inflection.lemmas(noun.form))):
+        return False
+    is_one, of_noun = noun.feats.get("Number") == "Sing", noun.feats.get("Case", case)
+    if is_one and of_noun == case:
+        return True
+    if case == "Nom":
+        return False
+    if name.feats.get("Gender") == "Fem":
+        return of_noun == "Nom"  # a form that is also the plural, or a title that no woman inflects
+    return is_one and (of_noun == "Acc" or not read)
 
 
 def _past_reliance(scene: Scene, comma: int, last: int) -> int:

@@ -16,13 +16,13 @@ WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
 def is_report(scene: Scene, cue: Cue) -> bool:
-    """A cue reports unless it is negated without a meaning of its own, hypothetical, future, or in the first person."""
+    """A cue reports unless it tells nothing as it stands (negated or not), or is supposed, future or of a speaker."""
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
     if _is_of_words(scene, cue) or _is_inference(scene, cue):
         return False
-    if cue.is_negated and not cue.entry.negated:
+    if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
