@@ -126,20 +126,23 @@ def agent_of(scene: Scene, verb: Token) -> Token | None:
 
 
 def has_preposition(scene: Scene, token: Token) -> bool:
+    """Say whether a preposition governs a noun, by the tree or right before it."""
     before = scene.tokens[token.index - 1] if token.index else token
     return scene.tree.child(token, "case") is not None or before.upos == "ADP"
 
 
 def is_led(scene: Scene, first: int) -> bool:
+    """Say whether a preposition stands right before a token."""
     return first > 0 and scene.tokens[first - 1].upos == "ADP"
 
 
 def top_of(scene: Scene, first: int, last: int) -> int:
-    """The head of a name."""
+    """Return the head of a name."""
     inside = range(first, last)
     tops = (t.index for t in scene.between(first, last) if t.head not in inside or t.head == t.index)
     return next(tops, first)
 
 
 def is_like(one: Token, other: Token) -> bool:
+    """Say whether two words agree in number and gender."""
     return all(one.feats.get(name) == other.feats.get(name) for name in ("Number", "Gender"))
