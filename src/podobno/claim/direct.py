@@ -287,7 +287,7 @@ def _past_labels(scene: Scene, start: int, end: int) -> int:
 def _goes_on(scene: Scene, before: int, start: int, end: int) -> bool:
     if any(token.lemma in scene.words.verbs and scene.is_finite(token) for token in scene.between(before, start)):
         return _is_personal(scene, before, start)
-    joins = scene.words.among("conjunctions", scene.tokens[start].lemma)
+    joins = scene.tokens[start].upos == "CCONJ"  # "Przez Kijów. [Albo] przez Mińsk."
     _, after = scene.sentence(scene.tokens[start])
     fragment = not any(scene.is_finite(token) for token in scene.between(start, after))  # "Przez Kijów."
     return joins or fragment or _is_personal(scene, before, end) or start - before <= 2

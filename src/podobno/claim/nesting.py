@@ -103,7 +103,8 @@ def is_pointer(scene: Scene, item: Item, nest: Nest) -> bool:
         return False
     words = [token for part in item.draft.content for token in scene.between(*part)]
     points = any(token.feats.get("PronType") == "Dem" or scene.words.among("pointing", token.lemma) for token in words)
-    is_own = item.naming.voice is not None and item.naming.voice is outer.naming.voice
+    is_same = item.naming.voice is not None and item.naming.voice is outer.naming.voice
+    is_own = is_same and not _is_all(scene, outer.draft, item)  # "zastrzegł, że nie wierzy w [te doniesienia]"
     return points and (is_own or stance_of(scene, item.draft, has_speaker=True) == "asserts")
 
 
