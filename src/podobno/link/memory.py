@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from podobno.link.grammar import LinkGrammar
 
-MOST = 40_000  # values of all functions together: those of some 500 articles with their claims
+MOST = 32_000  # values of all functions together: those of some 400 articles with their claims
 Thing = TypeVar("Thing")
 Value = TypeVar("Value")
 
