@@ -132,7 +132,8 @@ def record(path, reports, names):
 
 
 def record_one(ledger, reading, before, names):
-    """Record a report with its links to those that were recorded before."""
+    """Record a report with its links to those that were recorded before; one set right may be one of them."""
+    before = [other for other in before if other.article.id != reading.article.id]
     claims = [ClaimSketch(id=claim_id(one), claim=one, lemmas=(), negated=(), names=()) for one in reading.claims]
     base = reading.claims[0].chain[0].name
     mention = NameSketch(base=base, kind="body" if base == "PAP" else "person", count=1)
