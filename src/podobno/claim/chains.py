@@ -38,6 +38,7 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
     found = []
     for mention in scene.found.mentions:
         outside = first <= mention.first < last and mention.first not in inside
+        outside = outside and not _stands_for(scene, mention, speaker)
         if outside and scene.words.outlets.is_medium(mention.base) and mention.base != speaker:
             carries = _carries(scene, mention, draft.cue.token.index)
             found += [Medium(name=mention.base, first=mention.first, last=mention.last)] if carries else []
@@ -54,6 +55,14 @@ def _joined(scene: Scene, speaker: str | None) -> tuple[str, ...]:
     places = [place for place, word in enumerate(words) if scene.words.among("joining", word)]
     parts = [part for place in places for part in (words[:place], words[place + 1 :])]
     return (speaker or "", *(" ".join(part) for part in parts))
+
+
+def _stands_for(scene: Scene, mention: Mention, speaker: str | None) -> bool:
+    """ "Agencja United Press International ([UPI])": the speaker's own short name in brackets."""
+    if mention.first < 2 or scene.tokens[mention.first - 1].form != "(":
+        return False
+    named = scene.mention_at.get(mention.first - 2)
+    return named is not None and named.entity == speaker
 
 
 def _citing(scene: Scene, verb: Token) -> Medium | None:

@@ -31,6 +31,9 @@ LOOSE = (
 def clause_end(scene: Scene, start: int, cue: Cue) -> int:
     """Return where the clause ends that starts at a token and belongs to a cue."""
     _, last = scene.sentence(scene.tokens[start])
+    said, quote = scene.quote_at.get(start), scene.quote_at.get(cue.token.index)
+    if said is not None and said is quote:
+        last = min(last, said.last)  # "„Myślałem, że [spadnie]” – cytuje portal": within the marks that hold the cue
     last = _before_main_clause(scene, start, _past_quote(scene, start, last), cue)
     for index in range(start + 1, last):
         if index not in scene.quote_at and _cuts(scene, index, start, cue):

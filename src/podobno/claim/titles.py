@@ -90,6 +90,9 @@ class Titles:
         after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
         if scene.words.among("media", head.lemma) and "." in after.form.strip("."):
             return after.form  # "portal [nowiny.pl]"
+        brand = _brand(scene, head) if scene.words.among("media", head.lemma) else None
+        if brand is not None:
+            return brand
         for token in scene.between(head.index + 1, scene.sentence(head)[1]):
             if token.form == "." and not words:
                 continue  # of an abbreviated title
@@ -113,6 +116,15 @@ class Titles:
     def _fullest(self, name: str) -> str:
         """The full name that the article gives a surname."""
         return next((full for full in self.full if full.split()[-1] == name.split()[-1]), name)
+
+
+def _brand(scene: Scene, head: Token) -> str | None:
+    """ "Dane portalu [Zwierzęta Dziś]": capitals behind a medium are its name, whatever their tags."""
+    last = head.index + 1
+    while last < scene.sentence(head)[1] and scene.tokens[last].form[:1].isupper() and last not in scene.mention_at:
+        last += 1
+    words = scene.tokens[head.index + 1 : last]
+    return scene.text[words[0].start : words[-1].end] if len(words) > 1 else None
 
 
 def _nearness(title: Title, place: int) -> int:
