@@ -187,6 +187,10 @@ def _is_titled(scene: Scene, head: Token) -> bool:
 def source_head(scene: Scene, cue: Cue) -> Token | None:
     """Return the noun that a phrase of source names: "według [X]", "[jego] zdaniem"."""
     before = scene.tokens[cue.first - 1] if cue.first else None
+    inside = (token for token in scene.between(cue.first + 1, cue.last - 1))
+    owner = next((token for token in inside if scene.words.among("possessive", token.form.casefold())), None)
+    if owner is not None:
+        return owner  # "w [jego] opinii"
     if before is not None and (before.feats.get("PronType") == "Dem" or before.upos == "ADP"):
         return None  # "z tym [zdaniem] zgodzi się każdy"
     near = scene.between(cue.first - 1, cue.last + 1)
@@ -215,6 +219,9 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
             return None
         if scene.words.among("antecedents", token.lemma):
             return None
+        is_one = token.upos == "ADJ" and scene.words.roles.kind(token) is not None and token.feats.get("Case") == case
+        if is_one and token.feats.get("Number") == "Plur":
+            return token  # "według [śledczych]"
         if token.upos in ("NOUN", "PROPN", "PRON") or token.index in scene.mention_at:
             head = _phrase_head(scene, token, case, cue.last)
             if token.index > cue.last and _is_led(scene, token) and head.feats.get("Case", case) != case:

@@ -45,26 +45,17 @@ def _source_phrase(scene: Scene, token: Token) -> Cue | None:
     if token.form.casefold() not in scene.words.source_ends:
         return None
     for length in (2, 1):
-        forms = tuple(word.form.casefold() for word in scene.between(token.index - length + 1, token.index + 1))
-        entry = scene.words.sources.get(forms)
-        if entry is None:
+        words = list(scene.between(max(token.index - length + 1, 0), token.index + 1))
+        owner = words[0] if length > 1 and scene.words.among("possessive", words[0].form.casefold()) else None
+        if owner is not None and owner.index > 0:
+            words[0] = scene.tokens[owner.index - 1]  # "w [jego] opinii"
+        entry = scene.words.sources.get(tuple(word.form.casefold() for word in words))
+        if entry is None or len(words) < length:
             continue
-        head = _content_word(scene, token, length)
-        return Cue(
-            token=head,
-            kind="source",
-            entry=entry,
-            is_negated=False,
-            first=token.index - length + 1,
-            last=token.index + 1,
-        )
+        head = next((word for word in words if word.upos != "ADP"), words[-1])  # of "zgodnie z" the cue is "zgodnie"
+        first = words[0].index
+        return Cue(token=head, kind="source", entry=entry, is_negated=False, first=first, last=token.index + 1)
     return None
-
-
-def _content_word(scene: Scene, token: Token, length: int) -> Token:
-    """Of "w ocenie" the cue is "ocenie", of "zgodnie z" it is "zgodnie"."""
-    words = list(scene.between(token.index - length + 1, token.index + 1))
-    return next((word for word in words if word.upos != "ADP"), words[-1])
 
 
 def _verb_phrase(scene: Scene, token: Token) -> Cue | None:

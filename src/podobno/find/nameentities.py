@@ -15,7 +15,7 @@ from podobno.records.values import Mention
 
 OPENING, CLOSING = "(", ")"
 LONGEST_NAME = 3  # words; of longer ones the weights mostly saw too much
-SHORTEST_ACRONYM = 2  # letters
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 6  # letters
 
 
 def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGrammar) -> Iterator[Mention]:
@@ -69,6 +69,15 @@ def _long_forms(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[s
         for short, long in ((after.base, mention.base), (mention.base, after.base)):
             if _is_acronym_of(short, long):
                 yield short, long
+        if {mention.kind, after.kind} == {"body"} and _may_be_foreign(after.base, mention.base):
+            yield after.base, mention.base
+
+
+def _may_be_foreign(short: str, long: str) -> bool:
+    """ "Europejska Agencja Kosmiczna (ESA)": an acronym of the name in its own language shares the first letter."""
+    is_short = short.isalpha() and short.isupper() and SHORTEST_ACRONYM < len(short) <= LONGEST_ACRONYM
+    initials = {word[0] for word in long.split()}
+    return is_short and " " in long and short[0] == long[0] and len(initials & set(short)) > 1
 
 
 def _earlier_initials(mentions: Sequence[Mention]) -> dict[str, str]:
