@@ -16,6 +16,7 @@ from podobno.records.text import Article
 from podobno.records.values import Mention
 
 LONGEST_NAME = 4  # words of a medium's name in quotation marks
+NEAR_AGENT = 5  # words from "cytowany" to "przez": "cytowany w środę wieczorem [przez]"
 NEAR_VENUE = 4  # words from what was held to the medium: "w długiej rozmowie z [magazynem]"
 
 
@@ -74,8 +75,9 @@ def _citing(scene: Scene, verb: Token) -> Medium | None:
     """ "Cytowana przez [„Kurier Polny”]": who cites carried the words, though nobody lists it as a medium."""
     if not scene.words.among("relying", verb.lemma) or not (verb.feats.get("Voice") == "Pass" or verb.upos == "ADJ"):
         return None
-    by = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
-    if by.lemma != scene.words.rules["by"]:
+    near = scene.between(verb.index + 1, min(verb.index + NEAR_AGENT, scene.sentence(verb)[1]))
+    by = next((token for token in near if token.lemma == scene.words.rules["by"]), None)
+    if by is None or any(scene.is_mark(token.index) for token in scene.between(verb.index + 1, by.index)):
         return None
     for token in scene.between(by.index + 1, min(by.index + NEAR_VENUE, scene.sentence(by)[1])):
         mention, quote = scene.mention_at.get(token.index), scene.quote_at.get(token.index)
@@ -84,6 +86,8 @@ def _citing(scene: Scene, verb: Token) -> Medium | None:
         if quote is not None and quote.last - quote.first <= LONGEST_NAME:
             words = scene.text[scene.tokens[quote.first].start : scene.tokens[quote.last - 1].end]
             return Medium(name=words, first=quote.first, last=quote.last)
+        if scene.words.among("media", token.lemma):
+            return _named_before(scene, token)
     return None
 
 
@@ -102,9 +106,15 @@ def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
     is_told = token.feats.get("Case") == "Dat" and abs(token.index - draft.cue.token.index) <= NEAR_VENUE
     if not (held and any(other.upos == "ADP" for other in before)) and not is_told:
         return None
-    named = [m for m in scene.found.mentions if m.first < token.index and scene.is_medium(m.base)]
-    name = named[-1].base if named else scene.words.inflection.base_form([token], token)
-    return Medium(name=name, first=token.index, last=token.index + 1)
+    return _named_before(scene, token)
+
+
+def _named_before(scene: Scene, noun: Token) -> Medium:
+    """The medium that the article named last before a noun that stands for one; else the noun itself."""
+    named = [m for m in scene.found.mentions if m.first < noun.index and scene.is_medium(m.base)]
+    named = [mention for mention in named if not is_own(scene.parsed.article, mention.base)]
+    name = named[-1].base if named else scene.words.inflection.base_form([noun], noun)
+    return Medium(name=name, first=noun.index, last=noun.index + 1)
 
 
 def _called(scene: Scene, noun: Token, cue: int) -> Medium | None:

@@ -61,6 +61,9 @@ def fuller_phrase(scene: Scene, head: Token) -> Part | None:
     if head.upos != "NOUN":
         return None
     for other in reversed(scene.tokens[: head.index]):
+        name = scene.mention_at.get(other.index)
+        if name is not None and name.first < other.index:
+            continue  # "Sztab Generalny [Wojska] Polskiego": of another's name
         if other.lemma == head.lemma and other.feats.get("Number") == head.feats.get("Number"):
             part = phrase_part(scene, other, is_short=True)
             opens = scene.tokens[part[0]].upos

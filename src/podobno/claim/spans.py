@@ -263,6 +263,8 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     while last + 1 in indices and not _ends_phrase(scene, last + 1, is_short=is_short):
         if is_short and (_differs(scene, last + 1, head) or _leaves_list(scene, last + 1, indices)):
             break
+        if is_short and _is_topic(scene, last + 1, head):
+            break
         last += 1
     while first - 1 >= 0 and first < head.index and _ends_phrase(scene, first, is_short=True):
         first += 1
@@ -274,6 +276,12 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _is_topic(scene: Scene, index: int, head: Token) -> bool:
+    """ "Premier Belgii [o] Rosji": what a headline has a person speak of is no part of his title."""
+    about = scene.tokens[index].lemma == scene.words.rules["about"] and scene.tokens[index].upos == "ADP"
+    return about and scene.words.roles.kind(head) == "person"
 
 
 def _strayed(scene: Scene, head: Token) -> Iterator[Token]:

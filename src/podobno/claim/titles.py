@@ -188,10 +188,17 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
     if mention.kind == "body":
         nouns = [noun for noun in nouns if scene.words.roles.kind(noun) != "person"]  # "dyplomata [UE]"
-        nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t)]
+        nouns += _head_noun(scene, mention)
     for noun in nouns:
         lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
         yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first)
+
+
+def _head_noun(scene: Scene, mention: Mention) -> list[Token]:
+    """Of "Sztab Generalny Wojska Polskiego" the first noun: the army is another body."""
+    nouns = (token for token in scene.between(mention.first, mention.last) if token.upos != "ADJ")
+    first = next(nouns, None)
+    return [first] if first is not None and scene.words.roles.kind(first) else []
 
 
 def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
@@ -281,13 +288,14 @@ def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
 
 
 def _body_beside(scene: Scene, head: Token) -> Mention | None:
-    """ "Linie lotnicze [Ryanair]", but not "rzecznik [Ryanaira]"."""
+    """ "Linie lotnicze [Ryanair]", but not "rzecznik [Ryanaira]"; a name that looks like a place's may be a body's."""
     if scene.words.roles.kind(head) != "body":
         return None
     for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
         if mention is not None:
-            return mention if mention.kind == "body" and _shares_case(scene, head, mention) else None
+            is_one = mention.kind == "body" or (mention.kind == "place" and head.feats.get("Case") == "Nom")
+            return mention if is_one and _shares_case(scene, head, mention) else None
         if token.upos != "ADJ":
             return None
     return None

@@ -109,14 +109,16 @@ class Inflection:
     def _made(self, reading: Reading, number: str, plural: tuple[str, ...] | None) -> str | None:
         parts = reading.tag.split(":")
         genders = set(plural or (value for part in parts[3:4] for value in part.split(".")))
+        found: list[str] = []
         for form, _, tag, _, _ in self._generate(reading.lemma):
             if not tag.startswith(reading.pos) or not _has(tag, "nom") or not _has(tag, number):
                 continue
             if [mark for mark in DEGREES if _has(tag, mark)] != [mark for mark in DEGREES if _has(reading.tag, mark)]:
                 continue  # "najnowszy" and "nienowy" are of the same base form as "nowy"
             if not genders or any(_has(tag, gender) for gender in genders):
-                return str(form)
-        return None
+                found.append(str(form))
+        # Of "autorowie" and "autorzy", "Francuzowie" and "Francuzi" the shorter one is said today.
+        return min(found, key=len, default=None) if number == "pl" else next(iter(found), None)
 
     def _guess(self, form: str, case: str, number: str, gender: str) -> str:
         """A name that the dictionary lacks: by its ending."""
