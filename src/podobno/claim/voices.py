@@ -340,7 +340,7 @@ class Voices:
         role = self._role_right_before(sign, place)
         last = self.last()
         if role is not None and (last is None or last.place < role.index):
-            return self._unnamed(role).voice
+            return self._called(role)
         voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
         return voice or self._body_right_before(sign)
 
@@ -364,6 +364,12 @@ class Voices:
             is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
             return token if agrees and is_one else None
         return None
+
+    def _called(self, role: Token) -> Voice | None:
+        """ "Mówił sponsor biegu, [Adam Dąb]. Dodał": whom a role stands for, or the full name that stands with it."""
+        mention = named(self._scene, role)
+        is_full = mention is not None and mention.kind == PERSON and " " in mention.base
+        return self._voice_of(mention) if mention is not None and is_full else self._unnamed(role).voice
 
     def _other(self, pronoun: Token | None) -> Voice | None:
         """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
