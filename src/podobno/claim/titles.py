@@ -5,10 +5,10 @@ Out:  Titles: the nouns that stand with each name, and who a noun may stand for;
 Not:  who speaks, which is claim/voices.py.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from podobno.claim.genders import genders_of, token_of
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
 from podobno.lang.trees import is_dep
@@ -16,7 +16,6 @@ from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
-BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
 NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
 TITLE = 3  # words in quotation marks that report nothing
@@ -40,7 +39,7 @@ class Titles:
     """The titles of an article."""
 
     titles: tuple[Title, ...]  # in text order
-    genders: dict[str, str]  # of people, by entity; those whose words do not agree are missing
+    genders: dict[str, str]  # of people, by entity; those of whom nothing tells it are missing
     full: tuple[str, ...]  # full names of people
     owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Asii Bibi" the noun is not the person
 
@@ -149,7 +148,7 @@ def read_titles(scene: Scene) -> Titles:
     titles = [title for mention in scene.found.mentions for title in _titles(scene, mention)]
     return Titles(
         titles=tuple(sorted(titles, key=lambda title: title.place)),
-        genders=_genders(scene, people),
+        genders=genders_of(scene, people),
         full=tuple(dict.fromkeys(mention.entity for mention in people)),
         owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
     )
@@ -161,26 +160,6 @@ def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
     if before is None or scene.words.roles.kind(before) != "person" or _is_one(scene, before, mention):
         return None
     return before.lemma, mention.entity
-
-
-def _genders(scene: Scene, people: list[Mention]) -> dict[str, str]:
-    votes: dict[str, Counter[str]] = {}
-    for mention in people:
-        for token in scene.between(mention.first, mention.last):
-            if token.feats.get("Gender") in ("Masc", "Fem"):
-                votes.setdefault(mention.entity, Counter())[token.feats["Gender"]] += 1
-        verb = _verb_of(scene, mention)
-        if verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
-            votes.setdefault(mention.entity, Counter())[verb.feats["Gender"]] += BY_VERB
-    return {name: found.most_common(1)[0][0] for name, found in votes.items()}
-
-
-def _verb_of(scene: Scene, mention: Mention) -> Token | None:
-    """The verb of which the name alone is the subject."""
-    token = token_of(scene, mention)
-    verb = scene.tree.head(token)
-    alone = scene.tree.child(token, "conj") is None and not scene.is_inflected(mention)
-    return verb if alone and is_dep(token, "nsubj") and verb is not None and verb.upos == "VERB" else None
 
 
 def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
@@ -200,15 +179,19 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
     """Nouns in the case of the name, right before it, its complements between them."""
     token = token_of(scene, mention)
     case = "Nom" if not scene.is_inflected(mention) else token.feats.get("Case")
-    first = _comma_led(scene, mention)
+    first, is_far = _comma_led(scene, mention), False
     for place in range(first - 1, max(first - REACH, -1), -1):
         word = scene.tokens[place]
-        if word.upos in ("ADP", "CCONJ") and (_leads_to_place(scene, word) or _is_in_title_of(scene, word)):
+        if word.upos in ("ADP", "CCONJ") and _leads_to_place(scene, word):
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
+        if word.upos == "ADP" and _is_in_title_of(scene, word):
+            is_far = True  # "rzecznik partii do spraw lasów [Jan Kos]": no thing before it is a title
+            continue
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
             return
         same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
-        if word.upos == "NOUN" and same and place not in scene.mention_at:
+        is_far_thing = is_far and word.feats.get("Animacy") != "Hum"
+        if word.upos == "NOUN" and same and place not in scene.mention_at and not is_far_thing:
             yield word
 
 
@@ -461,10 +444,3 @@ def is_in_title(scene: Scene, first: int, last: int) -> bool:
     """Say whether words are a part of a title in quotation marks: "ustawa „lex [Kowalski]”"."""
     quote = scene.quote_at.get(first)
     return quote is not None and last - first < quote.last - quote.first <= TITLE
-
-
-def token_of(scene: Scene, mention: Mention) -> Token:
-    """Return the head of a name."""
-    tokens = list(scene.between(mention.first, mention.last))
-    inside = range(mention.first, mention.last)
-    return next((token for token in tokens if token.head not in inside or token.head == token.index), tokens[0])
