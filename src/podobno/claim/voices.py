@@ -303,8 +303,9 @@ class Voices:
 
     def _as_verb_says(self, head: Token) -> Token:
         """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
-        gender = self._verb.feats.get("Gender") if self._verb is not None else None
-        is_of_one = self._verb is not None and self._verb.feats.get("Number") == "Sing"
+        verb = self._verb if self._verb is not None and self._scene.is_finite(self._verb) else None
+        gender = verb.feats.get("Gender") if verb is not None else None
+        is_of_one = verb is not None and verb.feats.get("Number") == "Sing"
         if gender != "Fem" or head.feats.get("Gender") != "Masc" or not is_of_one:
             return head
         return replace(head, feats={**head.feats, "Gender": gender})
