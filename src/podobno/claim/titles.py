@@ -85,9 +85,13 @@ class Titles:
         fitting = (title for title in titled if named & title.besides)
         return not (named and titled) or any(self.alike.are_one(title.noun, head.lemma) for title in fitting)
 
+    def of(self, entity: str) -> frozenset[str]:
+        """Return the nouns of the titles of an entity."""
+        return frozenset(title.noun for title in self.titles if title.entity == entity)
+
     def is_called_else(self, entity: str, head: Token) -> bool:
         """Say whether the article has titles for a name, and this noun is none of them."""
-        nouns = {title.noun for title in self.titles if title.entity == entity}
+        nouns = self.of(entity)
         return bool(nouns) and head.lemma.casefold() not in nouns
 
     def _besides(self, head: Token, words: Sequence[Token]) -> frozenset[str]:
