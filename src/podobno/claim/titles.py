@@ -369,7 +369,8 @@ def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
         if mention is not None:
             same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
             return mention if mention.kind == "person" and same else None
-        if scene.tokens[place].upos not in ("NOUN", "X") and not _cuts_word(scene, place):
+        is_short = _cuts_word(scene, place) or _cuts_word(scene, place + 1)
+        if scene.tokens[place].upos not in ("NOUN", "X") and not is_short:
             return None
     return None
 
@@ -387,7 +388,7 @@ def _comma_behind(scene: Scene, last: int) -> int:
 
 def _cuts_word(scene: Scene, place: int) -> bool:
     """Say whether a stop cuts a word short: "prok[.] Anna Kos"."""
-    return scene.tokens[place].form == "." and scene.gap(place) == ""
+    return place < len(scene.tokens) and scene.tokens[place].form == "." and scene.gap(place) == ""
 
 
 def _is_listener(scene: Scene, mention: Mention) -> bool:

@@ -382,6 +382,8 @@ class Voices:
         for token in near:
             subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
             verb = self._scene.tree.head(token)
+            if verb is not None and verb.upos == "ADJ" and is_dep(verb, "advcl", "acl"):
+                verb = self._scene.tree.head(verb)  # "[Analitycy] pytani o ceny nie mają wątpliwości"
             is_main = verb is not None and is_dep(verb, "root", "conj")
             if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
                 continue
