@@ -10,7 +10,7 @@ from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import main_verbs, main_words
-from podobno.claim.opinions import doubts, is_verdict, values
+from podobno.claim.opinions import doubts, is_turn, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
@@ -47,8 +47,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
-    if draft.rule == "nominal" and entry.stance == PLAIN and _tells_need(scene, draft):
-        return "demands"
+    if draft.rule == "nominal" and entry.stance == PLAIN:
+        return _of_noun(scene, scene.tokens[draft.content[0][0]])
     if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
         return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
@@ -63,9 +63,11 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
     return noun is not None and noun.lemma in scene.words.stance["pledges"]
 
 
-def _tells_need(scene: Scene, draft: Draft) -> bool:
-    """ "Podkreślił [konieczność remontu]", but not "podkreślił [rzekomą konieczność]"."""
-    return scene.tokens[draft.content[0][0]].lemma in scene.words.stance["needs"]
+def _of_noun(scene: Scene, noun: Token) -> str:
+    """ "Podkreślił [konieczność remontu]", "podkreślił [znaczenie mostu]", but not "[rzekomą konieczność]"."""
+    if noun.lemma in scene.words.stance["needs"]:
+        return "demands"
+    return "judges" if noun.lemma in scene.words.stance["worth"] else PLAIN
 
 
 def _announces_act(scene: Scene, draft: Draft) -> bool:
@@ -148,9 +150,13 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
-    if any(values(scene, token) or is_verdict(scene, token) for token in words) or _feels(scene, words, verbs):
+    if any(_judges(scene, token) for token in words) or _feels(scene, words, verbs):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
+
+
+def _judges(scene: Scene, token: Token) -> bool:
+    return values(scene, token) or is_verdict(scene, token) or is_turn(scene, token)
 
 
 def _feels(scene: Scene, words: list[Token], verbs: list[Token]) -> bool:
