@@ -6,6 +6,7 @@ Not:  the other stances: claim/stances.py.
 """
 
 from podobno.claim.ahead import NEAR, is_future
+from podobno.claim.mains import is_would
 from podobno.claim.opinions import is_predicate
 from podobno.claim.scene import Scene
 from podobno.records.parsed import Token
@@ -29,7 +30,7 @@ def demands(scene: Scene, token: Token) -> bool:
         return _is_needed(scene, token)
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
     # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
-    would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
+    would = is_would(scene, token) or token.feats.get("Tense") == "Past"
     if token.lemma in rules["duty"]:
         return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
     is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
@@ -76,7 +77,7 @@ def _is_past_need(scene: Scene, token: Token) -> bool:
         return False  # "będzie musiał ustąpić"
     after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
     past = (token, after) if after.lemma in scene.words.stance["being"] else (token,)
-    return any(word.feats.get("Tense") == "Past" and word.feats.get("Mood") != "Cnd" for word in past)
+    return any(word.feats.get("Tense") == "Past" and not is_would(scene, word) for word in past)
 
 
 def is_unsure(scene: Scene, token: Token) -> bool:

@@ -9,7 +9,7 @@ from podobno.claim.ahead import NEAR, is_future, is_in_prospect, is_own, of_what
 from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_unsure
 from podobno.claim.drafts import Draft
-from podobno.claim.mains import main_verbs, main_words
+from podobno.claim.mains import is_would, main_verbs, main_words
 from podobno.claim.opinions import doubts, is_turn, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
@@ -112,7 +112,7 @@ def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
     """ "Ostrzegł, że", "wyraził przekonanie, że": with what is or was so, it is put forward as so."""
     if base != "predicts" or draft.cue is None or draft.rule == "nominal":
         return None
-    if any(token.feats.get("Mood") == "Cnd" for part in draft.content for token in scene.between(*part)):
+    if any(is_would(scene, token) for part in draft.content for token in scene.between(*part)):
         return None
     words = {draft.cue.token.lemma, *(t.lemma for t in scene.between(draft.cue.first, draft.cue.last))}
     return PLAIN if words & set(scene.words.stance["of_facts_too"]) else None
@@ -169,7 +169,7 @@ def _feels(scene: Scene, words: list[Token], verbs: list[Token]) -> bool:
 
 def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
     """ "Gdyby doszło do wyborów, byłyby bliskie": what would be under a condition."""
-    would = any(verb.feats.get("Mood") == "Cnd" for verb in verbs)
+    would = any(is_would(scene, verb) for verb in verbs)
     return would and any(token.form.casefold() in scene.words.stance["supposing"] for token in scene.between(*part))
 
 

@@ -45,6 +45,11 @@ class Words:
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
     scores: Scores
+    countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
+
+    def country(self, name: str) -> str:
+        """Return the country that an adjective or the name of a capital stands for; any other word as it is."""
+        return self.countries.get(name.casefold(), name)
 
     def among(self, key: str, word: str) -> bool:
         """Say whether the word is in a list of rules/attribution.toml."""
@@ -69,6 +74,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         stance=pack.rules["stance"],
         inflection=inflection,
         scores=open_scores(pack),
+        countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
 
 
