@@ -246,7 +246,7 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return True
     if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb):
         return False
-    if _is_of_owned(scene, verb, draft):
+    if is_of_owned(scene, verb, draft):
         return True
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
@@ -276,7 +276,7 @@ def _is_how_it_is(scene: Scene, verb: Token) -> bool:
     return any(word.upos == "ADV" and word.lemma in scene.words.stance["ease"] for word in beside)
 
 
-def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
+def is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
     """ "[Rosja] odpowie na sankcje": whoever speaks for a country or a body tells its own act."""
     return any(_is_owned(scene, subject, draft) for subject in _subjects(scene, verb))
 

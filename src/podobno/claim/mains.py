@@ -53,7 +53,10 @@ def _opens_belief(scene: Scene, token: Token) -> bool:
 def _is_noun(scene: Scene, verb: Token, verbs: list[Token]) -> bool:
     """ "[Pozostanie] w kraju jest ryzykowne": of two verbs in one clause the first is a noun with the form of one."""
     after = next((other for other in verbs if other.index > verb.index), None)
-    if after is None or verb.upos != "VERB" or verb.feats.get("Number") != after.feats.get("Number"):
+    if after is None or verb.upos != "VERB":
+        return False
+    is_copula = after.lemma in scene.words.stance["predicative"]  # "[powstanie] drogi to sukces"
+    if verb.feats.get("Number") != after.feats.get("Number") and not is_copula:
         return False
     between = scene.between(verb.index + 1, after.index)
     apart = any(token.upos in ("CCONJ", "SCONJ", "PUNCT") or token.form in ",;:" for token in between)

@@ -12,6 +12,7 @@ from podobno.records.parsed import Token
 
 NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
 GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
+OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be tagged with any of them
 
 
 def values(scene: Scene, token: Token) -> bool:
@@ -95,7 +96,7 @@ def _is_in_interest(scene: Scene, token: Token) -> bool:
 def _goes_to_somebody(scene: Scene, token: Token) -> bool:
     """ "[Cieszy] go frekwencja", "[martwi] nas, że": a feeling, and whose it is."""
     beside = scene.between(max(token.index - 1, scene.sentence(token)[0]), min(token.index + 3, len(scene.tokens)))
-    return any(word.upos == "PRON" and word.feats.get("Case") in ("Acc", "Dat") for word in beside)
+    return any(word.upos == "PRON" and word.feats.get("Case") in OBLIQUE for word in beside)
 
 
 def is_predicate(scene: Scene, token: Token) -> bool:
