@@ -245,7 +245,8 @@ def _ends_phrase(scene: Scene, index: int, *, is_short: bool) -> bool:
         other.lemma in scene.words.rules["venues"]
         for other in scene.between(index + 1, min(index + 3, len(scene.tokens)))
     )
-    return venue or scene.is_dash(index) or token.form in ":;(" or scene.is_finite(token)
+    points = scene.words.among("this", token.form.casefold())  # "rząd | temu zaprzecza"
+    return venue or points or scene.is_dash(index) or token.form in ":;(" or scene.is_finite(token)
 
 
 def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:

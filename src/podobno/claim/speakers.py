@@ -283,14 +283,17 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
     """ "[Raport] mówiący, że": the noun that an active participle describes."""
     if verb.upos != "ADJ" or verb.feats.get("Voice") != "Act":
         return None
-    if is_dep(verb, "acl", "amod"):
-        return scene.tokens[verb.head]
+    above = scene.tokens[verb.head]
+    if is_dep(verb, "acl", "amod") and _agree(above, verb):
+        return above
     before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
-    same = ("Case", "Number")
-    fitting = (
-        t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same)
-    )
-    return next(fitting, None)
+    fitting = (t for t in before if t.upos in ("NOUN", "PROPN", "ADJ") and _agree(t, verb))
+    return next(fitting, above if is_dep(verb, "acl", "amod") else None)
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    """ "Strajk [bagażowych] domagających się": of two nouns before it a participle describes the one like it."""
+    return all(noun.feats.get(feature) == participle.feats.get(feature) for feature in ("Case", "Number"))
 
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
