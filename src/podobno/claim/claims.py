@@ -153,7 +153,7 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
 
 
 def _is_nobodys(scene: Scene, item: Item) -> bool:
-    return _is_ownerless(item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+    return _is_ownerless(scene, item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
 
 
 def _is_of_teaser(scene: Scene, item: Item) -> bool:
@@ -162,14 +162,21 @@ def _is_of_teaser(scene: Scene, item: Item) -> bool:
     return not is_named and scene.is_teaser(item.draft.content[0][0])
 
 
-def _is_ownerless(item: Item) -> bool:
+def _is_ownerless(scene: Scene, item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
     if cue is None or item.naming.part is not None:
         return False
     if cue.kind == "noun":
-        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
+        is_heard = cue.entry.is_unnamed or _appears(scene, cue)
+        return not is_heard or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
     return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
+
+
+def _appears(scene: Scene, cue: Cue) -> bool:
+    """ "Pojawiają się [głosy], że most runie", "otrzymali [zalecenie], by": words that nobody is named for."""
+    verb = scene.tree.head(cue.token)
+    return verb is not None and scene.words.among("appearing", verb.lemma)
 
 
 def _is_of_things(scene: Scene, item: Item) -> bool:

@@ -55,7 +55,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
     """Read the lexicons of attribution of a pack."""
     return Words(
         verbs={row["lemma"]: _entry(row, negated=row["negated"]) for row in pack.lexicon("speech_verbs")},
-        phrases={(row["verb"], row["noun"]): _entry(row) for row in pack.lexicon("speech_phrases")},
+        phrases=_phrases(pack),
         nouns={row["lemma"]: _entry(row, is_unnamed=bool(row["unnamed"])) for row in pack.lexicon("speech_nouns")},
         adjectives={
             row["lemma"]: _entry(row, is_passive=row["voice"] == "passive") for row in pack.lexicon("speech_adjectives")
@@ -70,6 +70,15 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         inflection=inflection,
         scores=open_scores(pack),
     )
+
+
+def _phrases(pack: Pack) -> dict[tuple[str, str], Entry]:
+    """ "Nie ma wątpliwości, że" tells something, too, which few phrases do when they are negated."""
+    negated = pack.rules["attribution"]["negated_phrases"]
+    rows = pack.lexicon("speech_phrases")
+    return {
+        (row["verb"], row["noun"]): _entry(row, negated=negated.get(f"{row['verb']} {row['noun']}", "")) for row in rows
+    }
 
 
 def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive: bool = False) -> Entry:
