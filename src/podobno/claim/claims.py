@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from podobno.claim.asides import aside_drafts
+from podobno.claim.backward import backward_drafts
 from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
@@ -71,7 +72,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     cues = tuple(cue for cue in find_cues(scene) if is_report(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
-    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
+    # Of two rules for one cue the first wins.
+    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts, backward_drafts)
     for stage in stages:
         free = tuple(cue for cue in cues if cue.token.index not in used)
         for draft in stage(scene, free):

@@ -20,6 +20,7 @@ NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
+NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
 JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
 
 
@@ -74,13 +75,13 @@ def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
 
 def _named_so(scene: Scene, cue: Cue) -> Part | None:
     """ "Nazwał [decyzję rady skandalem]": the thing, and what it is called."""
-    between = list(scene.between(cue.last, min(cue.last + REACH, scene.sentence(cue.token)[1])))
+    between = list(scene.between(cue.last, min(cue.last + NAMED_REACH, scene.sentence(cue.token)[1])))
     stops = (i for i, t in enumerate(between) if scene.is_finite(t) or (scene.is_mark(t.index) and t.form in ",;:.-"))
     stop = next(stops, len(between))
     between = between[:stop]
     thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
-    said = [t for t in between if t.feats.get("Case") == "Ins" and _may_be_called(scene, t)]
-    called = next((t for t in said if t.upos == "NOUN"), next(iter(said), None))
+    said = [t for t in between if _may_be_called(scene, t, thing)]
+    called = _called(scene, said)
     if (
         thing is None
         or called is None
@@ -95,9 +96,20 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     return first, quote.last + 1 if quote is not None and quote.last == end else end
 
 
-def _may_be_called(scene: Scene, token: Token) -> bool:
-    """ "Nazwał żądania [„bezcelowymi”]": an adjective alone, in quotation marks."""
-    return token.upos == "NOUN" or (token.upos == "ADJ" and token.index in scene.quote_at)
+def _may_be_called(scene: Scene, token: Token, thing: Token | None) -> bool:
+    """ "Nazwał żądania [bezcelowymi]": an adjective alone, behind the thing or in quotation marks."""
+    if token.upos == "NOUN":
+        return token.feats.get("Case") == "Ins"
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    is_behind = thing is not None and token.index > thing.index and after.upos not in ("NOUN", "PROPN")
+    return token.upos == "ADJ" and may_be_case(scene, token, "Ins") and (is_behind or token.index in scene.quote_at)
+
+
+def _called(scene: Scene, said: list[Token]) -> Token | None:
+    """The noun; else the adjective that can describe no noun before it: "drogę leśną [skandaliczną]"."""
+    plain = [token for token in said if token.index in scene.quote_at or not may_be_case(scene, token, "Acc")]
+    nouns = [token for token in said if token.upos == "NOUN"]
+    return next(iter([*nouns, *plain, *reversed(said)]), None)
 
 
 def _predicate_end(scene: Scene, start: int, cue: Cue) -> int:
@@ -181,7 +193,8 @@ def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
     if frame == "Gen":
         return True
     subjects = [child for child in scene.tree.children(cue.token, "nsubj") if child.index < cue.token.index]
-    return (bool(subjects) or frame == "Acc") and may_be_case(scene, token, "Gen")
+    differs = token.feats.get("Number") != cue.token.feats.get("Number")
+    return (bool(subjects) or frame == "Acc" or differs) and may_be_case(scene, token, "Gen")
 
 
 def _is_personal(token: Token) -> bool:
@@ -260,8 +273,18 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
         return first, trim_end(scene, first, last)
+    last = _before_clause(scene, first, last)
     turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)
     return first, max(trim_end(scene, first, turn), _long_end(scene, first, cue))
+
+
+def _before_clause(scene: Scene, first: int, last: int) -> int:
+    """ "Wskazuje na wzrost cen[, nic nie jest pewne]": a clause that no relative word opens is another."""
+    for index in range(first + 1, last):
+        comma = _clause_mark(scene, first, index) if scene.is_finite(scene.tokens[index]) else index
+        if comma < index and scene.tokens[comma].form == "," and not _is_below(scene, scene.tokens[index], first):
+            return comma
+    return last
 
 
 def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
