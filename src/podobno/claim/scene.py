@@ -100,8 +100,8 @@ class Scene:
         return self.paragraphs[self.paragraph_at[index]]
 
     def between(self, first: int, last: int) -> Iterator[Token]:
-        """Yield the tokens first..last-1."""
-        yield from self.tokens[max(first, 0) : max(last, 0)]
+        """Return the tokens first..last-1."""
+        return iter(self.parsed.syntax.tokens[max(first, 0) : max(last, 0)])
 
 
 def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:

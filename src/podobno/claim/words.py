@@ -34,6 +34,7 @@ class Words:
 
     verbs: Mapping[str, Entry]  # by lemma
     phrases: Mapping[tuple[str, str], Entry]  # by the lemma of the verb, and the lemma or form of the noun
+    phrase_verbs: frozenset[str]  # lemmas of the verbs of those phrases
     nouns: Mapping[str, Entry]  # by lemma
     adjectives: Mapping[str, Entry]  # by lemma
     sources: Mapping[tuple[str, ...], Entry]  # by the forms of the phrase, lower case
@@ -56,6 +57,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
     return Words(
         verbs={row["lemma"]: _entry(row, negated=row["negated"]) for row in pack.lexicon("speech_verbs")},
         phrases=_phrases(pack),
+        phrase_verbs=frozenset(row["verb"] for row in pack.lexicon("speech_phrases")),
         nouns={row["lemma"]: _entry(row, is_unnamed=bool(row["unnamed"])) for row in pack.lexicon("speech_nouns")},
         adjectives={
             row["lemma"]: _entry(row, is_passive=row["voice"] == "passive") for row in pack.lexicon("speech_adjectives")
