@@ -25,6 +25,7 @@ class Voice:
     place: int = -1  # token at which it was heard last
     nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
     is_paper: bool = False  # a document, that goes on only where nobody else may
+    is_reporter: bool = False  # of a medium that is named with it, and goes on as a document does
 
     @property
     def is_person(self) -> bool:
