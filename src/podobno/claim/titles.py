@@ -276,7 +276,7 @@ def named(scene: Scene, head: Token) -> Mention | None:
         return person
     if mention is not None:
         return _person_after(scene, mention) or mention
-    media = [m for m in inside if scene.words.outlets.is_medium(m.base)]
+    media = [m for m in inside if scene.is_medium(m.base)]
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
     return _body_beside(scene, head) or _behind_comma(scene, head, last)
@@ -362,7 +362,7 @@ def _cuts_word(scene: Scene, place: int) -> bool:
 
 def _is_listener(scene: Scene, mention: Mention) -> bool:
     """ "Powiedział [PAP] Kowalski": the medium was told, the person behind it speaks."""
-    return scene.words.outlets.is_medium(mention.base) and _person_after(scene, mention) is not None
+    return scene.is_medium(mention.base) and _person_after(scene, mention) is not None
 
 
 def _person_after(scene: Scene, mention: Mention) -> Mention | None:
