@@ -54,9 +54,9 @@ class Titles:
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def besides_of(self, entity: str) -> frozenset[str]:
-        """Return the names that go with the titles of a person who heads them."""
+        """Return the words that go with the titles of a person, names and adjectives: "Polska", "polski"."""
         own = (title for title in self.titles if title.entity == entity)
-        return frozenset(lemma for title in own for lemma in title.besides if lemma[:1].isupper())
+        return frozenset(lemma for title in own for lemma in title.besides)
 
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""

@@ -63,7 +63,9 @@ class Voices:
 
     def owned(self, voice: Voice) -> frozenset[str]:
         """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
-        return self._titles.besides_of(voice.name) if voice.is_person else frozenset((voice.name,))
+        names = self._titles.besides_of(voice.name) if voice.is_person else (voice.name,)
+        told = frozenset(self._scene.words.country(name) for name in names)
+        return frozenset(name for name in told if name[:1].isupper())
 
     def look(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""

@@ -49,6 +49,12 @@ class Words:
     first_names: Mapping[str, frozenset[str]]  # names that the dictionary lacks, to "Masc", "Fem" or both
     name_labels: frozenset[str]  # what the dictionary calls a first name
 
+    countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
+
+    def country(self, name: str) -> str:
+        """Return the country that an adjective or the name of a capital stands for; any other word as it is."""
+        return self.countries.get(name.casefold(), name)
+
     def among(self, key: str, word: str) -> bool:
         """Say whether the word is in a list of rules/attribution.toml."""
         return word in self.rules[key]
@@ -75,6 +81,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         scores=open_scores(pack),
         first_names=_first_names(pack),
         name_labels=frozenset(pack.rules["names"]["first_name"]),
+        countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
 
 
