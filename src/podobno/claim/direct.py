@@ -24,7 +24,9 @@ ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
+LEADING = ("evidential", "attempting")  # verbs before an infinitive that reports
 CLOSERS = frozenset(",.")
+BAR = "|"  # parts a line from a date or a caption
 
 
 def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
@@ -71,7 +73,7 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
     """ "... – czytamy w [gazecie]": what a medium tells is its whole paragraph, where that is short and unmarked."""
     first, last = scene.paragraph(boundary)
     after = range(cue.token.index + 1, min(cue.token.index + MEDIUM_REACH, last))
-    named = any(i in scene.mention_at and scene.words.outlets.is_medium(scene.mention_at[i].base) for i in after)
+    named = any(i in scene.mention_at and scene.is_medium(scene.mention_at[i].base) for i in after)
     sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
     inside = range(first, boundary)
     marked = any(scene.is_dash(i) or (i in scene.quote_at and _is_sentence(scene, scene.quote_at[i])) for i in inside)
@@ -167,7 +169,8 @@ def _is_scare(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
-    words = [w for w in scene.between(first, cue.token.index) if not scene.words.among("evidential", w.lemma)]
+    before = scene.between(first, cue.token.index)
+    words = [w for w in before if not any(scene.words.among(key, w.lemma) for key in LEADING)]
     if any(word.upos not in LEAD_UPOS and not scene.is_mark(word.index) for word in words):
         return False
     if any(word.lemma in scene.words.verbs and word.upos == "VERB" for word in words):
@@ -176,11 +179,12 @@ def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
 
 
 def _reports(scene: Scene, verb: Token) -> bool:
-    """A reporting verb is finite, impersonal, or an infinitive under an evidential."""
+    """A reporting verb is finite, impersonal, or an infinitive under an evidential or an attempt."""
     if scene.is_finite(verb):
         return True
-    before = scene.tokens[verb.index - 1] if verb.index else verb
-    return verb.feats.get("VerbForm") == "Inf" and scene.words.among("evidential", before.lemma)
+    before = scene.between(max(verb.index - 2, scene.sentence(verb)[0]), verb.index)
+    leads = any(scene.words.among(key, token.lemma) for token in before for key in LEADING)
+    return verb.feats.get("VerbForm") == "Inf" and leads
 
 
 def _trim(scene: Scene, end: int) -> int:
@@ -204,7 +208,9 @@ def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | 
         opened = _opening_dash(scene, quote.first, max(paragraph, taken))
         if opened is None or opened + 3 >= quote.first:
             whole = quote.first - sentence <= 2 or _is_sentence(scene, quote)
-            return quote.first if whole else _sentence_start(scene, quote.first, taken)
+            return (
+                quote.first if whole else _past_labels(scene, _sentence_start(scene, quote.first, taken), quote.first)
+            )
     dash = _opening_dash(scene, end, max(paragraph, taken))
     return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
 
@@ -276,8 +282,10 @@ def _past_conjunction(scene: Scene, start: int, end: int) -> int:
 
 
 def _past_labels(scene: Scene, start: int, end: int) -> int:
-    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link opens no speech."""
+    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link, or a bar, opens no speech."""
     for index in range(end - 2, start - 1, -1):
+        if scene.tokens[index].form == BAR:
+            return index + 1
         label = " ".join(token.form.casefold() for token in scene.between(index, index + 2))
         if scene.words.among("link_labels", label):
             return index + 2

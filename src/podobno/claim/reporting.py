@@ -97,10 +97,12 @@ def _is_asked_about(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
-    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
+    """ "Miał powiedzieć", but not "mieli powody, by sądzić"; "próbował przekonać"."""
     between = scene.between(above.index + 1, token.index)
     apart = any(scene.is_mark(word.index) for word in between)
     is_told = scene.is_finite(above) and not scene.is_negated(above)  # "test mający potwierdzić wiedzę" tells of no one
+    if scene.words.among("attempting", above.lemma):  # "próbował przekonać", "zaczęli grozić"
+        return is_told and not apart and above.feats.get("Tense") != "Fut"
     return scene.words.among("evidential", above.lemma) and is_told and not apart
 
 

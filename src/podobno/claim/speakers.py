@@ -115,7 +115,7 @@ def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
             continue
         for other in scene.between(token.index + 1, token.index + 4):
             mention = scene.mention_at.get(other.index)
-            if mention is not None and scene.words.outlets.is_medium(mention.base):
+            if mention is not None and scene.is_medium(mention.base):
                 return other
     return None
 
@@ -216,13 +216,13 @@ def _without_listener(
 
     def hears(candidate: Candidate) -> bool:
         mention = candidate.mention
-        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_medium = mention is not None and scene.is_medium(mention.base)
         return is_medium and candidate.words[0].index == verb.index + 1
 
     def is_behind_role(candidate: Candidate) -> bool:
         """ "Powiedział adwokat [AFP]", "powiedział rzecznik [TVP]": told to it, or for it."""
         mention, before = candidate.mention, scene.tokens[candidate.words[0].index - 1]
-        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_medium = mention is not None and scene.is_medium(mention.base)
         is_role = before.index == verb.index + 1 and scene.words.roles.kind(before) == "person"
         return is_medium and is_role and not scene.words.among("reporters", before.lemma)
 
@@ -283,14 +283,17 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
     """ "[Raport] mówiący, że": the noun that an active participle describes."""
     if verb.upos != "ADJ" or verb.feats.get("Voice") != "Act":
         return None
-    if is_dep(verb, "acl", "amod"):
-        return scene.tokens[verb.head]
+    above = scene.tokens[verb.head]
+    if is_dep(verb, "acl", "amod") and _agree(above, verb):
+        return above
     before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
-    same = ("Case", "Number")
-    fitting = (
-        t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same)
-    )
-    return next(fitting, None)
+    fitting = (t for t in before if t.upos in ("NOUN", "PROPN", "ADJ") and _agree(t, verb))
+    return next(fitting, above if is_dep(verb, "acl", "amod") else None)
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    """ "Strajk [bagażowych] domagających się": of two nouns before it a participle describes the one like it."""
+    return all(noun.feats.get(feature) == participle.feats.get(feature) for feature in ("Case", "Number"))
 
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:
@@ -351,7 +354,7 @@ def _stands_out(scene: Scene, token: Token) -> bool:
 def _is_venue(scene: Scene, mention: Mention) -> bool:
     """ "Na antenie [TVN24]": where it was said."""
     before = scene.tokens[mention.first - 1] if mention.first else None
-    is_medium = scene.words.outlets.is_medium(mention.base)
+    is_medium = scene.is_medium(mention.base)
     return is_medium and before is not None and before.upos == "NOUN" and before.feats.get("Case") not in ("Nom", None)
 
 

@@ -46,6 +46,9 @@ class Words:
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
     scores: Scores
+    first_names: Mapping[str, frozenset[str]]  # names that the dictionary lacks, to "Masc", "Fem" or both
+    name_labels: frozenset[str]  # what the dictionary calls a first name
+
     countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
 
     def country(self, name: str) -> str:
@@ -61,7 +64,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
     """Read the lexicons of attribution of a pack."""
     return Words(
         verbs={row["lemma"]: _entry(row, negated=row["negated"]) for row in pack.lexicon("speech_verbs")},
-        phrases={(row["verb"], row["noun"]): _entry(row) for row in pack.lexicon("speech_phrases")},
+        phrases=_phrases(pack),
         phrase_verbs=frozenset(row["verb"] for row in pack.lexicon("speech_phrases")),
         nouns={row["lemma"]: _entry(row, is_unnamed=bool(row["unnamed"])) for row in pack.lexicon("speech_nouns")},
         adjectives={
@@ -76,8 +79,26 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         stance=pack.rules["stance"],
         inflection=inflection,
         scores=open_scores(pack),
+        first_names=_first_names(pack),
+        name_labels=frozenset(pack.rules["names"]["first_name"]),
         countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
+
+
+def _phrases(pack: Pack) -> dict[tuple[str, str], Entry]:
+    """ "Nie ma wątpliwości, że" tells something, too, which few phrases do when they are negated."""
+    negated = pack.rules["attribution"]["negated_phrases"]
+    rows = pack.lexicon("speech_phrases")
+    return {
+        (row["verb"], row["noun"]): _entry(row, negated=negated.get(f"{row['verb']} {row['noun']}", "")) for row in rows
+    }
+
+
+def _first_names(pack: Pack) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in pack.lexicon("first_names"):
+        found[row["name"]] = found.get(row["name"], frozenset()) | {row["gender"]}
+    return found
 
 
 def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive: bool = False) -> Entry:
