@@ -35,7 +35,7 @@ def _main_tokens(scene: Scene, part: Part) -> list[Token]:
             asked = token.index > first and scene.words.among("asking", token.lemma)  # "nie wiadomo, [kto] wygra"
             subordinate = (asked or opens_subordinate(scene, token)) and not told
             opens = token.upos in ("ADP", "CCONJ") and not subordinate
-        elif token.form in ",;:":
+        elif token.form in ",;:" or (subordinate and scene.is_dash(token.index)):
             opens = True
         elif token.lemma in scene.words.stance["without_comma"]:
             subordinate = True

@@ -6,7 +6,7 @@ Not:  the other stances: claim/stances.py.
 """
 
 from podobno.claim.ahead import NEAR
-from podobno.claim.scene import Scene
+from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -71,6 +71,13 @@ def is_verdict(scene: Scene, token: Token) -> bool:
         return acts or any(scene.words.among("that", word.lemma) for word in after)  # "miło było was zobaczyć"
     before = tuple(word.form.casefold() for word in scene.between(max(token.index - 2, first), token.index))
     return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
+
+
+def is_label(scene: Scene, token: Token, part: Part) -> bool:
+    """ "Most – wielka [porażka] gminy": a noun that values, behind a mark that stands for a verb."""
+    if token.upos != "NOUN" or token.feats.get("Case") != "Nom" or token.lemma not in scene.words.stance["value"]:
+        return False
+    return any(scene.is_dash(word.index) for word in scene.between(part[0], token.index))
 
 
 def is_turn(scene: Scene, token: Token) -> bool:

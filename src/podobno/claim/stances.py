@@ -10,7 +10,7 @@ from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_reckoned, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import is_would, main_verbs, main_words
-from podobno.claim.opinions import doubts, is_turn, is_verdict, values
+from podobno.claim.opinions import doubts, is_label, is_turn, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
@@ -179,6 +179,8 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
     if any(_judges(scene, token) for token in words) or _feels(scene, words, verbs):
+        return "judges"
+    if not verbs and any(is_label(scene, token, part) for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
 
