@@ -17,12 +17,11 @@ OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be t
 
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    words = {token.lemma}
+    listed = scene.words.stance["value"]
     if token.lemma in scene.words.stance["moved"]:
         return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
-    if token.upos in ("ADJ", "VERB"):
-        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not words & set(scene.words.stance["value"]) or _is_reading(scene, token):
+    lemmas = scene.words.inflection.lemmas(token.form) if token.upos in ("ADJ", "VERB") else ()  # "przesadzone"
+    if not any(lemma in listed for lemma in (token.lemma, *lemmas)) or _is_reading(scene, token):
         return False
     if is_predicate(scene, token) or _is_before_being(scene, token):
         return True
