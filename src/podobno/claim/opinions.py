@@ -50,7 +50,9 @@ def _is_behind_being(scene: Scene, token: Token) -> bool:
 
 
 def _is_reading(scene: Scene, token: Token) -> bool:
-    """ "Stan rannych jest [poważny]", "wiatr był [silny]": what doctors and instruments tell is no opinion."""
+    """ "Stan rannych jest [poważny]", "rów jest [większy] niż staw": what is measured is no opinion."""
+    if token.feats.get("Degree") == "Cmp" and token.lemma in scene.words.stance["sizes"]:
+        return True
     subject = scene.tree.child(token, "nsubj", "nsubj:pass")
     return token.upos == "ADJ" and subject is not None and subject.lemma in scene.words.stance["measured"]
 
@@ -82,6 +84,8 @@ def is_label(scene: Scene, token: Token, part: Part) -> bool:
 def is_turn(scene: Scene, token: Token) -> bool:
     """Say whether a word values together with the words beside it: "[stanowi] zagrożenie", "to [jedyny] sposób"."""
     rules = scene.words.stance
+    if token.upos == "ADV" and token.lemma in rules["so_well"]:
+        return True
     if token.lemma in rules["kinds"]:
         return is_predicate(scene, token) and any(word.lemma in rules["value"] for word in _behind(scene, token)[:2])
     if token.lemma in rules["excess"]:
