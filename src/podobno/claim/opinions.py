@@ -22,7 +22,7 @@ def values(scene: Scene, token: Token) -> bool:
         return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
     if token.upos in ("ADJ", "VERB"):
         words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not words & set(scene.words.stance["value"]) or _is_reading(scene, token):
+    if not any(word in scene.words.stance["value"] for word in words) or _is_reading(scene, token):
         return False
     if is_predicate(scene, token):
         return True
