@@ -21,6 +21,7 @@ NEAR_INFINITIVE = 5  # words from "ma" to its infinitive, and from that to what 
 TIE = 6  # words at the head of a sentence among which stands what ties it to the one before
 GOING_ON = ("clause", "clause-purpose", "nominal", "aside", "source-phrase")  # reports that a sentence may go on with
 FEWEST = 4  # words of a quote that can stand alone
+NAME_REACH = 6  # words from a quote in a teaser to the name behind it: "”. Premier Jan Kos"
 
 
 def headline_drafts(scene: Scene) -> Iterator[Draft]:
@@ -95,7 +96,7 @@ def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for quote in scene.found.quotes:
         if quote.first not in taken and quote.last - 1 not in taken and _is_statement(scene, quote):
             part = (quote.first, trim_end(scene, quote.first, quote.last))
-            speaker = _named_in_title(scene, quote)
+            speaker = _named_behind(scene, quote) if scene.is_teaser(quote.first) else _named_in_title(scene, quote)
             yield Draft(content=(part,), cue=None, rule="quote-alone", speaker=speaker, is_quoted=True)
 
 
@@ -107,6 +108,17 @@ def _named_in_title(scene: Scene, quote: Quote) -> int | None:
     outside = (m for m in scene.found.mentions if first <= m.first < last and not quote.first <= m.first < quote.last)
     people = [m for m in outside if m.kind == "person" and (not scene.is_inflected(m) or _is_of_words(scene, m))]
     return people[0].first if len(people) == 1 else None
+
+
+def _named_behind(scene: Scene, quote: Quote) -> int | None:
+    """ "Zobacz: „Nie odejdę stąd”. Wójt [Jan Kowalski] o planach": whoever is named right behind the words."""
+    near = range(quote.last, min(quote.last + NAME_REACH, scene.paragraph(quote.first)[1]))
+    mention = next((scene.mention_at[index] for index in near if index in scene.mention_at), None)
+    if mention is None or mention.kind != "person" or scene.is_inflected(mention):
+        return None
+    words = scene.between(quote.last, mention.first)
+    is_first = all(scene.is_mark(word.index) or scene.words.roles.kind(word) is not None for word in words)
+    return mention.first if is_first else None
 
 
 def _is_of_words(scene: Scene, mention: Mention) -> bool:
