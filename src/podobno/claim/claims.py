@@ -5,7 +5,7 @@ Out:  claims in text order.
 Not:  the rules, which are the modules beside this one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podobno.claim.asides import aside_drafts
@@ -37,6 +37,7 @@ from podobno.claim.speakers import (
 )
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
+from podobno.claim.venues import Visit, carrier_of, find_visits
 from podobno.claim.voices import Voices
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
@@ -45,6 +46,7 @@ from podobno.records.text import Span
 from podobno.records.values import Found
 
 RETOLD = 2  # sentences from who was heard to what he tells of another
+NOUNS = ("NOUN", "PROPN", "PRON", "X")
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -143,16 +145,17 @@ class Read:
 def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
     reported = reported_words(drafts)
     voices = Voices(scene, reported.tokens)
+    visits = find_visits(scene, reported.tokens)
     order = sorted(drafts, key=lambda draft: draft.cue.token.index if draft.cue is not None else draft.content[0][0])
     for draft in order:
         if draft.cue is not None and is_question(scene, draft.cue):
-            yield _asked(scene, draft, voices)
+            yield _asked(scene, draft, voices, visits)
             continue
         before = voices.last()
         naming = _name(scene, draft, voices, reported)
         if naming.voice is not None:
             draft = replace(draft, owned=voices.owned(naming.voice))
-        item = _relying(scene, _with_media(scene, draft, naming), voices)
+        item = _relying(scene, _with_media(scene, draft, naming, visits), voices)
         yield _retold(scene, item, before)
 
 
@@ -259,24 +262,25 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
     )
 
 
-def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
+def _asked(scene: Scene, draft: Draft, voices: Voices, visits: Sequence[Visit]) -> Item:
     agent = agent_of(scene, draft.cue.token) if draft.cue is not None else None
     if agent is not None:
         return Item(draft=draft, naming=voices.look(agent, draft), media=(), is_asking=True)
     media = [medium.name for medium in media_of(scene, draft, None)]
+    place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
-    if asked is not None and not holds(draft, asked.index):
-        told = voices.name(asked, draft).voice
-        if told is not None and media:
-            told.medium = media[0]
+    is_named = asked is not None and asked.upos in NOUNS and not holds(draft, asked.index)  # "był pytany [m.in.] o"
+    told = voices.name(asked, draft).voice if is_named else voices.look(None, draft).voice
+    if told is not None and media and is_named:
+        told.medium, told.medium_at = media[0], place
     if not media:
-        last = voices.last()
-        media = [last.medium] if last is not None and last.medium else [scene.words.rules["askers"]]
+        medium = carrier_of(visits, told, place) if told is not None else None
+        media = [medium or scene.words.rules["askers"]]
     voice = Voice(name=media[0], kind=None, number="Plur", gender=None)
     return Item(draft=draft, naming=Naming(voice=voice, part=None, is_carried=False), media=(), is_asking=True)
 
 
-def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
+def _with_media(scene: Scene, draft: Draft, naming: Naming, visits: Sequence[Visit]) -> Item:
     voice = naming.voice
     found = media_of(scene, draft, voice.name if voice is not None else None)
     if voice is None and found and draft.cue is not None and not draft.rule.startswith("evidential"):
@@ -284,9 +288,11 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
         voice = Voice(name=medium.name, kind=None, number="Sing", gender=None)
         naming = Naming(voice=voice, part=(medium.first, medium.last), is_carried=False)
         return Item(draft=draft, naming=naming, media=())
+    place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
     if voice is not None and found:
-        voice.medium = found[0].name
-    carrier = voice.medium if voice is not None and voice.medium != voice.name else None
+        voice.medium, voice.medium_at = found[0].name, max(place, found[0].first)
+    carrier = carrier_of(visits, voice, place) if voice is not None else None
+    carrier = carrier if voice is not None and carrier != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
 
 

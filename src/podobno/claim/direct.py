@@ -73,7 +73,7 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
     """ "... – czytamy w [gazecie]": what a medium tells is its whole paragraph, where that is short and unmarked."""
     first, last = scene.paragraph(boundary)
     after = range(cue.token.index + 1, min(cue.token.index + MEDIUM_REACH, last))
-    named = any(i in scene.mention_at and scene.words.outlets.is_medium(scene.mention_at[i].base) for i in after)
+    named = any(i in scene.mention_at and scene.is_medium(scene.mention_at[i].base) for i in after)
     sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
     inside = range(first, boundary)
     marked = any(scene.is_dash(i) or (i in scene.quote_at and _is_sentence(scene, scene.quote_at[i])) for i in inside)

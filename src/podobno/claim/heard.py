@@ -21,10 +21,12 @@ class Voice:
     number: str | None  # "Sing" or "Plur"
     gender: str | None  # "Masc", "Fem", "Neut"; None: any
     medium: str | None = None  # the medium that carries the words since it was named
+    medium_at: int = -1  # token at which it was named
     said: str | None = None  # EDTF, when, since it was told
     place: int = -1  # token at which it was heard last
     nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
     is_paper: bool = False  # a document, that goes on only where nobody else may
+    is_reporter: bool = False  # of a medium that is named with it, and goes on as a document does
 
     @property
     def is_person(self) -> bool:

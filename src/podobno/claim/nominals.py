@@ -16,6 +16,7 @@ from podobno.records.parsed import Token
 
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "acl")
 NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing something: "uznał to za błąd"
+COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako wroga"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 GERUND = "ger"  # part of speech of the dictionary
@@ -58,9 +59,9 @@ def _is_topic(cue: Cue, argument: Token) -> bool:
 def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
     """ "Określiło [te incydenty] jako [niedopuszczalne]": the thing, and what it is said to be."""
     _, last = scene.sentence(cue.token)
-    marks = (t for t in scene.between(cue.last, last) if scene.words.among("naming", t.lemma))
+    marks = (t for t in scene.between(cue.last, last) if scene.words.among("naming", t.lemma) or t.form == COLON)
     mark = next(marks, None)
-    if mark is None or mark.index + 1 >= last:
+    if mark is None or mark.form == COLON or mark.index + 1 >= last:
         return None
     end = _predicate_end(scene, mark.index + 1, cue)
     said = (mark.index + 1, end)

@@ -12,6 +12,7 @@ from podobno.records.parsed import Token
 
 NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
 GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
+OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be tagged with any of them
 
 
 def values(scene: Scene, token: Token) -> bool:
@@ -21,7 +22,7 @@ def values(scene: Scene, token: Token) -> bool:
         return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
     if token.upos in ("ADJ", "VERB"):
         words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not words & set(scene.words.stance["value"]):
+    if not words & set(scene.words.stance["value"]) or _is_reading(scene, token):
         return False
     if is_predicate(scene, token):
         return True
@@ -33,6 +34,12 @@ def values(scene: Scene, token: Token) -> bool:
         head = scene.tokens[head.head]  # "to żmudne zadanie i [trudna] misja"
     is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
     return is_apart or (is_predicate(scene, head) and not _is_governed(scene, token, head))
+
+
+def _is_reading(scene: Scene, token: Token) -> bool:
+    """ "Stan rannych jest [poważny]", "wiatr był [silny]": what doctors and instruments tell is no opinion."""
+    subject = scene.tree.child(token, "nsubj", "nsubj:pass")
+    return token.upos == "ADJ" and subject is not None and subject.lemma in scene.words.stance["measured"]
 
 
 def _is_governed(scene: Scene, token: Token, head: Token) -> bool:
@@ -51,6 +58,47 @@ def is_verdict(scene: Scene, token: Token) -> bool:
     return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
 
 
+def is_turn(scene: Scene, token: Token) -> bool:
+    """Say whether a word values together with the words beside it: "[stanowi] zagrożenie", "to [jedyny] sposób"."""
+    rules = scene.words.stance
+    if token.lemma in rules["sole"]:
+        after = scene.between(token.index + 1, token.index + 3)
+        return any(word.lemma in rules["ways"] for word in after)
+    if token.lemma in rules["interests"]:
+        return _is_in_interest(scene, token)
+    if token.lemma in rules["moving"]:
+        return _is_present(token) and _goes_to_somebody(scene, token)
+    if token.lemma in rules["amounting"]:
+        return any(word.lemma in rules["value"] for word in _behind(scene, token))
+    if token.lemma in rules["lacking"]:
+        return any(word.lemma in rules["virtues"] for word in _behind(scene, token))
+    if token.lemma in rules["having"]:
+        nouns = rules["room"] if scene.is_negated(token) else rules["bearing"]
+        return _is_present(token) and any(word.lemma in nouns for word in _behind(scene, token))
+    return False
+
+
+def _behind(scene: Scene, token: Token) -> list[Token]:
+    return list(scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1])))
+
+
+def _is_present(token: Token) -> bool:
+    return token.feats.get("Tense") == "Pres" and token.feats.get("Person") == "3"
+
+
+def _is_in_interest(scene: Scene, token: Token) -> bool:
+    """ "Pokój leży w naszym [interesie]", but not "działał w [interesie] firmy"."""
+    before = list(scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index))
+    verbs = [word for word in before if word.lemma in scene.words.stance["lying"] and word.feats.get("Tense") != "Past"]
+    return token.feats.get("Case") == "Loc" and bool(verbs)
+
+
+def _goes_to_somebody(scene: Scene, token: Token) -> bool:
+    """ "[Cieszy] go frekwencja", "[martwi] nas, że": a feeling, and whose it is."""
+    beside = scene.between(max(token.index - 1, scene.sentence(token)[0]), min(token.index + 3, len(scene.tokens)))
+    return any(word.upos == "PRON" and word.feats.get("Case") in OBLIQUE for word in beside)
+
+
 def is_predicate(scene: Scene, token: Token) -> bool:
     """Say whether a word is what a clause says of its subject."""
     above = scene.tree.head(token)
@@ -60,9 +108,10 @@ def is_predicate(scene: Scene, token: Token) -> bool:
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):
         return token.feats.get("Case", "Nom") in ("Nom", "Ins")
-    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
-        is_dep(token, "obl") and token.feats.get("Case") == "Ins"
-    )
+    if is_dep(token, "obl"):  # "jawi się [klęską]", "mówi z [sensem]", but not "walczy z [klęską]"
+        is_bare = scene.tree.child(token, "case") is None or token.lemma in scene.words.stance["manners"]
+        return is_bare and token.feats.get("Case") == "Ins"
+    return is_dep(token, "root", "parataxis", "ccomp", "xcomp")
 
 
 def _is_behind_to(scene: Scene, token: Token) -> bool:

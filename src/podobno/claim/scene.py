@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podobno.claim.media import article_media
 from podobno.claim.words import Words
 from podobno.lang.trees import Tree, grow_tree
 from podobno.records.parsed import Parsed, Token
@@ -35,6 +36,7 @@ class Scene:
     paragraph_at: tuple[int, ...]  # number of the paragraph, by token
     paragraphs: dict[int, Part]  # bounds of each paragraph, by its number
     teasers: frozenset[int]  # numbers of the sentences that lead to another article
+    media: frozenset[str]  # base forms of the names that are media
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -79,6 +81,10 @@ class Scene:
         opened = (i for i in range(first, index) if self.is_dash(i) and self.tokens[i + 1].form[:1].isupper())
         return next(opened, None) is None  # "ZOBACZ: Most runął - To skandal - grzmi wójt": behind the dash it is over
 
+    def is_medium(self, name: str) -> bool:
+        """Say whether a name in the nominative is a medium's, of the pack or of this article."""
+        return name in self.media or self.words.outlets.is_medium(name)
+
     def is_finite(self, token: Token) -> bool:
         """Say whether a token is a finite verb, or an impersonal or predicative form that heads a clause."""
         if token.upos not in ("VERB", "AUX"):
@@ -117,6 +123,7 @@ def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
         paragraph_at=numbers,
         paragraphs=_bounds(numbers),
         teasers=_teasers(parsed, words, numbers),
+        media=article_media(parsed, found, words),
     )
 
 

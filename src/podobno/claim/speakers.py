@@ -115,7 +115,7 @@ def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
             continue
         for other in scene.between(token.index + 1, token.index + 4):
             mention = scene.mention_at.get(other.index)
-            if mention is not None and scene.words.outlets.is_medium(mention.base):
+            if mention is not None and scene.is_medium(mention.base):
                 return other
     return None
 
@@ -216,13 +216,13 @@ def _without_listener(
 
     def hears(candidate: Candidate) -> bool:
         mention = candidate.mention
-        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_medium = mention is not None and scene.is_medium(mention.base)
         return is_medium and candidate.words[0].index == verb.index + 1
 
     def is_behind_role(candidate: Candidate) -> bool:
         """ "Powiedział adwokat [AFP]", "powiedział rzecznik [TVP]": told to it, or for it."""
         mention, before = candidate.mention, scene.tokens[candidate.words[0].index - 1]
-        is_medium = mention is not None and scene.words.outlets.is_medium(mention.base)
+        is_medium = mention is not None and scene.is_medium(mention.base)
         is_role = before.index == verb.index + 1 and scene.words.roles.kind(before) == "person"
         return is_medium and is_role and not scene.words.among("reporters", before.lemma)
 
@@ -354,7 +354,7 @@ def _stands_out(scene: Scene, token: Token) -> bool:
 def _is_venue(scene: Scene, mention: Mention) -> bool:
     """ "Na antenie [TVN24]": where it was said."""
     before = scene.tokens[mention.first - 1] if mention.first else None
-    is_medium = scene.words.outlets.is_medium(mention.base)
+    is_medium = scene.is_medium(mention.base)
     return is_medium and before is not None and before.upos == "NOUN" and before.feats.get("Case") not in ("Nom", None)
 
 

@@ -46,6 +46,14 @@ class Words:
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
     scores: Scores
+    first_names: Mapping[str, frozenset[str]]  # names that the dictionary lacks, to "Masc", "Fem" or both
+    name_labels: frozenset[str]  # what the dictionary calls a first name
+
+    countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
+
+    def country(self, name: str) -> str:
+        """Return the country that an adjective or the name of a capital stands for; any other word as it is."""
+        return self.countries.get(name.casefold(), name)
 
     def among(self, key: str, word: str) -> bool:
         """Say whether the word is in a list of rules/attribution.toml."""
@@ -71,6 +79,9 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         stance=pack.rules["stance"],
         inflection=inflection,
         scores=open_scores(pack),
+        first_names=_first_names(pack),
+        name_labels=frozenset(pack.rules["names"]["first_name"]),
+        countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
 
 
@@ -81,6 +92,13 @@ def _phrases(pack: Pack) -> dict[tuple[str, str], Entry]:
     return {
         (row["verb"], row["noun"]): _entry(row, negated=negated.get(f"{row['verb']} {row['noun']}", "")) for row in rows
     }
+
+
+def _first_names(pack: Pack) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in pack.lexicon("first_names"):
+        found[row["name"]] = found.get(row["name"], frozenset()) | {row["gender"]}
+    return found
 
 
 def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive: bool = False) -> Entry:
