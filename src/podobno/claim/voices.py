@@ -49,7 +49,8 @@ class Voices:
         if naming.voice is not None:
             self._learn_gender(naming, draft)
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
-            self._hearing.hear(naming.voice, place)
+            if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
+                self._hearing.hear(naming.voice, place)
         return naming
 
     def _people_in(self, draft: Draft) -> frozenset[str]:
