@@ -147,8 +147,9 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
     words = {token.lemma for token in near}
     is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
-    has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
-    return (bool(has_chance) and not is_past) or bool(words & set(scene.words.stance["outlook"]))
+    chances, outlook = scene.words.stance["chances"], scene.words.stance["outlook"]
+    has_chance = verb.lemma in scene.words.stance["having_chances"] and not words.isdisjoint(chances)
+    return (has_chance and not is_past) or not words.isdisjoint(outlook)
 
 
 def _would(scene: Scene, verb: Token) -> bool:

@@ -35,6 +35,7 @@ from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.runins import run_in_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
@@ -97,6 +98,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = [draft for draft in drafts if not _is_denied_noun(scene, draft, drafts)]
     drafts = [_before_source(scene, draft, drafts) for draft in drafts]
     drafts += headline_drafts(scene)
+    drafts += run_in_drafts(scene, drafts)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
     drafts += continued_drafts(scene, drafts)

@@ -433,6 +433,8 @@ def _rest(scene: Scene, index: int, drafts: list[Draft]) -> Part | None:
 
 
 def _claims(draft: Draft, index: int) -> bool:
+    if draft.rule.startswith("speech-after"):  # "– Nie ma go, gdy ministrowie mówią: walczmy": a report in speech
+        return any(first <= index < last for first, last in draft.content)
     return any(first <= index < last for first, last in _reach(draft))
 
 

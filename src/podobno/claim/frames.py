@@ -22,20 +22,28 @@ def frame_of(scene: Scene, token: Token) -> str:
 
 
 def misread_frame(scene: Scene, token: Token) -> frozenset[str]:
-    """Return the frames that a form may have where the one that was read cannot be.
+    """Return the frames that a form may have beside the one that was read, or where that one cannot be.
 
-    "Zaprzecza [zaangażowaniu]" is no locative without a preposition, "o nadchodzącej [agresji]" no genitive.
+    "Zaprzecza [zaangażowaniu]" is no locative without a preposition, "o nadchodzącej [agresji]" no genitive; and
+    "wspomniał o [możliwości]" may be the accusative or the locative.
     """
     case, preposition = token.feats.get("Case"), preposition_of(scene, token)
+    if preposition:
+        cases = scene.words.rules["cases_of"].get(preposition, ())
+        return frozenset(f"{preposition}+{one}" for one in cases if may_be_case(scene, token, one))
     if case is None or not is_dep(token, *OBJECTS):
         return frozenset()
-    led = scene.words.rules["cases_of"].get(preposition)
-    if preposition and (led is None or case in led):
+    if case == "Gen" and _is_counted(scene, token):
+        return frozenset(("Acc",))
+    if case != LED and not (case == "Nom" and is_dep(token, "obj", "iobj")):
         return frozenset()
-    if not preposition and case != LED and not (case == "Nom" and is_dep(token, "obj", "iobj")):
-        return frozenset()
-    cases = led or [one for one in CASES if one not in (LED, "Nom", "Voc")]
-    return frozenset(f"{preposition}+{one}" if preposition else one for one in cases if may_be_case(scene, token, one))
+    return frozenset(one for one in CASES if one not in (LED, "Nom", "Voc") and may_be_case(scene, token, one))
+
+
+def _is_counted(scene: Scene, token: Token) -> bool:
+    """ "Ujawnił 11 [nazwisk]": a genitive that its number governs is an object."""
+    number = scene.tree.child(token, "nummod")
+    return is_dep(token, "obj") and number is not None and number.index < token.index
 
 
 def preposition_of(scene: Scene, token: Token) -> str:

@@ -175,7 +175,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return "Inf" in takes
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
-    if is_dep(token, "nsubj"):
+    if is_dep(token, "nsubj") and not preposition_of(scene, token):
         return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
     if "info" in takes and scene.words.among("information", token.lemma) and not preposition_of(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None

@@ -133,8 +133,8 @@ def owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
         if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child
-    after = scene.tokens[cue.token.index + 1 : cue.token.index + 3]
-    return next((token for token in after if _may_own(token)), None)
+    after = [token for token in scene.between(cue.token.index + 1, cue.token.index + 3) if _may_own(token)]
+    return next((token for token in after if token.upos != "ADJ"), next(iter(after), None))
 
 
 def _may_own(token: Token) -> bool:

@@ -141,7 +141,7 @@ def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
     if any(is_would(scene, token) for part in draft.content for token in scene.between(*part)):
         return None
     words = {draft.cue.token.lemma, *(t.lemma for t in scene.between(draft.cue.first, draft.cue.last))}
-    return PLAIN if words & set(scene.words.stance["of_facts_too"]) else None
+    return None if words.isdisjoint(scene.words.stance["of_facts_too"]) else PLAIN
 
 
 def _sentences(scene: Scene, draft: Draft) -> list[Part]:
