@@ -372,12 +372,19 @@ def _colon(scene: Scene, cue: Cue) -> int | None:
     _, last = scene.paragraph(cue.token.index)
     for index in range(cue.token.index + 1, min(last, cue.token.index + COLON_REACH)):
         if scene.tokens[index].form == ":":
-            return index
+            return None if _closes_label(scene, index) else index
         if scene.tokens[index].form in ".!?;" or index in scene.quote_at or scene.is_dash(index):
             return None
         if scene.words.among("that", scene.tokens[index].lemma):
             return None
     return None
+
+
+def _closes_label(scene: Scene, colon: int) -> bool:
+    """ "Minister grozi wojnąCzytaj [też:]": what follows is a link."""
+    before = scene.tokens[colon - 1]
+    ends = {label.split()[-1] for label in scene.words.rules["teasers"]}
+    return before.form.casefold() in ends and scene.is_teaser(colon)
 
 
 def _end(scene: Scene, first: int, last: int) -> int:
@@ -394,7 +401,8 @@ def _open_end(scene: Scene, start: int) -> int:
         return _end(scene, start, end)  # "alarmują: noc będzie trudna"
     while end < paragraph:
         _, after = scene.sentence(scene.tokens[end])
-        if any(_is_report(scene, token) for token in scene.between(end, after)) or scene.is_dash(end):
+        others = scene.is_dash(end) or scene.is_teaser(end)
+        if others or any(_is_report(scene, token) for token in scene.between(end, after)):
             break
         end = after
     return _end(scene, start, min(end, paragraph))

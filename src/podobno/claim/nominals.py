@@ -21,6 +21,7 @@ NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
+NEAR_LED = 4  # words from a preposition to its noun, before the verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
 JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
 
@@ -179,11 +180,17 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
     if "info" in takes and scene.words.among("information", token.lemma) and not preposition_of(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
-    if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma:
+    if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma or _is_far_led(scene, cue, token):
         return False
     if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
         return True
     return is_dep(token, "obj", "obl") and _is_governed(scene, cue, token)
+
+
+def _is_far_led(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Na koniec maja 2025 r. [sieć] liczyła": a preposition far before what stands before the verb is of another."""
+    word = scene.tree.child(token, "case")
+    return word is not None and token.index < cue.token.index and token.index - word.index > NEAR_LED
 
 
 def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
@@ -308,14 +315,26 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         token = scene.tokens[index]
         if _is_side_remark(scene, token):
             return trim_end(scene, first, index)
-        if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
+        is_bracketed = _is_bracketed(scene, first, index)
+        if (
+            (token.form == ")" and not is_bracketed)
+            or token.form in (";", ":")
+            or scene.is_dash(index)
+            or token.index in _subject_tokens(scene, cue)
+        ):
             return trim_end(scene, first, index)
-        joins = scene.words.among("alternatives", token.form.casefold())
+        joins = is_bracketed or scene.words.among("alternatives", token.form.casefold())
         if scene.is_finite(token) and not joins and not _is_below(scene, token, first):
             return trim_end(scene, first, _clause_mark(scene, first, index))
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_bracketed(scene: Scene, first: int, index: int) -> bool:
+    """ "Usunięcie miejsc (w kościele [było] ciasno) dla prasy": what stands in brackets cuts nothing."""
+    forms = [token.form for token in scene.between(first, index)]
+    return forms.count("(") > forms.count(")")
 
 
 def _is_subject(scene: Scene, token: Token, cue: Cue) -> bool:
