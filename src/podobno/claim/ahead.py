@@ -145,8 +145,9 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
     words = {token.lemma for token in near}
     is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
-    has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
-    return (bool(has_chance) and not is_past) or bool(words & set(scene.words.stance["outlook"]))
+    chances, outlook = scene.words.stance["chances"], scene.words.stance["outlook"]
+    has_chance = verb.lemma in scene.words.stance["having_chances"] and not words.isdisjoint(chances)
+    return (has_chance and not is_past) or not words.isdisjoint(outlook)
 
 
 def _would(scene: Scene, verb: Token) -> bool:
@@ -201,13 +202,18 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
         if scene.words.among("having", token.lemma):
             return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
-            is_state = (
-                token.upos == "AUX" and token.feats.get("Aspect") != "Perf"
-            )  # "może być", but "może zostać zamknięty"
+            # "Może być", but "może zostać zamknięty", "mogą być opóźnienia".
+            is_state = token.upos == "AUX" and token.feats.get("Aspect") != "Perf" and not _is_there(scene, token)
             return not is_state and not _is_of_now(scene, token, lemma)
         if scene.is_mark(token.index):
             return False
     return False
+
+
+def _is_there(scene: Scene, being: Token) -> bool:
+    """ "Mogą [być] opóźnienia": what may come to be, told by a noun right behind."""
+    after = scene.tokens[being.index + 1] if being.index + 1 < len(scene.tokens) else being
+    return after.upos == "NOUN" and scene.words.inflection.may_be_nominative(after.form)
 
 
 def _is_of_now(scene: Scene, infinitive: Token, modal: str) -> bool:

@@ -18,7 +18,18 @@ from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
-from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
+from podobno.claim.nesting import (
+    Item,
+    Nest,
+    holds,
+    is_hedge,
+    is_over,
+    is_pointer,
+    is_swallowed,
+    nest_items,
+    outer_steps,
+    size,
+)
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
@@ -60,7 +71,8 @@ def read_claims(scene: Scene) -> "Read":
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
-    named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
+    aside = (is_pointer, is_over)
+    named = [item for item in named if not is_hedge(item, nest) and not any(of(scene, item, nest) for of in aside)]
     nest = nest_items(named)
     made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])

@@ -44,6 +44,7 @@ class Hearing:
     def hear(self, voice: Voice, place: int) -> None:
         """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
         others = [other for other in self.voices if other is not voice]
+        voice.first = place if voice.first < 0 else voice.first
         teller = self.last()
         if place in self._reported and teller is not None and self._is_told_by(teller, voice, place):
             voice.place, voice.medium = place, teller.name

@@ -28,12 +28,14 @@ def _main_tokens(scene: Scene, part: Part) -> list[Token]:
     opens, subordinate, believes = True, False, False
     first = next((token.index for token in scene.between(*part) if not scene.is_mark(token.index)), part[0])
     for token in scene.between(*part):
-        if opens and not scene.is_mark(token.index):
+        if opens and subordinate and token.feats.get("VerbForm") == "Conv":
+            opens = False  # "którzy zabijają, [wierząc], że wygrają": hangs on the clause before
+        elif opens and not scene.is_mark(token.index):
             told = believes and scene.words.among("that", token.lemma)
             asked = token.index > first and scene.words.among("asking", token.lemma)  # "nie wiadomo, [kto] wygra"
             subordinate = (asked or opens_subordinate(scene, token)) and not told
             opens = token.upos in ("ADP", "CCONJ") and not subordinate
-        elif token.form in ",;:":
+        elif token.form in ",;:" or (subordinate and scene.is_dash(token.index)):
             opens = True
         elif token.lemma in scene.words.stance["without_comma"]:
             subordinate = True

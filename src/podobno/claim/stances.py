@@ -10,12 +10,14 @@ from podobno.claim.avowals import avowed
 from podobno.claim.demands import demands, is_reckoned, is_unsure
 from podobno.claim.drafts import Draft
 from podobno.claim.mains import is_would, main_verbs, main_words
-from podobno.claim.opinions import doubts, is_turn, is_verdict, values
+from podobno.claim.opinions import doubts, is_label, is_turn, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
 GERUND = "ger"  # part of speech of the dictionary
 ENOUGH = 3  # one sentence in so many must show a stance: the point of a speech is seldom in all of it
+AGREED = 4  # one in so many must show the same one
+HALF = 2  # who judges goes on judging, unless as many sentences as not show another stance
 OUTCRY = 3  # words from which a fragment without a verb has a say
 SOFT = ("asserts", "judges", "predicts")  # stances that the reported words may turn into another
 TAKEN = ("judges", "demands")  # stances that one who asks may take beside his question
@@ -36,8 +38,7 @@ def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
 
 def _besides_questions(scene: Scene, draft: Draft) -> str | None:
     """ "Kto w to wierzy? To bajka – pytał": what is said beside a question that wants no answer carries the point."""
-    mark = scene.words.stance["question_mark"]
-    told = [part for part in _sentences(scene, draft) if scene.tokens[part[1] - 1].form != mark]
+    told = [part for part in _sentences(scene, draft) if not _is_asked(scene, part)]
     votes = [_of_sentence(scene, draft, part, PLAIN, is_only=False) for part in told]
     return next((vote for vote in votes if vote in TAKEN), None)
 
@@ -107,10 +108,21 @@ def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
     """The stance that most of the reported sentences show, of those that show one, if enough do."""
     sentences = [part for part in _sentences(scene, draft) if not _is_outcry(scene, part)] or _sentences(scene, draft)
     votes = [_of_sentence(scene, draft, part, base, is_only=len(sentences) == 1) for part in sentences]
+    told = [vote for vote, part in zip(votes, sentences, strict=True) if vote is not None or not _is_asked(scene, part)]
+    return _carried(told, HALF if base == "judges" else ENOUGH) or _of_facts(scene, draft, base)
+
+
+def _is_asked(scene: Scene, part: Part) -> bool:
+    return bool(scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"])
+
+
+def _carried(votes: list[str | None], enough: int) -> str | None:
+    """The stance that carries the point: of several that stand once each in a long speech none does."""
     shown = [vote for vote in votes if vote is not None]
-    if not shown or len(shown) * ENOUGH < len(votes):
-        return _of_facts(scene, draft, base)
-    return max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+    if not shown or len(shown) * enough < len(votes):
+        return None
+    most = max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+    return most if shown.count(most) * AGREED >= len(votes) else None
 
 
 def _is_outcry(scene: Scene, part: Part) -> bool:
@@ -118,7 +130,8 @@ def _is_outcry(scene: Scene, part: Part) -> bool:
     words = [token for token in scene.between(*part) if not scene.is_mark(token.index)]
     first, last = scene.sentence(scene.tokens[part[0]])
     is_whole = all(scene.is_mark(i) for i in (*range(first, part[0]), *range(part[1], last)))
-    return is_whole and len(words) < OUTCRY and not any(map(scene.is_finite, words))
+    says = any(scene.is_finite(word) or word.lemma in scene.words.stance["predicative"] for word in words)
+    return is_whole and len(words) < OUTCRY and not says  # "to bajka" says as much as a sentence
 
 
 def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
@@ -128,7 +141,7 @@ def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
     if any(is_would(scene, token) for part in draft.content for token in scene.between(*part)):
         return None
     words = {draft.cue.token.lemma, *(t.lemma for t in scene.between(draft.cue.first, draft.cue.last))}
-    return PLAIN if words & set(scene.words.stance["of_facts_too"]) else None
+    return None if words.isdisjoint(scene.words.stance["of_facts_too"]) else PLAIN
 
 
 def _sentences(scene: Scene, draft: Draft) -> list[Part]:
@@ -142,7 +155,7 @@ def _sentences(scene: Scene, draft: Draft) -> list[Part]:
 
 
 def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: bool) -> str | None:
-    if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
+    if _is_asked(scene, part):
         asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
@@ -150,6 +163,8 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     if own is not None:
         return own
     if any(demands(scene, token) for token in main_words(scene, part, verbs)):
+        if base == "predicts" and any(is_future(scene, verb) for verb in verbs):
+            return base  # "boją się, że będą musieli wyjechać"
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
     if any(doubts(scene, token) for token in main_words(scene, part, verbs)):
         return "doubts"
@@ -164,6 +179,8 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
     if any(_judges(scene, token) for token in words) or _feels(scene, words, verbs):
+        return "judges"
+    if not verbs and any(is_label(scene, token, part) for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
 

@@ -5,9 +5,10 @@ Out:  Titles: the nouns that stand with each name, and who a noun may stand for;
 Not:  who speaks, which is claim/voices.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from podobno.claim.alike import AlikeRoles, alike_roles
 from podobno.claim.genders import genders_of, token_of
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
@@ -42,15 +43,17 @@ class Titles:
     genders: dict[str, str]  # of people, by entity; those of whom nothing tells it are missing
     full: tuple[str, ...]  # full names of people
     owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Asii Bibi" the noun is not the person
+    bases: Mapping[int, str]  # base forms of the words of names, by token: the dictionary may lack their lemmas
+    alike: AlikeRoles
 
     def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a phrase has no name of its own ("Rosji"), or a title of the entity has the same."""
-        ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
+        ours = _names(self._besides(head, words))
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def shares_besides(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a phrase is the noun alone, or some word of it goes with a title of the entity too."""
-        ours = _besides(head, words)
+        ours = self._besides(head, words)
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def besides_of(self, entity: str) -> frozenset[str]:
@@ -60,8 +63,11 @@ class Titles:
 
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
-        fitting = [title for title in self.titles if title.noun == head.lemma and not _clashes(title, head, words)]
-        besides = _besides(head, words)
+        besides = self._besides(head, words)
+        ours = _names(besides)
+        free = [title for title in self.titles if not _clashes(title, ours)]
+        fitting = [title for title in free if title.noun == head.lemma]
+        fitting = fitting or [t for t in free if ours & t.besides and self.alike.are_one(t.noun, head.lemma)]
         best = max(
             fitting,
             key=lambda title: (len(besides & title.besides), title.place < place, _nearness(title, place)),
@@ -74,14 +80,22 @@ class Titles:
         if (head.lemma, entity) in self.owners:
             return False
         own = [title for title in self.titles if title.entity == entity]
-        named = {word.lemma for word in words if word.upos == "PROPN" and word.index != head.index}
-        titled = [title for title in own if any(lemma[:1].isupper() for lemma in title.besides)]
-        return not (named and titled) or any(named & title.besides and title.noun == head.lemma for title in titled)
+        named = self._besides(head, [word for word in words if word.upos == "PROPN"])
+        titled = [title for title in own if _names(title.besides)]
+        fitting = (title for title in titled if named & title.besides)
+        return not (named and titled) or any(self.alike.are_one(title.noun, head.lemma) for title in fitting)
+
+    def of(self, entity: str) -> frozenset[str]:
+        """Return the nouns of the titles of an entity."""
+        return frozenset(title.noun for title in self.titles if title.entity == entity)
 
     def is_called_else(self, entity: str, head: Token) -> bool:
         """Say whether the article has titles for a name, and this noun is none of them."""
-        nouns = {title.noun for title in self.titles if title.entity == entity}
+        nouns = self.of(entity)
         return bool(nouns) and head.lemma.casefold() not in nouns
+
+    def _besides(self, head: Token, words: Sequence[Token]) -> frozenset[str]:
+        return besides(head, words, self.bases)
 
     def flat_name(self, scene: Scene, head: Token) -> str | None:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
@@ -131,27 +145,43 @@ def _nearness(title: Title, place: int) -> int:
     return title.place if title.place < place else -title.place
 
 
-def _besides(head: Token, words: Sequence[Token]) -> frozenset[str]:
-    return frozenset(word.lemma for word in words if word.upos in BESIDES and word.index != head.index)
+def besides(head: Token, words: Iterable[Token], bases: Mapping[int, str]) -> frozenset[str]:
+    """Return the lemmas of the words that go with a noun, of names also their base forms."""
+    others = [word for word in words if word.upos in BESIDES and word.index != head.index]
+    return frozenset(form for word in others for form in (word.lemma, bases.get(word.index, word.lemma)))
 
 
-def _clashes(title: Title, head: Token, words: Sequence[Token]) -> bool:
+def _names(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(lemma for lemma in lemmas if lemma[:1].isupper())
+
+
+def _clashes(title: Title, ours: frozenset[str]) -> bool:
     """ "Prezydent Rosji" is not the one who is called "prezydent Ukrainy"."""
-    ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
-    theirs = {lemma for lemma in title.besides if lemma[:1].isupper()}
+    theirs = _names(title.besides)
     return bool(ours and theirs) and not ours & theirs
 
 
 def read_titles(scene: Scene) -> Titles:
     """Gather the titles of an article."""
     people = [mention for mention in scene.found.mentions if mention.kind == "person"]
-    titles = [title for mention in scene.found.mentions for title in _titles(scene, mention)]
+    bases = {token: word for mention in scene.found.mentions for token, word in _bases(scene, mention)}
+    titles = [title for mention in scene.found.mentions for title in _titles(scene, mention, bases)]
     return Titles(
         titles=tuple(sorted(titles, key=lambda title: title.place)),
         genders=genders_of(scene, people),
         full=tuple(dict.fromkeys(mention.entity for mention in people)),
         owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
+        bases=bases,
+        alike=alike_roles(scene),
     )
+
+
+def _bases(scene: Scene, mention: Mention) -> Iterator[tuple[int, str]]:
+    words = mention.base.split()
+    if len(words) == mention.last - mention.first:
+        for token, word in zip(scene.between(mention.first, mention.last), words, strict=True):
+            if token.lemma[:1].isupper():
+                yield token.index, word
 
 
 def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
@@ -162,7 +192,7 @@ def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
     return before.lemma, mention.entity
 
 
-def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
+def _titles(scene: Scene, mention: Mention, bases: Mapping[int, str]) -> Iterator[Title]:
     if mention.kind == "place":
         return
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
@@ -171,8 +201,8 @@ def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
         nouns += [t for t in scene.between(mention.first, mention.last) if scene.words.roles.kind(t)]
         nouns += _body_noun(scene, mention)
     for noun in nouns:
-        lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
-        yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first)
+        own = besides(noun, _around(scene, mention, noun), bases)
+        yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=own, place=mention.first)
 
 
 def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:

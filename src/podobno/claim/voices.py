@@ -12,6 +12,7 @@ from podobno.claim.drafts import Draft
 from podobno.claim.genders import token_of
 from podobno.claim.heard import Naming, Voice, agrees
 from podobno.claim.hearing import Hearing
+from podobno.claim.latenames import is_named_late
 from podobno.claim.nounnames import fuller_phrase, noun_name
 from podobno.claim.papers import is_led, owner_of_information
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
@@ -133,7 +134,7 @@ class Voices:
         other = joined_name(self._scene, mention, self._verb)
         if other is not None:
             return self._pair(mention, other)
-        voice = self._voice_of(mention, head)
+        voice = self._speaker(mention, head)
         voice.is_reporter = voice.is_reporter or self._is_of_medium(mention)
         role = None if mention.first <= head.index < mention.last else self._role(head, mention)
         return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
@@ -153,6 +154,14 @@ class Voices:
 
     def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
         return self._hearing.find(mention.entity) or self._new(mention, head)
+
+    def _speaker(self, mention: Mention, head: Token | None = None) -> Voice:
+        """The voice of a name that is found to speak; one that was known by his role so far has his name from now."""
+        known, last = self._hearing.find(mention.entity), self._hearing.last()
+        if known is None and last is not None and is_named_late(self._scene, self._titles, mention, last):
+            last.name = mention.entity
+            return last
+        return known or self._new(mention, head)
 
     def _new(self, mention: Mention, head: Token | None) -> Voice:
         token = token_of(self._scene, mention)
@@ -310,8 +319,9 @@ class Voices:
 
     def _as_verb_says(self, head: Token) -> Token:
         """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
-        gender = self._verb.feats.get("Gender") if self._verb is not None else None
-        is_of_one = self._verb is not None and self._verb.feats.get("Number") == "Sing"
+        verb = self._verb if self._verb is not None and self._scene.is_finite(self._verb) else None
+        gender = verb.feats.get("Gender") if verb is not None else None
+        is_of_one = verb is not None and verb.feats.get("Number") == "Sing"
         if gender != "Fem" or head.feats.get("Gender") != "Masc" or not is_of_one:
             return head
         return replace(head, feats={**head.feats, "Gender": gender})
@@ -394,7 +404,7 @@ class Voices:
         """ "Mówił sponsor biegu, [Adam Dąb]. Dodał": whom a role stands for, or the full name that stands with it."""
         mention = named(self._scene, role)
         is_full = mention is not None and mention.kind == PERSON and " " in mention.base
-        return self._voice_of(mention) if mention is not None and is_full else self._unnamed(role).voice
+        return self._speaker(mention) if mention is not None and is_full else self._unnamed(role).voice
 
     def _other(self, pronoun: Token | None) -> Voice | None:
         """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
@@ -462,7 +472,7 @@ class Voices:
         fresh = self._fresh_subject(sign, after, place)
         if fresh is None or (voice is not None and not people_only and self._goes_on(voice, fresh, place)):
             return voice
-        return self._voice_of(fresh)
+        return self._voice_of(fresh) if people_only else self._speaker(fresh)
 
     def _named_right_before(self, place: int) -> Voice | None:
         """Words without a cue are a person's who is the subject right before, where nobody was heard yet."""

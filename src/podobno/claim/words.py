@@ -5,7 +5,7 @@ Out:  Words: reporting verbs, nouns, adjectives and phrases with what they take 
 Not:  where they stand in an article, which is claim/cues.py.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,17 +72,38 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         },
         sources={tuple(row["form"].split()): _source(row) for row in pack.lexicon("source_phrases")},
         source_ends=frozenset(row["form"].split()[-1] for row in pack.lexicon("source_phrases")),
-        rules=pack.rules["attribution"],
+        rules=_looked_up(pack.rules["attribution"]),
         outlets=open_outlets(pack),
         roles=open_roles(pack),
         dashes=frozenset(pack.rules["quotation"]["dashes"]),
-        stance=pack.rules["stance"],
+        stance=_looked_up(pack.rules["stance"]),
         inflection=inflection,
         scores=open_scores(pack),
         first_names=_first_names(pack),
         name_labels=frozenset(pack.rules["names"]["first_name"]),
         countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
+
+
+class Listed(list[str]):
+    """The words of a list of rules, in their order, looked up at once: some lists have hundreds."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words, which stay the same."""
+        super().__init__(words)
+        self._known = frozenset(self)
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether a word is in the list."""
+        return word in self._known
+
+
+def _looked_up(rules: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: Listed(value) if _is_words(value) else value for key, value in rules.items()}
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
 
 
 def _phrases(pack: Pack) -> dict[tuple[str, str], Entry]:
