@@ -11,6 +11,7 @@ from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import (
     clause_end,
+    clause_end_plain,
     is_part_of_law,
     is_reporting_dash,
     phrase_part,
@@ -144,8 +145,15 @@ def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
         parts.append((first, trim_end(scene, first, aside[0])))
     start = skip_marks(scene, aside[1], last)
     if start < last:
-        parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
+        parts.append(unquoted(scene, (start, _end_behind(scene, aside, start, cue))))
     return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _end_behind(scene: Scene, aside: Part, start: int, cue: Cue) -> int:
+    """ "Jak przyznał, mimo ostrzeżeń, [nie wierzył w powódź]": an aside at the head reports what follows, all of it."""
+    end = clause_end(scene, start, cue)
+    told = any(map(scene.is_finite, scene.between(start, end)))
+    return end if told or aside[0] > scene.sentence(cue.token)[0] else clause_end_plain(scene, start)
 
 
 def _clause_before(scene: Scene, opener: int, first: int) -> int:
@@ -177,7 +185,7 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
         part = unquoted(scene, (start, clause_end(scene, start, cue)))
         return Draft(content=(part,), cue=cue, rule="source-phrase", speaker=owner, clause=(cue.first - 1, cue.last))
     head = source_head(scene, cue)
-    if head is None or _tells_how(scene, head):
+    if head is None or _tells_how(scene, head) or _is_asked(scene, cue):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -186,6 +194,13 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _is_asked(scene: Scene, cue: Cue) -> bool:
+    """ "Pytany, na czym jego zdaniem polega błąd, odparł": of a question the phrase is no report."""
+    before = list(scene.between(scene.sentence(cue.token)[0], cue.first))
+    asks = any(scene.words.among("questions", token.lemma) for token in before)
+    return asks and not any(map(scene.is_finite, before))
 
 
 def _relative_owner(scene: Scene, cue: Cue) -> int | None:

@@ -8,7 +8,7 @@ Not:  clauses with a conjunction: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
-from podobno.claim.frames import frame_of, may_be_case, misread_frame, preposition_of
+from podobno.claim.frames import frame_of, is_gerund, may_be_case, misread_frame, preposition_of
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end, phrase_part, trim_end
 from podobno.lang.trees import is_dep
@@ -19,8 +19,8 @@ NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing some
 COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako wroga"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
-GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
+NEAR_LED = 4  # words from a preposition to its noun, before the verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
 JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
 
@@ -147,17 +147,13 @@ def _asked_from(scene: Scene, cue: Cue) -> list[Token]:
     whom = scene.words.rules["asked_of"]
     asked = [child for child in scene.tree.children(cue.token, "obl", "nmod") if preposition_of(scene, child) == whom]
     below = [token for child in asked for token in scene.tree.children(child, "nmod")]
-    return [token for token in below if token.index not in scene.mention_at and _is_gerund(scene, token)]
+    return [token for token in below if token.index not in scene.mention_at and is_gerund(scene, token)]
 
 
 def _accused_of(scene: Scene, cue: Cue) -> list[Token]:
     """ "O [napad] oskarżany jest kierowca": the tree hangs a passive on what stands before it."""
     above = scene.tree.head(cue.token) if cue.entry.is_passive else None
     return [above] if above is not None and above.index < cue.token.index and preposition_of(scene, above) else []
-
-
-def _is_gerund(scene: Scene, token: Token) -> bool:
-    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(token.form))
 
 
 def _phrase_nouns(scene: Scene, cue: Cue) -> Iterator[Token]:
@@ -179,11 +175,17 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
     if "info" in takes and scene.words.among("information", token.lemma) and not preposition_of(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
-    if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma:
+    if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma or _is_far_led(scene, cue, token):
         return False
     if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
         return True
     return is_dep(token, "obj", "obl") and _is_governed(scene, cue, token)
+
+
+def _is_far_led(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Na koniec maja 2025 r. [sieć] liczyła": a preposition far before what stands before the verb is of another."""
+    word = scene.tree.child(token, "case")
+    return word is not None and token.index < cue.token.index and token.index - word.index > NEAR_LED
 
 
 def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
@@ -308,14 +310,26 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         token = scene.tokens[index]
         if _is_side_remark(scene, token):
             return trim_end(scene, first, index)
-        if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
+        is_bracketed = _is_bracketed(scene, first, index)
+        if (
+            (token.form == ")" and not is_bracketed)
+            or token.form in (";", ":")
+            or scene.is_dash(index)
+            or token.index in _subject_tokens(scene, cue)
+        ):
             return trim_end(scene, first, index)
-        joins = scene.words.among("alternatives", token.form.casefold())
+        joins = is_bracketed or scene.words.among("alternatives", token.form.casefold())
         if scene.is_finite(token) and not joins and not _is_below(scene, token, first):
             return trim_end(scene, first, _clause_mark(scene, first, index))
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_bracketed(scene: Scene, first: int, index: int) -> bool:
+    """ "Usunięcie miejsc (w kościele [było] ciasno) dla prasy": what stands in brackets cuts nothing."""
+    forms = [token.form for token in scene.between(first, index)]
+    return forms.count("(") > forms.count(")")
 
 
 def _is_subject(scene: Scene, token: Token, cue: Cue) -> bool:

@@ -28,6 +28,7 @@ GOING_ON = (
     "source-phrase",
     "speech-before",
 )  # reports that a sentence may go on with
+ROMAN = "IVX"  # digits of names: "Nord Stream II"
 FEWEST = 4  # words of a quote that can stand alone
 NAME_REACH = 6  # words from a quote in a teaser to the name behind it: "”. Premier Jan Kos"
 
@@ -47,9 +48,11 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     colon = _colon(scene, first, last)
     if colon is None:
         return None
-    head = scene.between(first, colon)
+    head = list(scene.between(first, colon))
     if any(scene.words.among("captions", word.casefold()) for token in head for word in (token.lemma, token.form)):
         return None
+    if any(scene.words.among("versus", token.form) for token in head):
+        return None  # "Rada gminy a budowa mostu: ..." names what is set beside what
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)
     if speaker is None or start >= last or not _says_something(scene, start, last):
@@ -88,7 +91,8 @@ def _named(scene: Scene, first: int, last: int) -> Token | None:
 def _is_numbered(scene: Scene, word: Token) -> bool:
     """ "Skutki misji [Apollo] 11: wzrosło zaufanie": a name with a number is a thing's, and no role."""
     is_name = word.upos in ("PROPN", "X") or word.index in scene.mention_at
-    return is_name and scene.tokens[word.index + 1].form.isdigit()
+    after = scene.tokens[word.index + 1].form
+    return is_name and (after.isdigit() or not after.strip(ROMAN))
 
 
 def _may_speak(scene: Scene, word: Token) -> bool:

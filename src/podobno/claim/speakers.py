@@ -272,7 +272,10 @@ def _paper_before(scene: Scene, cue: Cue) -> Token | None:
 
 def tree_subject(scene: Scene, draft: Draft) -> Token | None:
     """Return the thing that the tree takes for the subject: "[miejsce] przypomina o tragedii"."""
-    subject = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
+    verb = draft.cue.token if draft.cue is not None else None
+    subject = None
+    if verb is not None:  # "[tablice] przypominające o tragedii"
+        subject = scene.tree.child(verb, "nsubj") or _head_of_participle(scene, verb)
     if subject is None or subject.upos != "NOUN" or subject.feats.get("Animacy") == "Hum":
         return None
     is_one = subject.index in scene.mention_at or scene.words.roles.kind(subject) is not None
