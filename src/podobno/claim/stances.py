@@ -51,6 +51,8 @@ def _base(scene: Scene, draft: Draft) -> str:
     entry = draft.cue.entry
     if draft.cue.is_negated and entry.negated:
         return entry.negated
+    if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["declaring"]:
+        return PLAIN  # "deklarują, że zarabiają 11 tys.", but "deklarują, że przyjdą"
     if draft.cue.token.lemma in scene.words.stance["warning"]:
         return "demands" if draft.rule in ("clause-purpose", "nominal") else "predicts"
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
