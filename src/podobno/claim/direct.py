@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import STOPS, Part, Scene
+from podobno.claim.spans import clause_end_plain
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
 LEAD = 4  # tokens at most between the boundary and the cue: "– jak później dodał"
+FAR_LEAD = 12  # the same behind "tak": "– tak o problemach w ochronie zdrowia mówił"
 LEAD_UPOS = frozenset(("ADV", "PART", "SCONJ", "PRON", "DET", "AUX", "CCONJ", "ADP", "NOUN", "PROPN", "ADJ"))
 COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z agencją:"
 FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
@@ -85,7 +87,11 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
 def _boundary(scene: Scene, cue: Cue) -> int | None:
     """Index of the dash or of the token after the closing mark that stands before the cue."""
     first, _ = scene.paragraph(cue.token.index)
-    for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
+    for index in range(cue.token.index - 1, max(first, cue.token.index - FAR_LEAD) - 1, -1):
+        if cue.token.index - index > LEAD + 2 and not _leads_so(scene, index + 1):
+            if scene.is_mark(index) or scene.is_finite(scene.tokens[index]):
+                return None
+            continue
         if scene.is_dash(index):
             closes = not _closes_aside(scene, index) and not _starts_sentence(scene, index)
             return index if closes and _is_lead(scene, index + 1, cue) else None
@@ -94,6 +100,11 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
         if scene.is_mark(index):
             return None
     return None
+
+
+def _leads_so(scene: Scene, index: int) -> bool:
+    """ "– [tak] o kłopotach gminy mówił wójt": what the speech is of may stand before the verb."""
+    return scene.words.among("so", scene.tokens[index].form.casefold())
 
 
 def _starts_sentence(scene: Scene, dash: int) -> bool:
@@ -202,7 +213,8 @@ def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | 
     """Where the speech begins that ends here."""
     quote = scene.quote_at.get(end - 1)
     paragraph, _ = scene.paragraph(max(boundary - 1, 0))
-    taken = max((part[1] for draft in drafts for part in _reach(draft)), default=0)
+    others = (draft for draft in drafts if not _is_within(scene, draft))
+    taken = max((part[1] for draft in others for part in _reach(draft)), default=0)
     if quote is not None and not _is_scare(scene, quote.first, quote.last):
         sentence = scene.sentence(scene.tokens[quote.first])[0]
         opened = _opening_dash(scene, quote.first, max(paragraph, taken))
@@ -213,6 +225,12 @@ def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | 
             )
     dash = _opening_dash(scene, end, max(paragraph, taken))
     return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
+
+
+def _is_within(scene: Scene, draft: Draft) -> bool:
+    """ "– Bywa tak, że urzędnik [mówi: to jest umowa] – powiedział wójt": a report that speech may hold."""
+    is_plain = draft.rule == "speech-after-unmarked"
+    return is_plain and scene.tokens[draft.content[0][0]].form[:1].islower()
 
 
 def _is_sentence(scene: Scene, quote: Quote) -> bool:
@@ -398,7 +416,7 @@ def _open_end(scene: Scene, start: int) -> int:
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
     if scene.tokens[start].form[:1].islower():
-        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
+        return _end(scene, start, clause_end_plain(scene, start))  # "alarmują: noc będzie trudna"
     while end < paragraph:
         _, after = scene.sentence(scene.tokens[end])
         others = scene.is_dash(end) or scene.is_teaser(end)

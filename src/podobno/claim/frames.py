@@ -11,6 +11,7 @@ from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 LED = "Loc"  # stands behind prepositions only
+GERUND = "ger"  # part of speech of the dictionary
 OBJECTS = ("obj", "iobj", "obl", "nmod", "xcomp")
 
 
@@ -55,3 +56,8 @@ def preposition_of(scene: Scene, token: Token) -> str:
 def may_be_case(scene: Scene, token: Token, case: str) -> bool:
     """Say whether the dictionary knows the form in a case: "Gen"."""
     return any(CASES[case] in reading.values for reading in scene.words.inflection.readings.look_up(token.form))
+
+
+def is_gerund(scene: Scene, token: Token) -> bool:
+    """Say whether a noun may be the name of a deed: "zamknięcie"."""
+    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(token.form))

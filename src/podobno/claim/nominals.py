@@ -8,7 +8,7 @@ Not:  clauses with a conjunction: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
-from podobno.claim.frames import frame_of, may_be_case, misread_frame, preposition_of
+from podobno.claim.frames import frame_of, is_gerund, may_be_case, misread_frame, preposition_of
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end, phrase_part, trim_end
 from podobno.lang.trees import is_dep
@@ -19,7 +19,6 @@ NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing some
 COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako wroga"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
-GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
 NEAR_LED = 4  # words from a preposition to its noun, before the verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
@@ -148,17 +147,13 @@ def _asked_from(scene: Scene, cue: Cue) -> list[Token]:
     whom = scene.words.rules["asked_of"]
     asked = [child for child in scene.tree.children(cue.token, "obl", "nmod") if preposition_of(scene, child) == whom]
     below = [token for child in asked for token in scene.tree.children(child, "nmod")]
-    return [token for token in below if token.index not in scene.mention_at and _is_gerund(scene, token)]
+    return [token for token in below if token.index not in scene.mention_at and is_gerund(scene, token)]
 
 
 def _accused_of(scene: Scene, cue: Cue) -> list[Token]:
     """ "O [napad] oskarżany jest kierowca": the tree hangs a passive on what stands before it."""
     above = scene.tree.head(cue.token) if cue.entry.is_passive else None
     return [above] if above is not None and above.index < cue.token.index and preposition_of(scene, above) else []
-
-
-def _is_gerund(scene: Scene, token: Token) -> bool:
-    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(token.form))
 
 
 def _phrase_nouns(scene: Scene, cue: Cue) -> Iterator[Token]:

@@ -61,7 +61,11 @@ def _is_compared(scene: Scene, cue: Cue) -> bool:
     first, _ = scene.sentence(cue.token)
     near = scene.between(max(cue.first - WOULD_REACH, first + 1), cue.first)
     how = next((token.index for token in near if scene.words.among("parenthetic", token.form.casefold())), None)
-    if how is None or scene.tokens[how - 1].form != ",":
+    if how is None:
+        return False
+    if scene.words.among("so", scene.tokens[how - 1].form.casefold()):
+        return True  # "[tak jak] przewidywał, mecz był trudny"
+    if scene.tokens[how - 1].form != ",":
         return False
     before = scene.between(max(first, how - 1 - COMPARED), how - 1)
     return any(scene.words.among("so", token.form.casefold()) for token in before)
