@@ -61,6 +61,8 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
 
 def _intends(scene: Scene, verb: Token) -> bool:
     """ "Chcę odejść", "nie zamierzam odejść", but not "nie chcę odejść": a wish away is no resolve."""
+    if verb.feats.get("Tense") == "Past" and not is_would(scene, verb):
+        return False  # "chciała tylko pomóc": what was meant then
     resolves = verb.lemma in scene.words.stance["planning"] or not scene.is_negated(verb)
     return verb.lemma in scene.words.stance["intending"] and resolves
 
@@ -221,6 +223,9 @@ def _is_of_now(scene: Scene, infinitive: Token, modal: str) -> bool:
     rules = scene.words.stance
     if infinitive.lemma in rules["abilities"] or infinitive.lemma in rules["lasting"]:
         return True
+    if infinitive.lemma in rules["states"]:  # "może [mieć] związek", but "może [mieć] skutki"
+        near = scene.between(infinitive.index + 1, min(infinitive.index + NEAR, scene.sentence(infinitive)[1]))
+        return not any(word.lemma in rules["consequences"] for word in near)
     if modal in rules["possible"]:
         return False
     return infinitive.feats.get("Aspect") != "Perf" or infinitive.lemma in rules["effects"]

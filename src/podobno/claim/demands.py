@@ -52,11 +52,17 @@ def _is_needed(scene: Scene, token: Token) -> bool:
 
 
 def is_reckoned(scene: Scene, token: Token) -> bool:
-    """ "Muszą [liczyć się] z kosztami": what will come, whatever they do."""
+    """ "Muszą [liczyć się] z kosztami", "mgły [powinny] ustąpić": what will come, whatever they do."""
+    duties = scene.words.stance["deontic"]
+    if token.lemma not in duties and token.form.casefold() not in duties:
+        return False
+    subject = scene.tree.child(token, "nsubj")
+    if subject is not None and token.lemma in scene.words.stance["should"]:
+        courses = (scene.words.stance["measured"], scene.words.stance["courses"])
+        return any(subject.lemma in course for course in courses)
     near = list(scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1])))
     reckons = any(word.lemma in scene.words.stance["reckoning"] for word in near)
-    is_duty = token.lemma in scene.words.stance["deontic"] or token.form.casefold() in scene.words.stance["deontic"]
-    return is_duty and reckons and any(word.lemma in scene.words.stance["reflexive"] for word in near)
+    return reckons and any(word.lemma in scene.words.stance["reflexive"] for word in near)
 
 
 def _urges(scene: Scene, token: Token) -> bool:

@@ -17,12 +17,11 @@ OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be t
 
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    words = {token.lemma}
+    listed = scene.words.stance["value"]
     if token.lemma in scene.words.stance["moved"]:
         return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
-    if token.upos in ("ADJ", "VERB"):
-        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not any(word in scene.words.stance["value"] for word in words) or _is_reading(scene, token):
+    lemmas = scene.words.inflection.lemmas(token.form) if token.upos in ("ADJ", "VERB") else ()  # "przesadzone"
+    if not any(lemma in listed for lemma in (token.lemma, *lemmas)) or _is_reading(scene, token):
         return False
     if is_predicate(scene, token) or _is_before_being(scene, token):
         return True
@@ -51,7 +50,9 @@ def _is_behind_being(scene: Scene, token: Token) -> bool:
 
 
 def _is_reading(scene: Scene, token: Token) -> bool:
-    """ "Stan rannych jest [poważny]", "wiatr był [silny]": what doctors and instruments tell is no opinion."""
+    """ "Stan rannych jest [poważny]", "rów jest [większy] niż staw": what is measured is no opinion."""
+    if token.feats.get("Degree") == "Cmp" and token.lemma in scene.words.stance["sizes"]:
+        return True
     subject = scene.tree.child(token, "nsubj", "nsubj:pass")
     return token.upos == "ADJ" and subject is not None and subject.lemma in scene.words.stance["measured"]
 
@@ -83,6 +84,8 @@ def is_label(scene: Scene, token: Token, part: Part) -> bool:
 def is_turn(scene: Scene, token: Token) -> bool:
     """Say whether a word values together with the words beside it: "[stanowi] zagrożenie", "to [jedyny] sposób"."""
     rules = scene.words.stance
+    if token.upos == "ADV" and token.lemma in rules["so_well"]:
+        return True
     if token.lemma in rules["kinds"]:
         return is_predicate(scene, token) and any(word.lemma in rules["value"] for word in _behind(scene, token)[:2])
     if token.lemma in rules["excess"]:

@@ -162,19 +162,23 @@ def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: 
     own = avowed(scene, draft, verbs) if base == PLAIN else None
     if own is not None:
         return own
-    if any(demands(scene, token) for token in main_words(scene, part, verbs)):
+    words = main_words(scene, part, verbs)
+    if any(demands(scene, token) for token in words):
         if base == "predicts" and any(is_future(scene, verb) for verb in verbs):
             return base  # "boją się, że będą musieli wyjechać"
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
-    if any(doubts(scene, token) for token in main_words(scene, part, verbs)):
+    if any(doubts(scene, token) for token in words):
         return "doubts"
     if any(is_unsure(scene, verb) for verb in verbs):
         return None
-    if is_in_prospect(scene, main_words(scene, part, verbs)) or any(is_reckoned(scene, verb) for verb in verbs):
+    if is_in_prospect(scene, words) or any(is_reckoned(scene, verb) for verb in verbs):
         return "predicts"
     ahead = of_what_is_ahead(scene, draft, verbs)
-    if ahead is not None or base != PLAIN:
-        return ahead
+    return ahead if ahead is not None or base != PLAIN else _of_what_is(scene, draft, part, verbs)
+
+
+def _of_what_is(scene: Scene, draft: Draft, part: Part, verbs: list[Token]) -> str | None:
+    """Return "judges" where a sentence that is not of things to come values, "predicts" where it supposes."""
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
