@@ -39,7 +39,7 @@ def demands(scene: Scene, token: Token) -> bool:
     # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
     would = is_would(scene, token) or token.feats.get("Tense") == "Past"
     if token.lemma in rules["duty"]:
-        return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
+        return token.feats.get("Case") in ("Ins", "Nom") and is_predicate(scene, token)  # "to nasz [obowiązek]"
     is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
     return is_forbidden and not is_unsure(scene, token)
 
@@ -94,7 +94,7 @@ def _turns_to_hearer(scene: Scene, token: Token) -> bool:
     """ "Wyobraź sobie, że", "pamiętajmy, że", "miejmy nadzieję, że": an imperative from which nobody has to act."""
     rules = scene.words.stance
     near = scene.between(token.index + 1, min(token.index + 3, scene.sentence(token)[1]))
-    hopes = any(word.lemma in rules["believing"] for word in near)
+    hopes = token.lemma in rules["having"] and any(word.lemma in rules["believing"] for word in near)
     return hopes or token.lemma in rules["attention"] or token.lemma in rules["stressing"]
 
 

@@ -158,7 +158,8 @@ def _is_behind_to(scene: Scene, token: Token) -> bool:
         return False
     first, _ = scene.sentence(token)
     before = (scene.tokens[i] for i in range(token.index - 1, max(first, token.index - NEAR) - 1, -1))
-    word = next((other for other in before if other.upos not in ("ADJ", "ADV", "PART")), token)
+    marked = (other for other in before if other.index not in scene.quote_at or not scene.is_mark(other.index))
+    word = next((other for other in marked if other.upos not in ("ADJ", "ADV", "PART")), token)
     return word.upos == "AUX" and word.lemma in scene.words.stance["predicative"]
 
 
