@@ -8,6 +8,7 @@ Not:  the speaker, who is the chain's last step: claim/voices.py.
 from dataclasses import dataclass
 
 from podobno.claim.drafts import Draft
+from podobno.claim.papers import is_led
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -39,7 +40,7 @@ def media_of(scene: Scene, draft: Draft, speaker: str | None) -> list[Medium]:
     for mention in scene.found.mentions:
         outside = first <= mention.first < last and mention.first not in inside
         outside = outside and not _stands_for(scene, mention, speaker)
-        if outside and scene.words.outlets.is_medium(mention.base) and mention.base != speaker:
+        if outside and scene.is_medium(mention.base) and mention.base != speaker:
             carries = _carries(scene, mention, draft.cue.token.index)
             found += [Medium(name=mention.base, first=mention.first, last=mention.last)] if carries else []
     found = found or [one for t in scene.between(first, last) if (one := _citing(scene, t)) and one.first not in inside]
@@ -58,7 +59,11 @@ def _joined(scene: Scene, speaker: str | None) -> tuple[str, ...]:
 
 
 def _stands_for(scene: Scene, mention: Mention, speaker: str | None) -> bool:
-    """ "Agencja United Press International ([UPI])": the speaker's own short name in brackets."""
+    """ "Agencja United Press International ([UPI])", "[Radio] Nowa Rzeka": the speaker's own other name, or a part."""
+    after = scene.mention_at.get(mention.last)
+    opens = scene.words.among("media_in_names", scene.tokens[mention.first].lemma.casefold())
+    if opens and after is not None and after.entity == speaker:
+        return True
     if mention.first < 2 or scene.tokens[mention.first - 1].form != "(":
         return False
     named = scene.mention_at.get(mention.first - 2)
@@ -83,9 +88,12 @@ def _citing(scene: Scene, verb: Token) -> Medium | None:
 
 
 def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
-    """ "W rozmowie z [magazynem]", "powiedział [gazecie]": the medium named before, else the noun."""
+    """ "W rozmowie z [magazynem]", "powiedział [gazecie]": the name behind it, the medium named before, the noun."""
     if not scene.words.among("media", token.lemma) or token.index in scene.mention_at or draft.cue is None:
         return None
+    called = _called(scene, token, draft.cue.token.index)
+    if called is not None:
+        return called
     after = scene.between(token.index + 1, token.index + NEAR_VENUE)
     if any(other.index in scene.mention_at for other in after):
         return None
@@ -94,9 +102,23 @@ def _unnamed(scene: Scene, token: Token, draft: Draft) -> Medium | None:
     is_told = token.feats.get("Case") == "Dat" and abs(token.index - draft.cue.token.index) <= NEAR_VENUE
     if not (held and any(other.upos == "ADP" for other in before)) and not is_told:
         return None
-    named = [m for m in scene.found.mentions if m.first < token.index and scene.words.outlets.is_medium(m.base)]
+    named = [m for m in scene.found.mentions if m.first < token.index and scene.is_medium(m.base)]
     name = named[-1].base if named else scene.words.inflection.base_form([token], token)
     return Medium(name=name, first=token.index, last=token.index + 1)
+
+
+def _called(scene: Scene, noun: Token, cue: int) -> Medium | None:
+    """ "W telewizji [Echo Five]": capitals behind a medium that nobody sees as a name are its name."""
+    last = noun.index + 1
+    while last < scene.sentence(noun)[1] and last not in scene.mention_at and scene.tokens[last].form[:1].isupper():
+        last += 1
+    between = scene.between(min(cue, noun.index) + 1, max(cue, noun.index))
+    if last == noun.index + 1 or not is_led(scene, noun.index) or any(scene.is_finite(token) for token in between):
+        return None
+    if scene.words.among("platforms", scene.tokens[noun.index + 1].form.casefold()):
+        return None
+    words = scene.text[scene.tokens[noun.index + 1].start : scene.tokens[last - 1].end]
+    return Medium(name=words, first=noun.index + 1, last=last)
 
 
 def _carries(scene: Scene, mention: Mention, cue: int) -> bool:

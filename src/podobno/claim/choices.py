@@ -136,7 +136,7 @@ def _naming(scene: Scene, read: Read, item: Item, head: Token | None) -> tuple[s
     mentions = [scene.mention_at[index] for index in range(*part or (0, 0)) if index in scene.mention_at]
     if voice.name not in [name for mention in mentions for name in (mention.entity, mention.base)]:
         return "noun", None
-    is_medium = head is None and scene.words.outlets.is_medium(voice.name)
+    is_medium = head is None and scene.is_medium(voice.name)
     return "medium" if is_medium else "name", None
 
 

@@ -5,10 +5,11 @@ Out:  claims in text order.
 Not:  the rules, which are the modules beside this one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podobno.claim.asides import aside_drafts
+from podobno.claim.backward import backward_drafts
 from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
@@ -17,12 +18,24 @@ from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
-from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
+from podobno.claim.nesting import (
+    Item,
+    Nest,
+    holds,
+    is_hedge,
+    is_over,
+    is_pointer,
+    is_swallowed,
+    nest_items,
+    outer_steps,
+    size,
+)
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.runins import run_in_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
@@ -35,6 +48,7 @@ from podobno.claim.speakers import (
 )
 from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
+from podobno.claim.venues import Visit, carrier_of, find_visits
 from podobno.claim.voices import Voices
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
@@ -43,6 +57,7 @@ from podobno.records.text import Span
 from podobno.records.values import Found
 
 RETOLD = 2  # sentences from who was heard to what he tells of another
+NOUNS = ("NOUN", "PROPN", "PRON", "X")
 FEWEST_WORDS = 3  # of what rumours tell: "doniesienia o [wsparciu Moskwy przez KRLD]"
 
 
@@ -56,7 +71,8 @@ def read_claims(scene: Scene) -> "Read":
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
-    named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
+    aside = (is_pointer, is_over)
+    named = [item for item in named if not is_hedge(item, nest) and not any(of(scene, item, nest) for of in aside)]
     nest = nest_items(named)
     made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])
@@ -71,7 +87,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     cues = tuple(cue for cue in find_cues(scene) if is_report(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
-    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
+    # Of two rules for one cue the first wins.
+    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts, backward_drafts)
     for stage in stages:
         free = tuple(cue for cue in cues if cue.token.index not in used)
         for draft in stage(scene, free):
@@ -81,6 +98,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = [draft for draft in drafts if not _is_denied_noun(scene, draft, drafts)]
     drafts = [_before_source(scene, draft, drafts) for draft in drafts]
     drafts += headline_drafts(scene)
+    drafts += run_in_drafts(scene, drafts)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
     drafts += continued_drafts(scene, drafts)
@@ -139,21 +157,22 @@ class Read:
 def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
     reported = reported_words(drafts)
     voices = Voices(scene, reported.tokens)
+    visits = find_visits(scene, reported.tokens)
     order = sorted(drafts, key=lambda draft: draft.cue.token.index if draft.cue is not None else draft.content[0][0])
     for draft in order:
         if draft.cue is not None and is_question(scene, draft.cue):
-            yield _asked(scene, draft, voices)
+            yield _asked(scene, draft, voices, visits)
             continue
         before = voices.last()
         naming = _name(scene, draft, voices, reported)
         if naming.voice is not None:
             draft = replace(draft, owned=voices.owned(naming.voice))
-        item = _relying(scene, _with_media(scene, draft, naming), voices)
+        item = _relying(scene, _with_media(scene, draft, naming, visits), voices)
         yield _retold(scene, item, before)
 
 
 def _is_nobodys(scene: Scene, item: Item) -> bool:
-    return _is_ownerless(item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+    return _is_ownerless(scene, item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
 
 
 def _is_of_teaser(scene: Scene, item: Item) -> bool:
@@ -162,14 +181,21 @@ def _is_of_teaser(scene: Scene, item: Item) -> bool:
     return not is_named and scene.is_teaser(item.draft.content[0][0])
 
 
-def _is_ownerless(item: Item) -> bool:
+def _is_ownerless(scene: Scene, item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
     if cue is None or item.naming.part is not None:
         return False
     if cue.kind == "noun":
-        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
+        is_heard = cue.entry.is_unnamed or _appears(scene, cue)
+        return not is_heard or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
     return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
+
+
+def _appears(scene: Scene, cue: Cue) -> bool:
+    """ "Pojawiają się [głosy], że most runie", "otrzymali [zalecenie], by": words that nobody is named for."""
+    verb = scene.tree.head(cue.token)
+    return verb is not None and scene.words.among("appearing", verb.lemma)
 
 
 def _is_of_things(scene: Scene, item: Item) -> bool:
@@ -248,24 +274,25 @@ def _is_unofficial(scene: Scene, head: Token) -> bool:
     )
 
 
-def _asked(scene: Scene, draft: Draft, voices: Voices) -> Item:
+def _asked(scene: Scene, draft: Draft, voices: Voices, visits: Sequence[Visit]) -> Item:
     agent = agent_of(scene, draft.cue.token) if draft.cue is not None else None
     if agent is not None:
         return Item(draft=draft, naming=voices.look(agent, draft), media=(), is_asking=True)
     media = [medium.name for medium in media_of(scene, draft, None)]
+    place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
     asked = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
-    if asked is not None and not holds(draft, asked.index):
-        told = voices.name(asked, draft).voice
-        if told is not None and media:
-            told.medium = media[0]
+    is_named = asked is not None and asked.upos in NOUNS and not holds(draft, asked.index)  # "był pytany [m.in.] o"
+    told = voices.name(asked, draft).voice if is_named else voices.look(None, draft).voice
+    if told is not None and media and is_named:
+        told.medium, told.medium_at = media[0], place
     if not media:
-        last = voices.last()
-        media = [last.medium] if last is not None and last.medium else [scene.words.rules["askers"]]
+        medium = carrier_of(visits, told, place) if told is not None else None
+        media = [medium or scene.words.rules["askers"]]
     voice = Voice(name=media[0], kind=None, number="Plur", gender=None)
     return Item(draft=draft, naming=Naming(voice=voice, part=None, is_carried=False), media=(), is_asking=True)
 
 
-def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
+def _with_media(scene: Scene, draft: Draft, naming: Naming, visits: Sequence[Visit]) -> Item:
     voice = naming.voice
     found = media_of(scene, draft, voice.name if voice is not None else None)
     if voice is None and found and draft.cue is not None and not draft.rule.startswith("evidential"):
@@ -273,9 +300,11 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming) -> Item:
         voice = Voice(name=medium.name, kind=None, number="Sing", gender=None)
         naming = Naming(voice=voice, part=(medium.first, medium.last), is_carried=False)
         return Item(draft=draft, naming=naming, media=())
+    place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
     if voice is not None and found:
-        voice.medium = found[0].name
-    carrier = voice.medium if voice is not None and voice.medium != voice.name else None
+        voice.medium, voice.medium_at = found[0].name, max(place, found[0].first)
+    carrier = carrier_of(visits, voice, place) if voice is not None else None
+    carrier = carrier if voice is not None and carrier != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
 
 

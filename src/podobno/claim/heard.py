@@ -21,6 +21,7 @@ class Voice:
     number: str | None  # "Sing" or "Plur"
     gender: str | None  # "Masc", "Fem", "Neut"; None: any
     medium: str | None = None  # the medium that carries the words since it was named
+    medium_at: int = -1  # token at which it was named
     said: str | None = None  # EDTF, when, since it was told
     place: int = -1  # token at which it was heard last
     first: int = -1  # token at which it was heard first

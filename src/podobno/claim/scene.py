@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from podobno.claim.media import article_media
 from podobno.claim.words import Words
 from podobno.lang.trees import Tree, grow_tree
 from podobno.records.parsed import Parsed, Token
@@ -35,6 +36,7 @@ class Scene:
     paragraph_at: tuple[int, ...]  # number of the paragraph, by token
     paragraphs: dict[int, Part]  # bounds of each paragraph, by its number
     teasers: frozenset[int]  # numbers of the sentences that lead to another article
+    media: frozenset[str]  # base forms of the names that are media
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -79,6 +81,10 @@ class Scene:
         opened = (i for i in range(first, index) if self.is_dash(i) and self.tokens[i + 1].form[:1].isupper())
         return next(opened, None) is None  # "ZOBACZ: Most runął - To skandal - grzmi wójt": behind the dash it is over
 
+    def is_medium(self, name: str) -> bool:
+        """Say whether a name in the nominative is a medium's, of the pack or of this article."""
+        return name in self.media or self.words.outlets.is_medium(name)
+
     def is_finite(self, token: Token) -> bool:
         """Say whether a token is a finite verb, or an impersonal or predicative form that heads a clause."""
         if token.upos not in ("VERB", "AUX"):
@@ -100,8 +106,8 @@ class Scene:
         return self.paragraphs[self.paragraph_at[index]]
 
     def between(self, first: int, last: int) -> Iterator[Token]:
-        """Yield the tokens first..last-1."""
-        yield from self.tokens[max(first, 0) : max(last, 0)]
+        """Return the tokens first..last-1."""
+        return iter(self.parsed.syntax.tokens[max(first, 0) : max(last, 0)])
 
 
 def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
@@ -117,13 +123,14 @@ def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
         paragraph_at=numbers,
         paragraphs=_bounds(numbers),
         teasers=_teasers(parsed, words, numbers),
+        media=article_media(parsed, found, words),
     )
 
 
 def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> frozenset[int]:
     """A line that leads elsewhere, run into a text, goes on to the next sentence if that has no full stop."""
     tokens, sentences = parsed.syntax.tokens, parsed.syntax.sentences
-    found: set[int] = set()
+    found = _glued(parsed, words, paragraph_at)
     for number, (first, last) in enumerate(sentences):
         head = " ".join(token.form.casefold() for token in tokens[first : min(first + 2, last)])
         if not any(head == label or head.startswith(label + " ") for label in words.rules["teasers"]):
@@ -136,6 +143,17 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
         if tokens[after[1] - 1].form not in STOPS or _opens_speech(tokens[slice(*after)], words):
             found.add(number + 1)
     return frozenset(found)
+
+
+def _glued(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> set[int]:
+    """ "... do spożyciaCzytaj też: ...": a link sticks to the one before it; links follow to the end of the line."""
+    tokens, found = parsed.syntax.tokens, set()
+    labels = {label.split()[0].capitalize() for label in words.rules["teasers"]}
+    for before, token in pairwise(tokens):
+        if token.form in labels and before.end == token.start and before.form[-1:].islower():
+            line = paragraph_at[token.index]
+            found |= {other.sentence for other in tokens[token.index :] if paragraph_at[other.index] == line}
+    return found
 
 
 def _behind_source(head: str, number: int, count: int, words: Words) -> set[int]:

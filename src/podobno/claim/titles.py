@@ -57,9 +57,9 @@ class Titles:
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def besides_of(self, entity: str) -> frozenset[str]:
-        """Return the names that go with the titles of a person who heads them."""
+        """Return the words that go with the titles of a person, names and adjectives: "Polska", "polski"."""
         own = (title for title in self.titles if title.entity == entity)
-        return frozenset(lemma for title in own for lemma in title.besides if lemma[:1].isupper())
+        return frozenset(lemma for title in own for lemma in title.besides)
 
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
@@ -306,7 +306,7 @@ def named(scene: Scene, head: Token) -> Mention | None:
         return person
     if mention is not None:
         return _person_after(scene, mention) or mention
-    media = [m for m in inside if scene.words.outlets.is_medium(m.base)]
+    media = [m for m in inside if scene.is_medium(m.base)]
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
     return _body_beside(scene, head) or _behind_comma(scene, head, last)
@@ -393,7 +393,7 @@ def _cuts_word(scene: Scene, place: int) -> bool:
 
 def _is_listener(scene: Scene, mention: Mention) -> bool:
     """ "Powiedział [PAP] Kowalski": the medium was told, the person behind it speaks."""
-    return scene.words.outlets.is_medium(mention.base) and _person_after(scene, mention) is not None
+    return scene.is_medium(mention.base) and _person_after(scene, mention) is not None
 
 
 def _person_after(scene: Scene, mention: Mention) -> Mention | None:

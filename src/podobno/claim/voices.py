@@ -27,6 +27,9 @@ from podobno.records.values import Mention
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
 
 
+ADDRESS = "."  # inside a name, of a page: "nowiny.pl"
+
+
 class Voices:
     """The speakers of one article, in the order in which they were last heard."""
 
@@ -47,7 +50,8 @@ class Voices:
         if naming.voice is not None:
             self._learn_gender(naming, draft)
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
-            self._hearing.hear(naming.voice, place)
+            if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
+                self._hearing.hear(naming.voice, place)
         return naming
 
     def _people_in(self, draft: Draft) -> frozenset[str]:
@@ -61,9 +65,11 @@ class Voices:
 
     def owned(self, voice: Voice) -> frozenset[str]:
         """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
-        return self._titles.besides_of(voice.name) if voice.is_person else frozenset((voice.name,))
+        names = self._titles.besides_of(voice.name) if voice.is_person else (voice.name,)
+        told = frozenset(self._scene.words.country(name) for name in names)
+        return frozenset(name for name in told if name[:1].isupper())
 
-    def look(self, head: Token, draft: Draft) -> Naming:
+    def look(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""
         return self._naming(head, draft)
 
@@ -255,8 +261,9 @@ class Voices:
     def _known_medium(self, head: Token) -> Voice | None:
         after = self._scene.tokens[head.index + 1] if head.index + 1 < len(self._scene.tokens) else head
         mention = self._scene.mention_at.get(after.index)
-        if after.upos in ("PROPN", "X") and after.form[:1].isupper() and (mention is None or mention.kind == BODY):
-            return None  # "stacja [NTV]" has a name of its own
+        is_name = after.upos in ("PROPN", "X") and after.form[:1].isupper()
+        if ADDRESS in after.form.strip(ADDRESS) or (is_name and (mention is None or mention.kind == BODY)):
+            return None  # "stacja [NTV]", "portal [nowiny.pl]": it has a name of its own
         media = [m for m in self._scene.found.mentions if self._is_medium_name(m.base)]
         before = [mention for mention in media if mention.first < head.index]
         meant = before[-1:] or media[:1]  # a lead may say "gazeta" and name it later
@@ -353,7 +360,7 @@ class Voices:
         return self._is_medium_name(voice.name)
 
     def _is_medium_name(self, name: str) -> bool:
-        return self._scene.words.outlets.is_medium(name)
+        return self._scene.is_medium(name)
 
     # Speakers carried on
 

@@ -6,7 +6,7 @@ Not:  dates and lengths of time: find/times.py.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,8 @@ from podobno.records.parsed import Parsed, Token
 from podobno.records.text import Span
 from podobno.records.values import Figure, Time
 
+SEEN = 30_000  # forms of which is remembered whether they may start a figure
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureGrammar:
@@ -36,6 +38,20 @@ class FigureGrammar:
     rates: Rates
     shares: Mapping[str, Decimal]  # words that are a share by themselves, to percent
     rules: Mapping[str, Any]
+    seen: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)  # whether a form may start a figure
+
+    def may_start(self, form: str) -> bool:
+        """Say whether a figure may start with a word: most words are passed over by their form alone."""
+        found = self.seen.get(form)
+        if found is None:
+            if len(self.seen) >= SEEN:
+                self.seen.clear()
+            low = form.casefold()
+            is_listed = low in self.numbers.values or low in self.shares
+            found = self.seen[form] = (
+                form[0].isdigit() or is_listed or self.compounds.pattern.fullmatch(low) is not None
+            )
+        return found
 
 
 def figure_grammar(pack: Pack) -> FigureGrammar:
@@ -60,7 +76,7 @@ def find_figures(parsed: Parsed, grammar: FigureGrammar, times: tuple[Time, ...]
     before: list[Draft] = []
     at = 0
     while at < len(parsed.syntax.tokens):
-        draft = reading.at(at, before)
+        draft = reading.at(at, before) if grammar.may_start(parsed.syntax.tokens[at].form) else None
         if draft is None:
             at += 1
             continue

@@ -37,6 +37,7 @@ class NameGrammar:
     particles: frozenset[str]  # small words inside people's names: "von der"
     roles: frozenset[str]  # "minister": at the head of a sentence no name
     titles: frozenset[str]  # those of them that people have: who stands right behind one is a person
+    callings: frozenset[str]  # what media are called: who stands right behind one is a body, "telewizja [Echo Five]"
     no_names: frozenset[str]  # acronyms of things: "DNA", "VAT"
 
     @property
@@ -61,6 +62,7 @@ def name_grammar(pack: Pack, inflection: Inflection) -> NameGrammar:
         particles=frozenset(pack.rules["names"]["particles"]),
         roles=frozenset(row["lemma"] for row in pack.lexicon("roles")),
         titles=frozenset(row["lemma"].casefold() for row in pack.lexicon("roles") if row["kind"] == "person"),
+        callings=frozenset(row["lemma"] for row in pack.lexicon("roles") if row["kind"] == "medium"),
         no_names=frozenset(row["form"] for row in pack.lexicon("common_acronyms")),
     )
 

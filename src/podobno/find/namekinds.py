@@ -29,11 +29,13 @@ def settle_kinds(
         votes.setdefault(base, Counter())[span.kind] += 1
     titled = {base for span, base in zip(spans, bases, strict=True) if _is_titled(parsed, span, grammar)}
     surnames = {base.split()[-1] for base, kinds in votes.items() if " " in base and kinds["person"]}
+    called = {base for span, base in zip(spans, bases, strict=True) if _is_called_medium(parsed, span, grammar)}
     kinds: dict[str, str] = {}
     for span, base in zip(spans, bases, strict=True):
         if base not in kinds:
             tokens = parsed.syntax.tokens[span.first : span.last]
-            kinds[base] = _winner(votes[base], [_evidence(tokens, base, grammar), _surname(base, surnames | titled)])
+            evidence = (_evidence(tokens, base, grammar), _surname(base, surnames | titled), _medium(base, called))
+            kinds[base] = _winner(votes[base], evidence)
     return [_settled(span, kinds[base]) for span, base in zip(spans, bases, strict=True)]
 
 
@@ -58,6 +60,21 @@ def _is_titled(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:
     first, before = tokens[span.first], tokens[span.first - 1]
     is_joined = span.first > 0 and first.head == before.index and first.dep.startswith("flat")
     return is_joined and before.lemma.casefold() in grammar.titles
+
+
+def _is_called_medium(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:
+    """Say whether a name of several words stands behind what a medium is called: "telewizja [Echo Five]"."""
+    tokens = parsed.syntax.tokens
+    before = tokens[span.first - 1] if span.first else None
+    if before is None or before.lemma not in grammar.callings or before.sentence != tokens[span.first].sentence:
+        return False
+    is_told = before.feats.get("Case") == "Dat" and before.index > 0 and tokens[before.index - 1].upos == "VERB"
+    is_first_name = grammar.labels.first_names & grammar.forms.labels(tokens[span.first].form)
+    return span.last - span.first > 1 and not is_told and not is_first_name  # "powiedział gazecie [Jan Kos]"
+
+
+def _medium(base: str, called: set[str]) -> Mapping[str, float]:
+    return {"body": FULL_NAME} if base in called else {}
 
 
 def _surname(base: str, surnames: set[str]) -> Mapping[str, float]:

@@ -5,8 +5,10 @@ Out:  quotes in text order, outermost only; none overlap.
 Not:  words behind a dash of speech or without marks, and who said them: claim/direct.py.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from podobno.lang.pack import Pack
 from podobno.records.parsed import Parsed, Token
@@ -40,9 +42,8 @@ def find_quotes(parsed: Parsed, marks: QuoteMarks) -> tuple[Quote, ...]:
 
 def _pairs(text: str, marks: QuoteMarks) -> Iterator[tuple[int, int]]:
     open_: list[int] = []
-    for at, mark in enumerate(text):
-        if mark not in marks.opening | marks.closing | marks.either:
-            continue
+    for found in _any_mark(marks).finditer(text):
+        at, mark = found.start(), found[0]
         while open_ and at - open_[0] > LONGEST:
             open_.pop(0)
         turned = bool(open_) and text[open_[-1]] in marks.closing and mark in marks.opening  # »...«
@@ -50,6 +51,11 @@ def _pairs(text: str, marks: QuoteMarks) -> Iterator[tuple[int, int]]:
             open_.append(at)
         elif open_:
             yield open_.pop() + 1, at
+
+
+@cache
+def _any_mark(marks: QuoteMarks) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(marks.opening | marks.closing | marks.either)))}]")
 
 
 def _opens(text: str, at: int, marks: QuoteMarks, inside: bool) -> bool:

@@ -7,7 +7,7 @@ Not:  what they mean together: find/times.py and find/timevalues.py.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from podobno.lang.pack import Pack
 
@@ -44,6 +44,7 @@ ROMAN = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 FIRST_LETTER = 0xE000  # the private area of Unicode: no letter of a text
 LATEST_YEAR, EARLIEST_YEAR, LAST_DAY = 2099, 1000, 31
+SEEN = 30_000  # words whose kind is remembered
 UNIT_KINDS = {"K": "weekend", "Q": "quarter", "F": "quarter", "H": "hour"}
 
 
@@ -76,6 +77,7 @@ class TimeWords:
     prefixes: Mapping[str, str]
     stems: Mapping[str, str]
     letters: Mapping[str, str]  # kind to its letter
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict, repr=False, compare=False)  # words, as written
 
 
 def read_line(text: str, words: TimeWords) -> Line:
@@ -113,7 +115,12 @@ def _listed(forms: Sequence[str], place: int, words: TimeWords) -> tuple[int, st
 def _kind(token: Token, form: str, words: TimeWords) -> tuple[str, str]:
     group, text = token[0], token[1]
     if group == "word":
-        return _word_kind(text, form, words)
+        found = words.seen.get(text)
+        if found is None:
+            if len(words.seen) >= SEEN:
+                words.seen.clear()
+            found = words.seen[text] = _word_kind(text, form, words)
+        return found
     if group == "sign":
         return SIGNS.get(text, "other"), ""
     if group == "digits":

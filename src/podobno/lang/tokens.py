@@ -180,6 +180,8 @@ class Tokenizer:
     def _opening(self, forms: tuple[str, ...]) -> Iterator[int]:
         """A capital behind a full stop opens a sentence, unless the word before the stop may be cut short by it."""
         for place in range(2, len(forms)):
+            if not (forms[place][:1].isupper() or forms[place] in OPENING):
+                continue  # most words, and none of them opens
             before = place - 1
             while before > 1 and forms[before] in CLOSING:
                 before -= 1

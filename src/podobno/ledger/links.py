@@ -15,7 +15,7 @@ from podobno.ledger.database import Database
 from podobno.ledger.entries import EntryTable
 from podobno.ledger.names import NameTable, Replaced
 from podobno.ledger.selections import NEWEST, WHEN
-from podobno.records.canonical import OF_MAKER, link_id, read_link, read_sketch, sketch_json, to_json
+from podobno.records.canonical import link_entry, read_link, read_sketch, sketch_json
 from podobno.records.claims import Claim
 from podobno.records.edtf import edtf_bounds
 from podobno.records.entries import Maker
@@ -70,7 +70,7 @@ class LinkTable:
     def add(self, linking: Linking, maker: Maker) -> int:
         """Keep what linking gave for one article, inside a transaction; return how many links are new."""
         article = linking.sketch.article
-        self._sketches.pop((article.id, maker.name), None)
+        self._hold(article.id, maker.name, linking.sketch)
         number = self._database.one("SELECT number FROM entry WHERE id = ?", (article.id,))
         day = _day(article)
         self._database.write(
@@ -83,8 +83,7 @@ class LinkTable:
         return sum(self._add(link, linking.articles, maker) for link in linking.links)
 
     def _add(self, link: Link, articles: Mapping[str, str], maker: Maker) -> bool:
-        body = to_json(link, without=OF_MAKER)
-        key = link_id(link)
+        key, body = link_entry(link)
         added = self._entries.add("link", None, body, maker, id_=key)
         self._entries.score(key, maker, link.score, link.rule)
         row = (key, link.kind, link.a, link.b, articles[link.a], articles[link.b])
@@ -124,12 +123,17 @@ class LinkTable:
     def _sketch(self, article: str, maker: str | None) -> Iterator[Sketch]:
         if (article, maker) not in self._sketches:
             row = self._database.one("SELECT body FROM sketch WHERE article = ? AND maker = ?", (article, maker))
-            self._sketches[article, maker] = None if row is None else read_sketch(row[0], *self._read(article))
-            if len(self._sketches) > SKETCHES_HELD:
-                del self._sketches[next(iter(self._sketches))]
+            self._hold(article, maker, None if row is None else read_sketch(row[0], *self._read(article)))
         sketch = self._sketches[article, maker]
         if sketch is not None:
             yield sketch
+
+    def _hold(self, article: str, maker: str | None, sketch: Sketch | None) -> None:
+        """Keep a sketch at hand; the very one that was drawn, since linking remembers what it worked out of it."""
+        self._sketches.pop((article, maker), None)
+        self._sketches[article, maker] = sketch
+        if len(self._sketches) > SKETCHES_HELD:
+            del self._sketches[next(iter(self._sketches))]
 
     def sketches(self) -> Iterator[tuple[str, str, str]]:
         """Yield every sketch as it is kept: the article, what drew it, its JSON."""

@@ -25,7 +25,7 @@ from podobno.ledger.links import LinkTable
 from podobno.ledger.replacements import ReplacementTable
 from podobno.ledger.selections import NEWEST, Selection, unreplaced
 from podobno.ledger.spans import stray_span
-from podobno.records.canonical import OF_MAKER, claim_id, read_article, read_claim, read_figure, read_judgement, to_json
+from podobno.records.canonical import claim_entry, read_article, read_claim, read_figure, read_judgement, to_json
 from podobno.records.claims import Claim
 from podobno.records.clocks import ALL, Clocks
 from podobno.records.entries import Entry, Maker
@@ -91,6 +91,10 @@ class Ledger:
         """Return a context in which all that is kept is kept with one moment, or nothing is."""
         return self._entries.writing()
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is kept reaches the disk at once, or nothing is; each has its moment."""
+        return self._entries.committing()
+
     def has_reading(self, article: str, maker: Maker) -> bool:
         """Say whether this maker has read the article."""
         return self._entries.is_made(reading_id(article), maker)
@@ -152,8 +156,8 @@ class Ledger:
         self._database.write(head, (storable(folded_head(article)), article.id))
 
     def _add_claim(self, claim: Claim, article: Article, maker: Maker, lemmas: str) -> bool:
-        key = claim_id(claim)
-        added = self._entries.add("claim", claim.article, to_json(claim, without=OF_MAKER), maker, id_=key)
+        key, body = claim_entry(claim)
+        added = self._entries.add("claim", claim.article, body, maker, id_=key)
         self._entries.score(key, maker, claim.score, claim.rule)
         if added:
             self.index_claim(key, claim, article, lemmas)

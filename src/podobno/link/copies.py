@@ -22,7 +22,7 @@ from podobno.link.days import days_apart
 from podobno.link.fingerprints import choose_keys
 from podobno.link.grammar import LinkGrammar
 from podobno.link.memory import remembered
-from podobno.link.wording import Wording, cut_words
+from podobno.link.wording import Wording, cut_stems, cut_words
 from podobno.records.links import Evidence, Link
 from podobno.records.sketches import Sketch
 from podobno.records.text import Article, Span
@@ -40,7 +40,7 @@ DOUBTFUL = 0.8  # score of a copy of LEAST words
 @remembered
 def copy_keys(sketch: Sketch, grammar: LinkGrammar) -> frozenset[int]:
     """Return the keys of an article's wording; two articles that are linked as copies share one at least."""
-    return choose_keys(cut_words(sketch, grammar).stems)
+    return choose_keys(cut_stems(sketch, grammar))
 
 
 def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
@@ -48,10 +48,10 @@ def link_copies(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]:
     apart = days_apart(a.article, b.article)
     if apart is not None and apart > COPY_DAYS:
         return
-    left, right = cut_words(a, grammar), cut_words(b, grammar)
     # Passages cut up by edits may share no key; an index would not bring their articles together either.
     if copy_keys(a, grammar).isdisjoint(copy_keys(b, grammar)):
         return
+    left, right = cut_words(a, grammar), cut_words(b, grammar)
     weighed = [(_weight(one, left, right, grammar.agencies), one) for one in align_words(left, right)]
     if max((weight for weight, _ in weighed), default=0) < LEAST:
         return

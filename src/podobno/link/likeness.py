@@ -46,6 +46,20 @@ class Likeness:
         return self.held >= WORDING and self.shared >= WORDING_SHARED and self.run >= WORDING_RUN * self.shared
 
 
+def shares_nothing(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> bool:
+    """Say whether two contents can share neither word nor kin nor country: most pairs, and told at little cost."""
+    return _beginnings(a, grammar).isdisjoint(_beginnings(b, grammar)) and not (
+        _adjectives(a, b, grammar) or _adjectives(b, a, grammar)
+    )
+
+
+@remembered
+def _beginnings(claim: ClaimSketch, grammar: LinkGrammar) -> frozenset[str]:
+    """Return the first letters of the words: kin begin alike, and so does one word in two contents."""
+    del grammar
+    return frozenset(lemma[:KIN_LETTERS] for lemma in claim.lemmas)
+
+
 def weigh_likeness(a: ClaimSketch, b: ClaimSketch, grammar: LinkGrammar) -> Likeness:
     """Compare the words of two contents."""
     left, right = _rarities(a, grammar), _rarities(b, grammar)

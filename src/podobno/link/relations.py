@@ -72,8 +72,7 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     if apart is None or apart > RELATION_DAYS:
         return
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
-    told = [_voiced(near, grammar) for near in (a, b)]
-    for left, right in combinations(told[0], 2) if a is b else product(*told):
+    for left, right in _pairs(_voiced(a, grammar), _voiced(b, grammar), is_all=bool(matter)):
         is_inside = stands_in(left.side.claim.claim, right.side.claim.claim)
         finding = None if is_inside else _compare(left, right, matter, grammar)
         if finding is None or _is_retold(left, right) or _is_retold(right, left):
@@ -82,6 +81,17 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
         likeness = weigh_likeness(left.side.claim, right.side.claim, grammar)
         if is_one or finding.kind != "agrees" or not likeness.is_wording:
             yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
+
+
+def _pairs(a: tuple[_Voiced, ...], b: tuple[_Voiced, ...], *, is_all: bool) -> Iterator[tuple[_Voiced, _Voiced]]:
+    """Yield the pairs that may be compared: those that may share words or a unit; is_all: any other too."""
+    if a is b:
+        yield from combinations(a, 2)
+        return
+    keys, units = frozenset[str]().union(*(one.keys for one in b)), frozenset[str]().union(*(one.units for one in b))
+    for left in a:
+        if is_all or not (left.keys.isdisjoint(keys) and left.units.isdisjoint(units)):
+            yield from ((left, right) for right in b)
 
 
 @remembered

@@ -13,7 +13,7 @@ link joins all that hangs on either end.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 from math import exp, log
 
 from podobno.link.clashes import has_clash, said_apart, stands_in, tells_of
@@ -21,7 +21,7 @@ from podobno.link.contents import content_keys
 from podobno.link.days import days_apart
 from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_grounds
-from podobno.link.likeness import Likeness, weigh_likeness
+from podobno.link.likeness import Likeness, shares_nothing, weigh_likeness
 from podobno.link.memory import remembered
 from podobno.link.speakers import WEAK_REASONS, is_person, same_speaker, speaker_keys
 from podobno.link.stories import link_stories
@@ -116,10 +116,11 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
 
 
 def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
-    told = [_told(near, grammar) for near in (a, b)]
-    for left, right in combinations(told[0], 2) if a is b else product(*told):
+    for left, right in _pairs(_told(a, grammar), _told(b, grammar)):
         is_speaker = not left.speaker.isdisjoint(right.speaker)
         if not is_speaker and (a is b or left.words.isdisjoint(right.words)):
+            continue
+        if shares_nothing(left.claim, right.claim, grammar):
             continue
         likeness = weigh_likeness(left.claim, right.claim, grammar)
         if likeness.shared == 0 or has_clash(left.claim, right.claim, likeness) or _are_apart(left, right):
@@ -129,6 +130,20 @@ def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
             reason = WORDING
         if reason is not None:
             yield _Match(left.place, right.place, likeness, reason)
+
+
+def _pairs(a: tuple[_Told, ...], b: tuple[_Told, ...]) -> Iterator[tuple[_Told, _Told]]:
+    """Yield the pairs that may share speaker or words: of two articles few claims do."""
+    if a is b:
+        yield from combinations(a, 2)
+        return
+    speakers, words = (
+        frozenset[str]().union(*(one.speaker for one in b)),
+        frozenset[str]().union(*(one.words for one in b)),
+    )
+    for left in a:
+        if not (left.speaker.isdisjoint(speakers) and left.words.isdisjoint(words)):
+            yield from ((left, right) for right in b)
 
 
 @remembered

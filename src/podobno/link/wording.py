@@ -42,16 +42,21 @@ class Wording:
 def cut_words(sketch: Sketch, grammar: LinkGrammar) -> Wording:
     """Return the words of an article's text, in text order, without what an outlet puts under all of its articles."""
     plain = plain_text(sketch, grammar)
-    found = [(match.start(), match.end(), match.group()) for match in WORD.finditer(plain)]
-    places = tuple((start, end) for start, end, _ in found)
+    places = tuple(match.span() for match in WORD.finditer(plain))
     return Wording(
-        stems=tuple(word.casefold()[:STEM] for _, _, word in found),
+        stems=cut_stems(sketch, grammar),
         places=places,
-        is_given=tuple(not word[0].islower() for _, _, word in found),
+        is_given=tuple(not plain[start].islower() for start, _ in places),
         quoted=tuple(_inside(places, sorted(_quoted(sketch)))),
         media=tuple(_media(sketch, places)),
         named=frozenset(name.base.casefold() for name in sketch.names),
     )
+
+
+@remembered
+def cut_stems(sketch: Sketch, grammar: LinkGrammar) -> tuple[str, ...]:
+    """Return the stems of these words alone: more is asked of few articles, those that share words with another."""
+    return tuple(word.casefold()[:STEM] for word in WORD.findall(plain_text(sketch, grammar)))
 
 
 @remembered

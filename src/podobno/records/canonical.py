@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from podobno.records.claims import Claim, Source
@@ -49,8 +50,19 @@ def _plain(value: Any) -> Any:
         return _digits(value)
     if not is_dataclass(value):
         return value
-    told = ((field, getattr(value, field.name)) for field in fields(value) if field.init)
-    return {field.name: _plain(one) for field, one in told if one is not None and one not in ((), field.default)}
+    plain = {}
+    for name, default in _fields(value.__class__):
+        one = getattr(value, name)
+        if one is None or one == () or one == default:
+            continue
+        plain[name] = one if isinstance(one, PLAIN) else _plain(one)
+    return plain
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Return the names of a record's fields, each with its default."""
+    return tuple((field.name, field.default) for field in fields(kind) if field.init)
 
 
 def _digits(value: Decimal) -> str:
@@ -60,14 +72,21 @@ def _digits(value: Decimal) -> str:
     return "0" if value == 0 else digits
 
 
+def claim_entry(claim: Claim) -> tuple[str, str]:
+    """Return id and body of a claim's entry: what it says, not how it was read, and the hash of that."""
+    body = to_json(claim, without=OF_MAKER)
+    return content_id("claim", body), body
+
+
 def claim_id(claim: Claim) -> str:
-    """Return the id of a claim's entry: the hash of what it says, not of how it was read."""
-    return content_id("claim", to_json(claim, without=OF_MAKER))
+    """Return the id of a claim's entry."""
+    return claim_entry(claim)[0]
 
 
-def link_id(link: Link) -> str:
-    """Return the id of a link's entry."""
-    return content_id("link", to_json(link, without=OF_MAKER))
+def link_entry(link: Link) -> tuple[str, str]:
+    """Return id and body of a link's entry."""
+    body = to_json(link, without=OF_MAKER)
+    return content_id("link", body), body
 
 
 def judgement_id(judgement: Judgement) -> str:
