@@ -6,6 +6,8 @@ from tests.fakes import FakeClock
 from podobno.ledger.opening import open_ledger
 from podobno.records.problems import Problem
 from podobno.records.text import Article
+from podobno.run.batches import TOGETHER
+from podobno.run.linking import link_reading
 from podobno.run.local import read_into
 from podobno.run.makers import pack_id, tell_maker
 from podobno.run.pool import read_with_jobs
@@ -53,11 +55,35 @@ def test_an_article_that_comes_twice_is_read_once(path, stages):
 
 
 def test_a_run_that_was_stopped_goes_on_where_it_stopped(path, stages):
+    things = ARTICLES[: TOGETHER + 2]
     with open_ledger(path, clock=FakeClock()) as ledger:
-        outcomes = read_into(ledger, ARTICLES[:3], stages, tell_maker(stages))
+        outcomes = read_into(ledger, things, stages, tell_maker(stages))
         next(outcomes)
         outcomes.close()
-    assert [outcome.is_known for outcome in read(path, ARTICLES[:3], stages)] == [True, False, False]
+    assert [outcome.is_known for outcome in read(path, things, stages)] == [True] * TOGETHER + [False] * 2
+
+
+def test_what_is_told_is_kept_and_what_is_stopped_on_its_way_is_not(path, stages, monkeypatch):
+    linked = []
+
+    def stop_at_the_third(reading, *others):
+        linked.append(reading)
+        if len(linked) == TOGETHER + 3:
+            raise KeyboardInterrupt
+        return link_reading(reading, *others)
+
+    monkeypatch.setattr("podobno.run.local.link_reading", stop_at_the_third)
+    with open_ledger(path, clock=FakeClock()) as ledger, pytest.raises(KeyboardInterrupt):
+        list(read_into(ledger, ARTICLES, stages, tell_maker(stages)))
+    kept = {entry.id for entry in entries(path) if entry.kind == "article"}
+    assert kept == {article.id for article in ARTICLES[:TOGETHER]}
+    assert [outcome.is_known for outcome in read(path, ARTICLES, stages)][: TOGETHER + 1] == [True] * TOGETHER + [False]
+
+
+def test_articles_that_reach_the_disk_together_have_moments_of_their_own(path, stages):
+    read(path, ARTICLES[:2], stages)
+    moments = [entry.recorded for entry in entries(path) if entry.kind == "article"]
+    assert len(set(moments)) == 2
 
 
 def test_an_article_without_a_pack_is_a_problem_and_the_next_is_read(path, stages):

@@ -5,9 +5,11 @@ Out:  "commits", "predicts", or None.
 Not:  the other stances: claim/stances.py.
 """
 
+from collections.abc import Iterator
+
 from podobno.claim.conditions import is_condition_word
 from podobno.claim.drafts import Draft
-from podobno.claim.mains import modal_of
+from podobno.claim.mains import is_would, modal_of
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -38,7 +40,7 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
     if plans:
         return "commits" if any(_is_of_body(scene, verb) for verb in plans) else "predicts"
-    if any(_is_ready(scene, verb) and is_own(scene, verb, draft) for verb in verbs):
+    if any(_is_ready(scene, verb) and (is_own(scene, verb, draft) or _is_of_body(scene, verb)) for verb in verbs):
         return "commits"
     if _announces(scene, draft) and any(
         is_own(scene, v, draft) and _is_present(v) and _is_act(scene, v) for v in verbs
@@ -47,7 +49,11 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     if draft.cue is not None and draft.cue.kind == "source" and draft.cue.entry.takes == AS_A_RULE:
         verbs = [verb for verb in verbs if not _is_allowed(scene, verb)]
     expects = any(
-        _is_expected(scene, verb) or _looks_out(scene, verb) or verb.lemma in scene.words.stance["coming"]
+        _is_expected(scene, verb)
+        or _looks_out(scene, verb)
+        or _would(scene, verb)
+        or _is_able(scene, verb)
+        or verb.lemma in scene.words.stance["coming"]
         for verb in verbs
     )
     return "predicts" if expects else None
@@ -55,6 +61,8 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
 
 def _intends(scene: Scene, verb: Token) -> bool:
     """ "Chcę odejść", "nie zamierzam odejść", but not "nie chcę odejść": a wish away is no resolve."""
+    if verb.feats.get("Tense") == "Past" and not is_would(scene, verb):
+        return False  # "chciała tylko pomóc": what was meant then
     resolves = verb.lemma in scene.words.stance["planning"] or not scene.is_negated(verb)
     return verb.lemma in scene.words.stance["intending"] and resolves
 
@@ -86,7 +94,7 @@ def _tells_past(scene: Scene, that: Token) -> bool:
     """Say whether the first verb of the clause that a conjunction opens is one of the past."""
     after = scene.between(that.index + 1, scene.sentence(that)[1])
     verb = next((token for token in after if scene.is_finite(token)), None)
-    return verb is not None and verb.feats.get("Tense") == "Past" and verb.feats.get("Mood") != "Cnd"
+    return verb is not None and verb.feats.get("Tense") == "Past" and not is_would(scene, verb)
 
 
 def _foresees(draft: Draft) -> bool:
@@ -96,7 +104,7 @@ def _foresees(draft: Draft) -> bool:
 
 def _is_of_body(scene: Scene, verb: Token) -> bool:
     """ "[Rząd] zamierza zamknąć kopalnię": what a body or a country plans is told for it."""
-    subject = scene.tree.child(verb, "nsubj")
+    subject = next(_subjects(scene, verb), None)
     mention = scene.mention_at.get(subject.index) if subject is not None else None
     if subject is None or mention is not None:
         return mention is not None and mention.kind != "person"
@@ -139,8 +147,25 @@ def _looks_out(scene: Scene, verb: Token) -> bool:
     near = scene.between(verb.index, min(verb.index + NEAR, scene.sentence(verb)[1]))
     words = {token.lemma for token in near}
     is_past = verb.feats.get("Tense") == "Past"  # "plan nie miał szans"
-    has_chance = verb.lemma in scene.words.stance["having_chances"] and words & set(scene.words.stance["chances"])
-    return (bool(has_chance) and not is_past) or bool(words & set(scene.words.stance["outlook"]))
+    chances, outlook = scene.words.stance["chances"], scene.words.stance["outlook"]
+    has_chance = verb.lemma in scene.words.stance["having_chances"] and not words.isdisjoint(chances)
+    return (has_chance and not is_past) or not words.isdisjoint(outlook)
+
+
+def _would(scene: Scene, verb: Token) -> bool:
+    """ "Most by [runął]": what would come to pass, told of others as done."""
+    if not is_would(scene, verb) or verb.feats.get("Person") == "1" or verb.upos != "VERB":
+        return False
+    return verb.feats.get("Aspect") == "Perf" or verb.lemma in scene.words.stance["outcomes"]
+
+
+def _is_able(scene: Scene, verb: Token) -> bool:
+    """ "Rada jest [w stanie] uchwalić tylko drobne zmiany"."""
+    if verb.lemma not in scene.words.stance["being"] or verb.feats.get("Tense") == "Past" or scene.is_negated(verb):
+        return False
+    near = list(scene.between(verb.index + 1, min(verb.index + NEAR, scene.sentence(verb)[1])))
+    able = any(word.lemma in scene.words.stance["able"] for word in near)
+    return able and any(word.feats.get("VerbForm") == "Inf" and word.feats.get("Aspect") == "Perf" for word in near)
 
 
 def _announces(scene: Scene, draft: Draft) -> bool:
@@ -168,7 +193,7 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
     """ "Może spaść", "ma nastąpić": a thing that may or shall come to pass."""
     lemma = modal_of(scene, verb) or verb.lemma
     is_own = verb.feats.get("Person") == "1"  # "mogę sobie wyobrazić"
-    would = verb.feats.get("Mood") == "Cnd" and not scene.is_negated(verb)  # "mogliby stracić port"
+    would = is_would(scene, verb) and not scene.is_negated(verb)  # "mogliby stracić port"
     if (
         (verb.feats.get("Tense", "Pres") != "Pres" and not would)
         or lemma not in scene.words.stance["expecting"]
@@ -179,17 +204,31 @@ def _is_expected(scene: Scene, verb: Token) -> bool:
         if scene.words.among("having", token.lemma):
             return False  # "ma prawo wybrać"
         if token.feats.get("VerbForm") == "Inf":
-            is_state = (
-                token.upos == "AUX" and token.feats.get("Aspect") != "Perf"
-            )  # "może być", but "może zostać zamknięty"
-            return (
-                not is_state
-                and token.lemma not in scene.words.stance["abilities"]
-                and (lemma in scene.words.stance["possible"] or token.feats.get("Aspect") == "Perf")
-            )
+            # "Może być", but "może zostać zamknięty", "mogą być opóźnienia".
+            is_state = token.upos == "AUX" and token.feats.get("Aspect") != "Perf" and not _is_there(scene, token)
+            return not is_state and not _is_of_now(scene, token, lemma)
         if scene.is_mark(token.index):
             return False
     return False
+
+
+def _is_there(scene: Scene, being: Token) -> bool:
+    """ "Mogą [być] opóźnienia": what may come to be, told by a noun right behind."""
+    after = scene.tokens[being.index + 1] if being.index + 1 < len(scene.tokens) else being
+    return after.upos == "NOUN" and scene.words.inflection.may_be_nominative(after.form)
+
+
+def _is_of_now(scene: Scene, infinitive: Token, modal: str) -> bool:
+    """ "Może [pochodzić] z Azji" tells what is so, "ma [zwiększyć] presję" what a means is for."""
+    rules = scene.words.stance
+    if infinitive.lemma in rules["abilities"] or infinitive.lemma in rules["lasting"]:
+        return True
+    if infinitive.lemma in rules["states"]:  # "może [mieć] związek", but "może [mieć] skutki"
+        near = scene.between(infinitive.index + 1, min(infinitive.index + NEAR, scene.sentence(infinitive)[1]))
+        return not any(word.lemma in rules["consequences"] for word in near)
+    if modal in rules["possible"]:
+        return False
+    return infinitive.feats.get("Aspect") != "Perf" or infinitive.lemma in rules["effects"]
 
 
 def is_future(scene: Scene, verb: Token) -> bool:
@@ -218,7 +257,7 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return True
     if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb):
         return False
-    if _is_of_owned(scene, verb, draft):
+    if is_of_owned(scene, verb, draft):
         return True
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
@@ -248,19 +287,32 @@ def _is_how_it_is(scene: Scene, verb: Token) -> bool:
     return any(word.upos == "ADV" and word.lemma in scene.words.stance["ease"] for word in beside)
 
 
-def _is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
+def is_of_owned(scene: Scene, verb: Token, draft: Draft) -> bool:
     """ "[Rosja] odpowie na sankcje": whoever speaks for a country or a body tells its own act."""
+    return any(_is_owned(scene, subject, draft) for subject in _subjects(scene, verb))
+
+
+def _subjects(scene: Scene, verb: Token) -> Iterator[Token]:
+    """What the tree gives a verb for a subject, and the predicate of an auxiliary."""
     heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
-    subjects = (scene.tree.child(head, "nsubj") for head in heads)
-    mentions = (scene.mention_at.get(subject.index) for subject in subjects if subject is not None)
-    return any(mention is not None and mention.base in draft.owned for mention in mentions)
+    found = (scene.tree.child(head, "nsubj") for head in heads)
+    return (subject for subject in found if subject is not None)
+
+
+def _is_owned(scene: Scene, subject: Token, draft: Draft) -> bool:
+    """ "[Rosja]", "[Moskwa]", or a body of hers: "rosyjski [rząd]"."""
+    mention = scene.mention_at.get(subject.index)
+    if mention is not None and scene.words.country(mention.base) in draft.owned:
+        return True
+    if scene.words.roles.kind(subject) != "body":
+        return False
+    return any(scene.words.country(word.lemma) in draft.owned for word in scene.tree.children(subject, "amod"))
 
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:
     """Say whether the verb has a subject, or a noun in the nominative stands before it in the reported words."""
-    heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux", "cop") else (verb,)
-    if any(scene.tree.child(head, "nsubj") is not None for head in heads):
-        return True
+    if any(not draft.content[0][0] > subject.index for subject in _subjects(scene, verb)):
+        return True  # what stands before the reported words is the speaker: "[posłowie] potwierdzili, że chcą"
     first = next((part[0] for part in draft.content if part[0] <= verb.index < part[1]), verb.index)
     commas = [token.index for token in scene.between(first, verb.index) if token.form == ","]
     # "Jeśli woda opadnie, [otworzy most]": what the clause of the condition is about does not open the bridge.

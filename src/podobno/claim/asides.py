@@ -11,6 +11,7 @@ from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import (
     clause_end,
+    clause_end_plain,
     is_part_of_law,
     is_reporting_dash,
     phrase_part,
@@ -67,7 +68,25 @@ def _closer(scene: Scene, cue: Cue) -> int:
     for index in range(after + 1, min(last, after + FAR)):
         if scene.tokens[index].form in (",", ";", ":") or scene.is_dash(index) or scene.tokens[index].form == ")":
             return _past_reliance(scene, _past_relative(scene, _past_role(scene, index, last), last), last)
-    return trim_end(scene, cue.token.index, last)
+    return _behind_name(scene, cue, last) or trim_end(scene, cue.token.index, last)
+
+
+def _behind_name(scene: Scene, cue: Cue, last: int) -> int | None:
+    """ "Jak podaje radio [Kos] lot odwołano": without a comma the aside ends with the name."""
+    near = range(cue.token.index + 1, min(cue.token.index + NEAR, last))
+    mention = next((scene.mention_at[index] for index in near if index in scene.mention_at), None)
+    end = mention.last if mention is not None and mention.kind != "place" else _past_medium(scene, near)
+    return end if end is not None and any(map(scene.is_finite, scene.between(end, last))) else None
+
+
+def _past_medium(scene: Scene, near: range) -> int | None:
+    """ "Jak podaje portal [wies.pl] lot odwołano": a name that stands behind what it is."""
+    for index in near[:-1]:
+        name = scene.tokens[index + 1]
+        is_name = name.upos in ("PROPN", "X") or "." in name.form[1:-1]
+        if is_name and scene.words.among("media", scene.tokens[index].lemma):
+            return index + 2
+    return None
 
 
 def _past_relative(scene: Scene, comma: int, last: int) -> int:
@@ -126,8 +145,15 @@ def _round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
         parts.append((first, trim_end(scene, first, aside[0])))
     start = skip_marks(scene, aside[1], last)
     if start < last:
-        parts.append(unquoted(scene, (start, clause_end(scene, start, cue))))
+        parts.append(unquoted(scene, (start, _end_behind(scene, aside, start, cue))))
     return tuple(part for part in parts if _has_words(scene, part))
+
+
+def _end_behind(scene: Scene, aside: Part, start: int, cue: Cue) -> int:
+    """ "Jak przyznał, mimo ostrzeżeń, [nie wierzył w powódź]": an aside at the head reports what follows, all of it."""
+    end = clause_end(scene, start, cue)
+    told = any(map(scene.is_finite, scene.between(start, end)))
+    return end if told or aside[0] > scene.sentence(cue.token)[0] else clause_end_plain(scene, start)
 
 
 def _clause_before(scene: Scene, opener: int, first: int) -> int:
@@ -153,8 +179,13 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
+    owner = _relative_owner(scene, cue)
+    if owner is not None:
+        start = skip_marks(scene, cue.last, scene.sentence(cue.token)[1])
+        part = unquoted(scene, (start, clause_end(scene, start, cue)))
+        return Draft(content=(part,), cue=cue, rule="source-phrase", speaker=owner, clause=(cue.first - 1, cue.last))
     head = source_head(scene, cue)
-    if head is None or _tells_how(scene, head):
+    if head is None or _tells_how(scene, head) or _is_asked(scene, cue):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -163,6 +194,24 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _is_asked(scene: Scene, cue: Cue) -> bool:
+    """ "Pytany, na czym jego zdaniem polega błąd, odparł": of a question the phrase is no report."""
+    before = list(scene.between(scene.sentence(cue.token)[0], cue.first))
+    asks = any(scene.words.among("questions", token.lemma) for token in before)
+    return asks and not any(map(scene.is_finite, before))
+
+
+def _relative_owner(scene: Scene, cue: Cue) -> int | None:
+    """ "[Rolnicy], których zdaniem droga jest zła": the noun that the relative word stands for."""
+    if cue.first < 3 or not scene.words.among("antecedents", scene.tokens[cue.first - 1].lemma):
+        return None
+    word, comma, noun = (scene.tokens[cue.first - back] for back in (1, 2, 3))
+    if comma.form != "," or word.feats.get("Case") != "Gen" or noun.upos not in ("NOUN", "PROPN"):
+        return None
+    mention = scene.mention_at.get(noun.index)
+    return noun.index if mention is None else mention.first
 
 
 def _tells_how(scene: Scene, head: Token) -> bool:

@@ -5,6 +5,8 @@ Out:  the stance that a verb in the first person has in the lexicon, or None.
 Not:  what is said of others, or of what somebody said before.
 """
 
+from podobno.claim.ahead import is_of_owned
+from podobno.claim.drafts import Draft
 from podobno.claim.scene import Scene
 from podobno.claim.words import Entry
 from podobno.records.parsed import Token
@@ -16,15 +18,14 @@ NEAR = 4  # words from a verb to its noun or infinitive: "mam jednak nadzieję",
 CASES = frozenset(("Acc", "Gen", "Dat", "Ins"))
 
 
-def avowed(scene: Scene, verbs: list[Token]) -> str | None:
+def avowed(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
     """Return the stance of the first verb by which a speaker takes one."""
-    return next((stance for verb in verbs if (stance := _stance(scene, verb)) is not None), None)
+    now = (verb for verb in verbs if _is_now(verb) or _is_of_owned_now(scene, verb, draft))
+    return next((stance for verb in now if (stance := _stance(scene, verb)) is not None), None)
 
 
 def _stance(scene: Scene, verb: Token) -> str | None:
     rules = scene.words.stance
-    if not _is_now(verb):
-        return None
     spoken = _wanted(scene, verb) if verb.lemma in rules["wishing"] else verb
     if spoken is None or spoken.lemma in rules["unavowed"]:
         return None
@@ -43,6 +44,11 @@ def _is_now(verb: Token) -> bool:
     """Say whether a verb tells what the speaker does now, or would like to."""
     would = verb.feats.get("Mood") == "Cnd"
     return verb.feats.get("Person") == "1" and (verb.feats.get("Tense") == "Pres" or would)
+
+
+def _is_of_owned_now(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """ "Polska [domaga się] reparacji", said by her minister."""
+    return verb.feats.get("Tense") == "Pres" and is_of_owned(scene, verb, draft)
 
 
 def _wanted(scene: Scene, verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from podobno.claim.asides import aside_drafts
+from podobno.claim.backward import backward_drafts
 from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
@@ -17,12 +18,24 @@ from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
-from podobno.claim.nesting import Item, Nest, holds, is_hedge, is_pointer, is_swallowed, nest_items, outer_steps, size
+from podobno.claim.nesting import (
+    Item,
+    Nest,
+    holds,
+    is_hedge,
+    is_over,
+    is_pointer,
+    is_swallowed,
+    nest_items,
+    outer_steps,
+    size,
+)
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.runins import run_in_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
@@ -58,7 +71,8 @@ def read_claims(scene: Scene) -> "Read":
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
-    named = [item for item in named if not is_pointer(scene, item, nest) and not is_hedge(item, nest)]
+    aside = (is_pointer, is_over)
+    named = [item for item in named if not is_hedge(item, nest) and not any(of(scene, item, nest) for of in aside)]
     nest = nest_items(named)
     made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]
     claims = sorted(((c, item) for c, item in made if c is not None), key=lambda pair: pair[0].content[0])
@@ -73,7 +87,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     cues = tuple(cue for cue in find_cues(scene) if is_report(scene, cue))
     drafts: list[Draft] = []
     used: set[int] = set()
-    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts)  # of two rules for one cue the first wins
+    # Of two rules for one cue the first wins.
+    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts, backward_drafts)
     for stage in stages:
         free = tuple(cue for cue in cues if cue.token.index not in used)
         for draft in stage(scene, free):
@@ -83,6 +98,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = [draft for draft in drafts if not _is_denied_noun(scene, draft, drafts)]
     drafts = [_before_source(scene, draft, drafts) for draft in drafts]
     drafts += headline_drafts(scene)
+    drafts += run_in_drafts(scene, drafts)
     drafts += lone_quote_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
     drafts += continued_drafts(scene, drafts)
@@ -156,7 +172,7 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
 
 
 def _is_nobodys(scene: Scene, item: Item) -> bool:
-    return _is_ownerless(item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+    return _is_ownerless(scene, item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
 
 
 def _is_of_teaser(scene: Scene, item: Item) -> bool:
@@ -165,14 +181,21 @@ def _is_of_teaser(scene: Scene, item: Item) -> bool:
     return not is_named and scene.is_teaser(item.draft.content[0][0])
 
 
-def _is_ownerless(item: Item) -> bool:
+def _is_ownerless(scene: Scene, item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
     if cue is None or item.naming.part is not None:
         return False
     if cue.kind == "noun":
-        return not cue.entry.is_unnamed or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
+        is_heard = cue.entry.is_unnamed or _appears(scene, cue)
+        return not is_heard or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
     return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
+
+
+def _appears(scene: Scene, cue: Cue) -> bool:
+    """ "Pojawiają się [głosy], że most runie", "otrzymali [zalecenie], by": words that nobody is named for."""
+    verb = scene.tree.head(cue.token)
+    return verb is not None and scene.words.among("appearing", verb.lemma)
 
 
 def _is_of_things(scene: Scene, item: Item) -> bool:

@@ -12,6 +12,7 @@ from podobno.claim.scene import Scene
 from podobno.claim.words import Entry
 from podobno.records.parsed import Token
 
+CUE_POS = ("VERB", "AUX", "ADJ", "NOUN")  # of all cues but the phrases that name a source
 NEAR = 6  # tokens between the verb and the noun of a phrase: "wyraził też w Brukseli przekonanie"
 
 
@@ -23,6 +24,8 @@ def find_cues(scene: Scene) -> tuple[Cue, ...]:
 
 
 def _cue(scene: Scene, token: Token) -> Cue | None:
+    if token.upos not in CUE_POS:
+        return _source_phrase(scene, token)
     for look in (_source_phrase, _verb_phrase, _verb, _noun, _adjective):
         cue = look(scene, token)
         if cue is not None:
@@ -60,6 +63,8 @@ def _source_phrase(scene: Scene, token: Token) -> Cue | None:
 
 def _verb_phrase(scene: Scene, token: Token) -> Cue | None:
     if token.upos not in ("VERB", "AUX", "ADJ"):
+        return None
+    if token.lemma not in scene.words.phrase_verbs and token.feats.get("VerbForm") != "Conv":
         return None
     first, last = scene.sentence(token)
     for other in _around(scene, token, first, last):

@@ -6,10 +6,12 @@ Not:  the other stances: claim/stances.py.
 """
 
 from podobno.claim.ahead import NEAR, is_future
+from podobno.claim.mains import is_would
 from podobno.claim.opinions import is_predicate
 from podobno.claim.scene import Scene
 from podobno.records.parsed import Token
 
+REACH = 6  # words from "ważne" to its clause: "ważne jest dla nas, żeby"
 IMPERATIVE = "impt"  # part of speech of the dictionary
 VERBAL = frozenset(("perf", "imperf"))  # values that verbs have in the dictionary
 
@@ -19,6 +21,12 @@ def demands(scene: Scene, token: Token) -> bool:
     rules = scene.words.stance
     if is_imperative(scene, token):
         return not _turns_to_hearer(scene, token)
+    if is_reckoned(scene, token):
+        return False
+    if token.lemma in rules["urging"] and _urges(scene, token):
+        return True
+    if token.lemma in rules["bound"]:
+        return token.upos == "ADJ" and _goes_to_act(scene, token)
     if token.form.casefold() in rules["belongs"] and _belongs(scene, token):
         return False
     if _is_of_all(token, rules["belongs"]) and _goes_with(scene, token, "stressing"):
@@ -29,9 +37,9 @@ def demands(scene: Scene, token: Token) -> bool:
         return _is_needed(scene, token)
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
     # "Nie mógłby pomóc", "nie mógł przyjść": what would be, what was not possible.
-    would = token.feats.get("Mood") == "Cnd" or token.feats.get("Tense") == "Past"
+    would = is_would(scene, token) or token.feats.get("Tense") == "Past"
     if token.lemma in rules["duty"]:
-        return token.feats.get("Case") == "Ins" and is_predicate(scene, token)
+        return token.feats.get("Case") in ("Ins", "Nom") and is_predicate(scene, token)  # "to nasz [obowiązek]"
     is_forbidden = token.lemma in rules["forbid"] and scene.is_negated(token) and not is_own and not would
     return is_forbidden and not is_unsure(scene, token)
 
@@ -41,6 +49,33 @@ def _is_needed(scene: Scene, token: Token) -> bool:
     after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
     is_now = after.lemma in scene.words.stance["being"] and after.feats.get("Tense") != "Past"
     return is_now and after.feats.get("Number") == "Sing" and not scene.is_negated(token)
+
+
+def is_reckoned(scene: Scene, token: Token) -> bool:
+    """ "Muszą [liczyć się] z kosztami", "mgły [powinny] ustąpić": what will come, whatever they do."""
+    duties = scene.words.stance["deontic"]
+    if token.lemma not in duties and token.form.casefold() not in duties:
+        return False
+    subject = scene.tree.child(token, "nsubj")
+    if subject is not None and token.lemma in scene.words.stance["should"]:
+        courses = (scene.words.stance["measured"], scene.words.stance["courses"])
+        return any(subject.lemma in course for course in courses)
+    near = list(scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1])))
+    reckons = any(word.lemma in scene.words.stance["reckoning"] for word in near)
+    return reckons and any(word.lemma in scene.words.stance["reflexive"] for word in near)
+
+
+def _urges(scene: Scene, token: Token) -> bool:
+    """ "[Najważniejsze] jest, żeby", "[zależy] nam na tym, by": what one wants to be done."""
+    near = scene.between(token.index + 1, min(token.index + REACH, scene.sentence(token)[1]))
+    is_bare = token.feats.get("Gender") == "Neut" if token.upos == "ADJ" else token.feats.get("Tense") == "Pres"
+    return is_bare and any(scene.words.among("purpose", word.lemma) for word in near)
+
+
+def _goes_to_act(scene: Scene, token: Token) -> bool:
+    """ "Prokurator jest [zobowiązany] powiadomić sąd"."""
+    near = scene.between(token.index + 1, min(token.index + REACH, scene.sentence(token)[1]))
+    return any(word.feats.get("VerbForm") == "Inf" for word in near)
 
 
 def is_imperative(scene: Scene, token: Token) -> bool:
@@ -59,7 +94,7 @@ def _turns_to_hearer(scene: Scene, token: Token) -> bool:
     """ "Wyobraź sobie, że", "pamiętajmy, że", "miejmy nadzieję, że": an imperative from which nobody has to act."""
     rules = scene.words.stance
     near = scene.between(token.index + 1, min(token.index + 3, scene.sentence(token)[1]))
-    hopes = any(word.lemma in rules["believing"] for word in near)
+    hopes = token.lemma in rules["having"] and any(word.lemma in rules["believing"] for word in near)
     return hopes or token.lemma in rules["attention"] or token.lemma in rules["stressing"]
 
 
@@ -76,7 +111,7 @@ def _is_past_need(scene: Scene, token: Token) -> bool:
         return False  # "będzie musiał ustąpić"
     after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
     past = (token, after) if after.lemma in scene.words.stance["being"] else (token,)
-    return any(word.feats.get("Tense") == "Past" and word.feats.get("Mood") != "Cnd" for word in past)
+    return any(word.feats.get("Tense") == "Past" and not is_would(scene, word) for word in past)
 
 
 def is_unsure(scene: Scene, token: Token) -> bool:

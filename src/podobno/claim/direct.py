@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import STOPS, Part, Scene
+from podobno.claim.spans import clause_end_plain
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
 LEAD = 4  # tokens at most between the boundary and the cue: "– jak później dodał"
+FAR_LEAD = 12  # the same behind "tak": "– tak o problemach w ochronie zdrowia mówił"
 LEAD_UPOS = frozenset(("ADV", "PART", "SCONJ", "PRON", "DET", "AUX", "CCONJ", "ADP", "NOUN", "PROPN", "ADJ"))
 COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z agencją:"
 FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
@@ -24,7 +26,9 @@ ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
+LEADING = ("evidential", "attempting")  # verbs before an infinitive that reports
 CLOSERS = frozenset(",.")
+BAR = "|"  # parts a line from a date or a caption
 
 
 def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
@@ -83,7 +87,11 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
 def _boundary(scene: Scene, cue: Cue) -> int | None:
     """Index of the dash or of the token after the closing mark that stands before the cue."""
     first, _ = scene.paragraph(cue.token.index)
-    for index in range(cue.token.index - 1, max(first, cue.token.index - LEAD - 2) - 1, -1):
+    for index in range(cue.token.index - 1, max(first, cue.token.index - FAR_LEAD) - 1, -1):
+        if cue.token.index - index > LEAD + 2 and not _leads_so(scene, index + 1):
+            if scene.is_mark(index) or scene.is_finite(scene.tokens[index]):
+                return None
+            continue
         if scene.is_dash(index):
             closes = not _closes_aside(scene, index) and not _starts_sentence(scene, index)
             return index if closes and _is_lead(scene, index + 1, cue) else None
@@ -92,6 +100,11 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
         if scene.is_mark(index):
             return None
     return None
+
+
+def _leads_so(scene: Scene, index: int) -> bool:
+    """ "– [tak] o kłopotach gminy mówił wójt": what the speech is of may stand before the verb."""
+    return scene.words.among("so", scene.tokens[index].form.casefold())
 
 
 def _starts_sentence(scene: Scene, dash: int) -> bool:
@@ -167,7 +180,8 @@ def _is_scare(scene: Scene, first: int, last: int) -> bool:
 
 
 def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
-    words = [w for w in scene.between(first, cue.token.index) if not scene.words.among("evidential", w.lemma)]
+    before = scene.between(first, cue.token.index)
+    words = [w for w in before if not any(scene.words.among(key, w.lemma) for key in LEADING)]
     if any(word.upos not in LEAD_UPOS and not scene.is_mark(word.index) for word in words):
         return False
     if any(word.lemma in scene.words.verbs and word.upos == "VERB" for word in words):
@@ -176,11 +190,12 @@ def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
 
 
 def _reports(scene: Scene, verb: Token) -> bool:
-    """A reporting verb is finite, impersonal, or an infinitive under an evidential."""
+    """A reporting verb is finite, impersonal, or an infinitive under an evidential or an attempt."""
     if scene.is_finite(verb):
         return True
-    before = scene.tokens[verb.index - 1] if verb.index else verb
-    return verb.feats.get("VerbForm") == "Inf" and scene.words.among("evidential", before.lemma)
+    before = scene.between(max(verb.index - 2, scene.sentence(verb)[0]), verb.index)
+    leads = any(scene.words.among(key, token.lemma) for token in before for key in LEADING)
+    return verb.feats.get("VerbForm") == "Inf" and leads
 
 
 def _trim(scene: Scene, end: int) -> int:
@@ -198,15 +213,24 @@ def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | 
     """Where the speech begins that ends here."""
     quote = scene.quote_at.get(end - 1)
     paragraph, _ = scene.paragraph(max(boundary - 1, 0))
-    taken = max((part[1] for draft in drafts for part in _reach(draft)), default=0)
+    others = (draft for draft in drafts if not _is_within(scene, draft))
+    taken = max((part[1] for draft in others for part in _reach(draft)), default=0)
     if quote is not None and not _is_scare(scene, quote.first, quote.last):
         sentence = scene.sentence(scene.tokens[quote.first])[0]
         opened = _opening_dash(scene, quote.first, max(paragraph, taken))
         if opened is None or opened + 3 >= quote.first:
             whole = quote.first - sentence <= 2 or _is_sentence(scene, quote)
-            return quote.first if whole else _sentence_start(scene, quote.first, taken)
+            return (
+                quote.first if whole else _past_labels(scene, _sentence_start(scene, quote.first, taken), quote.first)
+            )
     dash = _opening_dash(scene, end, max(paragraph, taken))
     return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
+
+
+def _is_within(scene: Scene, draft: Draft) -> bool:
+    """ "– Bywa tak, że urzędnik [mówi: to jest umowa] – powiedział wójt": a report that speech may hold."""
+    is_plain = draft.rule == "speech-after-unmarked"
+    return is_plain and scene.tokens[draft.content[0][0]].form[:1].islower()
 
 
 def _is_sentence(scene: Scene, quote: Quote) -> bool:
@@ -276,8 +300,10 @@ def _past_conjunction(scene: Scene, start: int, end: int) -> int:
 
 
 def _past_labels(scene: Scene, start: int, end: int) -> int:
-    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link opens no speech."""
+    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link, or a bar, opens no speech."""
     for index in range(end - 2, start - 1, -1):
+        if scene.tokens[index].form == BAR:
+            return index + 1
         label = " ".join(token.form.casefold() for token in scene.between(index, index + 2))
         if scene.words.among("link_labels", label):
             return index + 2
@@ -364,12 +390,19 @@ def _colon(scene: Scene, cue: Cue) -> int | None:
     _, last = scene.paragraph(cue.token.index)
     for index in range(cue.token.index + 1, min(last, cue.token.index + COLON_REACH)):
         if scene.tokens[index].form == ":":
-            return index
+            return None if _closes_label(scene, index) else index
         if scene.tokens[index].form in ".!?;" or index in scene.quote_at or scene.is_dash(index):
             return None
         if scene.words.among("that", scene.tokens[index].lemma):
             return None
     return None
+
+
+def _closes_label(scene: Scene, colon: int) -> bool:
+    """ "Minister grozi wojnąCzytaj [też:]": what follows is a link."""
+    before = scene.tokens[colon - 1]
+    ends = {label.split()[-1] for label in scene.words.rules["teasers"]}
+    return before.form.casefold() in ends and scene.is_teaser(colon)
 
 
 def _end(scene: Scene, first: int, last: int) -> int:
@@ -383,10 +416,11 @@ def _open_end(scene: Scene, start: int) -> int:
     _, paragraph = scene.paragraph(start)
     _, end = scene.sentence(scene.tokens[start])
     if scene.tokens[start].form[:1].islower():
-        return _end(scene, start, end)  # "alarmują: noc będzie trudna"
+        return _end(scene, start, clause_end_plain(scene, start))  # "alarmują: noc będzie trudna"
     while end < paragraph:
         _, after = scene.sentence(scene.tokens[end])
-        if any(_is_report(scene, token) for token in scene.between(end, after)) or scene.is_dash(end):
+        others = scene.is_dash(end) or scene.is_teaser(end)
+        if others or any(_is_report(scene, token) for token in scene.between(end, after)):
             break
         end = after
     return _end(scene, start, min(end, paragraph))
@@ -425,6 +459,8 @@ def _rest(scene: Scene, index: int, drafts: list[Draft]) -> Part | None:
 
 
 def _claims(draft: Draft, index: int) -> bool:
+    if draft.rule.startswith("speech-after"):  # "– Nie ma go, gdy ministrowie mówią: walczmy": a report in speech
+        return any(first <= index < last for first, last in draft.content)
     return any(first <= index < last for first, last in _reach(draft))
 
 

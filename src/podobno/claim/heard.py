@@ -24,8 +24,10 @@ class Voice:
     medium_at: int = -1  # token at which it was named
     said: str | None = None  # EDTF, when, since it was told
     place: int = -1  # token at which it was heard last
+    first: int = -1  # token at which it was heard first
     nouns: set[str] = field(default_factory=set)  # lemmas of the nouns that named it
     is_paper: bool = False  # a document, that goes on only where nobody else may
+    is_reporter: bool = False  # of a medium that is named with it, and goes on as a document does
 
     @property
     def is_person(self) -> bool:

@@ -17,14 +17,15 @@ def is_told(scene: Scene, token: Token) -> bool:
 
 
 def role_behind_listener(scene: Scene, verb: Token) -> Token | None:
-    """Return the role in the nominative behind the verb and a medium: "powiedział PAP jej [prawnik]"."""
+    """Return the role in the nominative behind the verb and a medium: "powiedziała PAP jej [adwokatka]"."""
     medium = scene.mention_at.get(verb.index + 1)
     if medium is None or not scene.is_medium(medium.base) or scene.is_inflected(medium):
         return None
     for token in scene.between(medium.last, min(medium.last + ROLE_REACH, scene.sentence(verb)[1])):
         if _is_speaking_role(scene, token, verb):
             return token
-        if token.upos not in ("ADJ", "DET", "PRON") or scene.words.roles.kind(token) == "person":
+        is_beside = token.upos == "ADJ" or scene.words.among("possessive", token.form.casefold())
+        if not is_beside or scene.words.roles.kind(token) == "person":
             return None
     return None
 

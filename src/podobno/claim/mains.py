@@ -28,25 +28,37 @@ def _main_tokens(scene: Scene, part: Part) -> list[Token]:
     opens, subordinate, believes = True, False, False
     first = next((token.index for token in scene.between(*part) if not scene.is_mark(token.index)), part[0])
     for token in scene.between(*part):
-        if opens and not scene.is_mark(token.index):
+        if opens and subordinate and token.feats.get("VerbForm") == "Conv":
+            opens = False  # "którzy zabijają, [wierząc], że wygrają": hangs on the clause before
+        elif opens and not scene.is_mark(token.index):
             told = believes and scene.words.among("that", token.lemma)
             asked = token.index > first and scene.words.among("asking", token.lemma)  # "nie wiadomo, [kto] wygra"
             subordinate = (asked or opens_subordinate(scene, token)) and not told
             opens = token.upos in ("ADP", "CCONJ") and not subordinate
-        elif token.form in ",;:":
+        elif token.form in ",;:" or (subordinate and scene.is_dash(token.index)):
             opens = True
         elif token.lemma in scene.words.stance["without_comma"]:
             subordinate = True
         if not subordinate or token.form in ",;:":
             mains.append(token)
-        believes = believes or (not subordinate and token.lemma in scene.words.stance["believing"])
+        believes = believes or (not subordinate and _opens_belief(scene, token))
     return mains
+
+
+def _opens_belief(scene: Scene, token: Token) -> bool:
+    """ "Jestem [pewien], że", but not "[wiedziałem], że tak będzie": what was thought then is over."""
+    if token.lemma in scene.words.stance["causing"]:
+        return True
+    return token.lemma in scene.words.stance["believing"] and token.feats.get("Tense") != "Past"
 
 
 def _is_noun(scene: Scene, verb: Token, verbs: list[Token]) -> bool:
     """ "[Pozostanie] w kraju jest ryzykowne": of two verbs in one clause the first is a noun with the form of one."""
     after = next((other for other in verbs if other.index > verb.index), None)
-    if after is None or verb.upos != "VERB" or verb.feats.get("Number") != after.feats.get("Number"):
+    if after is None or verb.upos != "VERB":
+        return False
+    is_copula = after.lemma in scene.words.stance["predicative"]  # "[powstanie] drogi to sukces"
+    if verb.feats.get("Number") != after.feats.get("Number") and not is_copula:
         return False
     between = scene.between(verb.index + 1, after.index)
     apart = any(token.upos in ("CCONJ", "SCONJ", "PUNCT") or token.form in ",;:" for token in between)
@@ -62,6 +74,17 @@ def modal_of(scene: Scene, token: Token) -> str | None:
     after = scene.between(token.index + 1, min(token.index + NEAR_INFINITIVE, scene.sentence(token)[1]))
     near = [other for other in after if scene.is_finite(other) or other.feats.get("VerbForm") == "Inf"]
     return verbs[0] if verbs and near and near[0].feats.get("VerbForm") == "Inf" else None
+
+
+def is_would(scene: Scene, verb: Token) -> bool:
+    """Say whether a verb tells what would be: "runąłby", "by runął", also where the tags have it of the past."""
+    if verb.feats.get("Mood") == "Cnd":
+        return True
+    if verb.feats.get("Tense") != "Past":
+        return False
+    before = scene.tokens[verb.index - 1] if verb.index else verb
+    would = scene.words.stance["would"]
+    return before.form.casefold() in would or verb.form.casefold().endswith(tuple(would))
 
 
 def opens_subordinate(scene: Scene, token: Token) -> bool:

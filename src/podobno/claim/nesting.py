@@ -93,6 +93,14 @@ def is_hedge(item: Item, nest: Nest) -> bool:
     return item.draft.rule == "source-phrase" and outer is not None and outer.naming.voice is item.naming.voice
 
 
+def is_over(scene: Scene, item: Item, nest: Nest) -> bool:
+    """Say whether somebody tells what he thought himself at that time: "przyznał, że nie [wierzył] w wygraną"."""
+    outer, cue, voice = nest.outer(item), item.draft.cue, item.naming.voice
+    if outer is None or cue is None or voice is None or outer.naming.voice is not voice:
+        return False
+    return cue.token.lemma in scene.words.stance["thinking"] and cue.token.feats.get("Tense") == "Past"
+
+
 def is_pointer(scene: Scene, item: Item, nest: Nest) -> bool:
     """Say whether a report within another only points back: "przypomniał, że na [ten problem] zwracał uwagę X".
 

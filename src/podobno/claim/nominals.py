@@ -8,6 +8,7 @@ Not:  clauses with a conjunction: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.frames import frame_of, is_gerund, may_be_case, misread_frame, preposition_of
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end, phrase_part, trim_end
 from podobno.lang.trees import is_dep
@@ -18,8 +19,10 @@ NAMING = frozenset(("as", "za+Acc"))  # frames of a verb that calls a thing some
 COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako wroga"
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
-GERUND = "ger"  # part of speech of the dictionary
 REACH = 8  # tokens from a cue to its preposition
+NEAR_LED = 4  # words from a preposition to its noun, before the verb
+NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
+JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
 
 
 def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
@@ -73,19 +76,19 @@ def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
 
 def _named_so(scene: Scene, cue: Cue) -> Part | None:
     """ "Nazwał [decyzję rady skandalem]": the thing, and what it is called."""
-    between = list(scene.between(cue.last, min(cue.last + REACH, scene.sentence(cue.token)[1])))
+    between = list(scene.between(cue.last, min(cue.last + NAMED_REACH, scene.sentence(cue.token)[1])))
     stops = (i for i, t in enumerate(between) if scene.is_finite(t) or (scene.is_mark(t.index) and t.form in ",;:.-"))
     stop = next(stops, len(between))
     between = between[:stop]
     thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
-    said = [t for t in between if t.feats.get("Case") == "Ins" and _may_be_called(scene, t)]
-    called = next((t for t in said if t.upos == "NOUN"), next(iter(said), None))
+    said = [t for t in between if _may_be_called(scene, t, thing)]
+    called = _called(scene, said)
     if (
         thing is None
         or called is None
         or called.index in scene.mention_at
         or called.index < thing.index
-        or _preposition(scene, called)
+        or preposition_of(scene, called)
     ):
         return None
     first = next(t.index for t in between if t.index == thing.index or t.head == thing.index)
@@ -94,9 +97,20 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     return first, quote.last + 1 if quote is not None and quote.last == end else end
 
 
-def _may_be_called(scene: Scene, token: Token) -> bool:
-    """ "Nazwał żądania [„bezcelowymi”]": an adjective alone, in quotation marks."""
-    return token.upos == "NOUN" or (token.upos == "ADJ" and token.index in scene.quote_at)
+def _may_be_called(scene: Scene, token: Token, thing: Token | None) -> bool:
+    """ "Nazwał żądania [bezcelowymi]": an adjective alone, behind the thing or in quotation marks."""
+    if token.upos == "NOUN":
+        return token.feats.get("Case") == "Ins"
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    is_behind = thing is not None and token.index > thing.index and after.upos not in ("NOUN", "PROPN")
+    return token.upos == "ADJ" and may_be_case(scene, token, "Ins") and (is_behind or token.index in scene.quote_at)
+
+
+def _called(scene: Scene, said: list[Token]) -> Token | None:
+    """The noun; else the adjective that can describe no noun before it: "drogę leśną [skandaliczną]"."""
+    plain = [token for token in said if token.index in scene.quote_at or not may_be_case(scene, token, "Acc")]
+    nouns = [token for token in said if token.upos == "NOUN"]
+    return next(iter([*nouns, *plain, *reversed(said)]), None)
 
 
 def _predicate_end(scene: Scene, start: int, cue: Cue) -> int:
@@ -109,33 +123,37 @@ def _argument(scene: Scene, cue: Cue) -> Token | None:
     """The object in the tree, else the next preposition with the right case."""
     children = [child for child in scene.tree.children(cue.token, *ARGUMENTS) if _fits(scene, cue, child)]
     nouns = [child for noun in _phrase_nouns(scene, cue) for child in scene.tree.children(noun, *ARGUMENTS)]
-    nouns += _asked_from(scene, cue)
+    nouns += [*_asked_from(scene, cue), *_accused_of(scene, cue)]
     found = children + [child for child in nouns if _fits(scene, cue, child)]
     after = [child for child in found if child.index > cue.token.index] or found
     after = _without_people(scene, cue, found, after)
-    return min(after, key=lambda child: abs(child.index - cue.token.index)) if after else _next_phrase(scene, cue)
+    if after:
+        return min(after, key=lambda child: abs(child.index - cue.token.index))
+    return _next_phrase(scene, cue) or _pronoun_beside(scene, cue)
 
 
 def _without_people(scene: Scene, cue: Cue, found: list[Token], after: list[Token]) -> list[Token]:
     """ "[Chęć udziału] deklarują osoby starsze": of two that may be the object, those who can speak are the subject."""
-    before = [child for child in found if child.index < cue.token.index and not _preposition(scene, child)]
+    before = [child for child in found if child.index < cue.token.index and not preposition_of(scene, child)]
     people = [
         child for child in after if scene.words.roles.kind(child) is not None or child.feats.get("Animacy") == "Hum"
     ]
-    bare = [child for child in people if not _preposition(scene, child)]
+    bare = [child for child in people if not preposition_of(scene, child)]
     return before if before and bare == after else after
 
 
 def _asked_from(scene: Scene, cue: Cue) -> list[Token]:
     """ "Oczekuje od rządu [wycofania] ustawy": the tree hangs what is asked on the one of whom it is asked."""
     whom = scene.words.rules["asked_of"]
-    asked = [child for child in scene.tree.children(cue.token, "obl", "nmod") if _preposition(scene, child) == whom]
+    asked = [child for child in scene.tree.children(cue.token, "obl", "nmod") if preposition_of(scene, child) == whom]
     below = [token for child in asked for token in scene.tree.children(child, "nmod")]
-    return [token for token in below if token.index not in scene.mention_at and _is_gerund(scene, token)]
+    return [token for token in below if token.index not in scene.mention_at and is_gerund(scene, token)]
 
 
-def _is_gerund(scene: Scene, token: Token) -> bool:
-    return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(token.form))
+def _accused_of(scene: Scene, cue: Cue) -> list[Token]:
+    """ "O [napad] oskarżany jest kierowca": the tree hangs a passive on what stands before it."""
+    above = scene.tree.head(cue.token) if cue.entry.is_passive else None
+    return [above] if above is not None and above.index < cue.token.index and preposition_of(scene, above) else []
 
 
 def _phrase_nouns(scene: Scene, cue: Cue) -> Iterator[Token]:
@@ -153,27 +171,33 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return "Inf" in takes
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
-    if is_dep(token, "nsubj"):
+    if is_dep(token, "nsubj") and not preposition_of(scene, token):
         return _is_governed(scene, cue, token) or ("Acc" in takes and _is_object(scene, cue, token))
-    if "info" in takes and scene.words.among("information", token.lemma) and not _preposition(scene, token):
+    if "info" in takes and scene.words.among("information", token.lemma) and not preposition_of(scene, token):
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
-    is_frame = _frame(scene, token) in takes or (is_dep(token, "obj", "obl") and _is_governed(scene, cue, token))
-    return is_frame and not scene.words.among("reflexive", token.lemma)
+    if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma or _is_far_led(scene, cue, token):
+        return False
+    if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
+        return True
+    return is_dep(token, "obj", "obl") and _is_governed(scene, cue, token)
+
+
+def _is_far_led(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Na koniec maja 2025 r. [sieć] liczyła": a preposition far before what stands before the verb is of another."""
+    word = scene.tree.child(token, "case")
+    return word is not None and token.index < cue.token.index and token.index - word.index > NEAR_LED
 
 
 def _is_governed(scene: Scene, cue: Cue, token: Token) -> bool:
     """ "Rząd obawia się [zerwania] rozmów": a verb that takes a genitive has it, and not a second subject behind it."""
-    frame = _frame(scene, token)
+    frame = frame_of(scene, token)
     if "Gen" not in cue.entry.takes or token.index < cue.token.index or frame not in ("Gen", "Nom", "Acc"):
         return False
     if frame == "Gen":
         return True
     subjects = [child for child in scene.tree.children(cue.token, "nsubj") if child.index < cue.token.index]
-    return (bool(subjects) or frame == "Acc") and _may_be_genitive(scene, token)
-
-
-def _may_be_genitive(scene: Scene, token: Token) -> bool:
-    return any("gen" in reading.values for reading in scene.words.inflection.readings.look_up(token.form))
+    differs = token.feats.get("Number") != cue.token.feats.get("Number")
+    return (bool(subjects) or frame == "Acc" or differs) and may_be_case(scene, token, "Gen")
 
 
 def _is_personal(token: Token) -> bool:
@@ -187,27 +211,33 @@ def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
     differs = gender not in (None, cue.token.feats.get("Gender", gender)) and number == "Sing"
     is_thing = token.upos == "NOUN" and token.feats.get("Animacy") != "Hum" and scene.words.roles.kind(token) is None
     others = [child for child in scene.tree.children(cue.token, "nsubj") if child.index > cue.token.index]
+    if not others and (differs or _is_one_of_many(scene, token, cue.token)):
+        others = [child for child in scene.tree.children(cue.token) if _may_act(scene, child, cue.token)]
+        differs = True
     people = [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
     if people and is_thing and token.index < cue.token.index:
         return True  # "[protesty] zapowiadali górnicy", "[chęć] deklarują osoby"
     return differs and is_thing and token.index < cue.token.index and bool(others)
 
 
+def _is_one_of_many(scene: Scene, token: Token, verb: Token) -> bool:
+    """ "[Pomoc] zadeklarowały Litwa i Estonia": one thing is no subject of a verb in the plural."""
+    joined = scene.tree.child(token, "conj") is not None
+    return token.feats.get("Number") == "Sing" and verb.feats.get("Number") == "Plur" and not joined
+
+
+def _may_act(scene: Scene, token: Token, verb: Token) -> bool:
+    """ "Azyl zaproponowało [kilka krajów]": what may be the subject behind a verb, whatever the tree makes of it."""
+    if token.index < verb.index or token.upos not in THINGS or _is_personal(token) or preposition_of(scene, token):
+        return False
+    counted = scene.tree.child(token, "det", "nummod")
+    return token.feats.get("Case") == "Nom" or (counted is not None and counted.feats.get("Case") == "Nom")
+
+
 def _are_people(scene: Scene, token: Token, verb: Token) -> bool:
     are_many = token.feats.get("Number") == "Plur" == verb.feats.get("Number") and token.index > verb.index
     are_men = token.feats.get("Animacy") == "Hum" or scene.words.roles.kind(token) == "person"
     return are_many and are_men and scene.words.inflection.may_be_nominative(token.form)
-
-
-def _frame(scene: Scene, token: Token) -> str:
-    case = token.feats.get("Case", "")
-    preposition = _preposition(scene, token)
-    return f"{preposition}+{case}" if preposition else case
-
-
-def _preposition(scene: Scene, token: Token) -> str:
-    word = next((child for child in scene.tree.children(token, "case") if child.index < token.index), None)
-    return word.lemma if word is not None else ""
 
 
 def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
@@ -219,7 +249,7 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
                 continue  # "mówił na antenie radia o moście"
             return head if head.index > token.index and _fits(scene, cue, head) else None
         is_means = token.upos == "NOUN" and token.feats.get("Case") == "Ins" and "Ins" in cue.entry.takes
-        if is_means and not _preposition(scene, token):
+        if is_means and not preposition_of(scene, token):
             return token  # "grozi spółce karą"
         is_stop = token.form == "." and scene.gap(token.index) == ""  # of "m.in."
         if (scene.is_mark(token.index) and not is_stop) or scene.is_finite(token):
@@ -227,8 +257,17 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
     return None
 
 
+def _pronoun_beside(scene: Scene, cue: Cue) -> Token | None:
+    """ "Rząd [temu] zaprzecza": a pronoun that the parser may take for a preposition."""
+    if "Dat" not in cue.entry.takes:
+        return None
+    beside = (*scene.between(cue.first - 1, cue.first), *scene.between(cue.last, cue.last + 1))
+    pronouns = (token for token in beside if scene.words.among("this", token.form.casefold()))
+    return next((token for token in pronouns if may_be_case(scene, token, "Dat")), None)
+
+
 def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
-    if argument.upos == "PRON":
+    if argument.upos in ("PRON", "ADP"):
         return argument.index, argument.index + 1
     first, last = phrase_part(scene, argument, is_short=False)
     first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
@@ -237,8 +276,18 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
         return first, trim_end(scene, first, last)
+    last = _before_clause(scene, first, last)
     turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)
     return first, max(trim_end(scene, first, turn), _long_end(scene, first, cue))
+
+
+def _before_clause(scene: Scene, first: int, last: int) -> int:
+    """ "Wskazuje na wzrost cen[, nic nie jest pewne]": a clause that no relative word opens is another."""
+    for index in range(first + 1, last):
+        comma = _clause_mark(scene, first, index) if scene.is_finite(scene.tokens[index]) else index
+        if comma < index and scene.tokens[comma].form == "," and not _is_below(scene, scene.tokens[index], first):
+            return comma
+    return last
 
 
 def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
@@ -247,7 +296,7 @@ def _past_genitives(scene: Scene, argument: Token, last: int, cue: Cue) -> int:
         return last
     while last < cue.token.index:
         token = scene.tokens[last]
-        may_be = token.feats.get("Case") == "Gen" or _may_be_genitive(scene, token)
+        may_be = token.feats.get("Case") == "Gen" or may_be_case(scene, token, "Gen")
         if not may_be or token.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or _is_subject(scene, token, cue):
             break
         last += 1
@@ -261,13 +310,26 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
         token = scene.tokens[index]
         if _is_side_remark(scene, token):
             return trim_end(scene, first, index)
-        if token.form in (";", ":", ")") or scene.is_dash(index) or token.index in _subject_tokens(scene, cue):
+        is_bracketed = _is_bracketed(scene, first, index)
+        if (
+            (token.form == ")" and not is_bracketed)
+            or token.form in (";", ":")
+            or scene.is_dash(index)
+            or token.index in _subject_tokens(scene, cue)
+        ):
             return trim_end(scene, first, index)
-        if scene.is_finite(token) and not _is_below(scene, token, first):
+        joins = is_bracketed or scene.words.among("alternatives", token.form.casefold())
+        if scene.is_finite(token) and not joins and not _is_below(scene, token, first):
             return trim_end(scene, first, _clause_mark(scene, first, index))
         if _turns_nominative(scene, first, index):
             return trim_end(scene, first, index)
     return end
+
+
+def _is_bracketed(scene: Scene, first: int, index: int) -> bool:
+    """ "Usunięcie miejsc (w kościele [było] ciasno) dla prasy": what stands in brackets cuts nothing."""
+    forms = [token.form for token in scene.between(first, index)]
+    return forms.count("(") > forms.count(")")
 
 
 def _is_subject(scene: Scene, token: Token, cue: Cue) -> bool:
@@ -292,7 +354,8 @@ def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
     opened = any(
         word.form == "," or word.upos in ("SCONJ", "VERB", "AUX") or word.index in scene.quote_at for word in between
     )
-    is_one = token.upos == "ADJ" and token.feats.get("Number") != head.feats.get("Number")
+    numbers = {token.feats.get("Number"), head.feats.get("Number")} - {None}  # an adverb has none: "do bardziej ..."
+    is_one = token.upos == "ADJ" and len(numbers) > 1
     is_led = is_one and first > 0 and scene.tokens[first - 1].upos == "ADP"
     is_oblique = head.feats.get("Case", "Nom") not in ("Nom", "Acc") or is_led
     return not opened and is_oblique and index not in scene.mention_at
@@ -331,6 +394,6 @@ def _with_subject(scene: Scene, cue: Cue, part: Part) -> tuple[Part, ...]:
     if not cue.entry.is_passive:
         return (part,)
     subject = scene.tree.child(cue.token, "nsubj")
-    if subject is None or subject.index > part[0]:
+    if subject is None or part[0] <= subject.index < part[1] or part[1] > cue.token.index < subject.index:
         return (part,)
-    return phrase_part(scene, subject, is_short=True), part
+    return tuple(sorted((phrase_part(scene, subject, is_short=True), part)))

@@ -6,24 +6,24 @@ Not:  the other stances: claim/stances.py.
 """
 
 from podobno.claim.ahead import NEAR
-from podobno.claim.scene import Scene
+from podobno.claim.scene import Part, Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
 GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
+OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be tagged with any of them
 
 
 def values(scene: Scene, token: Token) -> bool:
     """Say whether a word values, and is the predicate of its clause or goes with it: "jest ważnym krokiem"."""
-    words = {token.lemma}
+    listed = scene.words.stance["value"]
     if token.lemma in scene.words.stance["moved"]:
         return token.upos == "ADJ" and scene.tree.child(token, "cop", "aux") is not None
-    if token.upos in ("ADJ", "VERB"):
-        words |= set(scene.words.inflection.lemmas(token.form))  # "przesadzone"
-    if not words & set(scene.words.stance["value"]):
+    lemmas = scene.words.inflection.lemmas(token.form) if token.upos in ("ADJ", "VERB") else ()  # "przesadzone"
+    if not any(lemma in listed for lemma in (token.lemma, *lemmas)) or _is_reading(scene, token):
         return False
-    if is_predicate(scene, token):
+    if is_predicate(scene, token) or _is_before_being(scene, token):
         return True
     head = scene.tree.head(token)
     if head is None or not is_dep(token, "amod"):
@@ -31,8 +31,30 @@ def values(scene: Scene, token: Token) -> bool:
     case = token.feats.get("Case")
     while is_dep(head, "conj") and scene.tree.head(head) is not None:
         head = scene.tokens[head.head]  # "to żmudne zadanie i [trudna] misja"
-    is_apart = case == "Nom" and head.feats.get("Case") != case  # "są zdaniem ekspertów [niedopuszczalne]"
+    # "Są zdaniem ekspertów [niedopuszczalne]", but not "rozwijają systemy dowodzenia [potrzebne] do walki".
+    is_apart = case == "Nom" and head.feats.get("Case") != case and _is_behind_being(scene, token)
     return is_apart or (is_predicate(scene, head) and not _is_governed(scene, token, head))
+
+
+def _is_before_being(scene: Scene, token: Token) -> bool:
+    """ "[Przydatne] jest ograniczenie": the predicate stands first, wherever the tree hangs it."""
+    if token.upos != "ADJ" or token.index + 1 == len(scene.tokens) or token.feats.get("Case") not in ("Nom", "Acc"):
+        return False
+    after = scene.tokens[token.index + 1]
+    return after.lemma in scene.words.stance["being"] and scene.is_finite(after)
+
+
+def _is_behind_being(scene: Scene, token: Token) -> bool:
+    near = scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index)
+    return any(word.lemma in scene.words.stance["being"] for word in near)
+
+
+def _is_reading(scene: Scene, token: Token) -> bool:
+    """ "Stan rannych jest [poważny]", "rów jest [większy] niż staw": what is measured is no opinion."""
+    if token.feats.get("Degree") == "Cmp" and token.lemma in scene.words.stance["sizes"]:
+        return True
+    subject = scene.tree.child(token, "nsubj", "nsubj:pass")
+    return token.upos == "ADJ" and subject is not None and subject.lemma in scene.words.stance["measured"]
 
 
 def _is_governed(scene: Scene, token: Token, head: Token) -> bool:
@@ -45,10 +67,73 @@ def is_verdict(scene: Scene, token: Token) -> bool:
     rules = scene.words.stance
     first, last = scene.sentence(token)
     if token.form.casefold() in rules["verdicts"]:
-        after = scene.between(token.index + 1, min(token.index + NEAR_THAT, last))
-        return any(scene.words.among("that", word.lemma) for word in after)
+        after = list(scene.between(token.index + 1, min(token.index + NEAR_THAT, last)))
+        acts = bool(after) and after[0].lemma in rules["being"] and after[-1].feats.get("VerbForm") == "Inf"
+        return acts or any(scene.words.among("that", word.lemma) for word in after)  # "miło było was zobaczyć"
     before = tuple(word.form.casefold() for word in scene.between(max(token.index - 2, first), token.index))
     return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
+
+
+def is_label(scene: Scene, token: Token, part: Part) -> bool:
+    """ "Most – wielka [porażka] gminy": a noun that values, behind a mark that stands for a verb."""
+    if token.upos != "NOUN" or token.feats.get("Case") != "Nom" or token.lemma not in scene.words.stance["value"]:
+        return False
+    return any(scene.is_dash(word.index) for word in scene.between(part[0], token.index))
+
+
+def is_turn(scene: Scene, token: Token) -> bool:
+    """Say whether a word values together with the words beside it: "[stanowi] zagrożenie", "to [jedyny] sposób"."""
+    rules = scene.words.stance
+    if token.upos == "ADV" and token.lemma in rules["so_well"]:
+        return True
+    if token.lemma in rules["kinds"]:
+        return is_predicate(scene, token) and any(word.lemma in rules["value"] for word in _behind(scene, token)[:2])
+    if token.lemma in rules["excess"]:
+        return _is_too_much(scene, token)
+    if token.lemma in rules["sole"]:
+        after = scene.between(token.index + 1, token.index + 3)
+        return any(word.lemma in rules["ways"] for word in after)
+    if token.lemma in rules["interests"]:
+        return _is_in_interest(scene, token)
+    if token.lemma in rules["moving"]:
+        return _is_present(token) and _goes_to_somebody(scene, token)
+    if token.lemma in rules["amounting"]:
+        return any(word.lemma in rules["value"] for word in _behind(scene, token))
+    if token.lemma in rules["lacking"]:
+        return any(word.lemma in rules["virtues"] for word in _behind(scene, token))
+    if token.lemma in rules["having"]:
+        nouns = rules["room"] if scene.is_negated(token) else rules["bearing"]
+        return _is_present(token) and any(word.lemma in nouns for word in _behind(scene, token))
+    return False
+
+
+def _behind(scene: Scene, token: Token) -> list[Token]:
+    return list(scene.between(token.index + 1, min(token.index + NEAR, scene.sentence(token)[1])))
+
+
+def _is_present(token: Token) -> bool:
+    return token.feats.get("Tense") == "Pres" and token.feats.get("Person") == "3"
+
+
+def _is_too_much(scene: Scene, token: Token) -> bool:
+    """ "Jest [za] wcześnie, by", "ceny są [zbyt] wysokie"."""
+    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
+    if after.upos == "ADV":
+        return any(scene.words.among("purpose", word.lemma) for word in _behind(scene, token))
+    return after.upos == "ADJ" and is_predicate(scene, after)
+
+
+def _is_in_interest(scene: Scene, token: Token) -> bool:
+    """ "Pokój leży w naszym [interesie]", but not "działał w [interesie] firmy"."""
+    before = list(scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index))
+    verbs = [word for word in before if word.lemma in scene.words.stance["lying"] and word.feats.get("Tense") != "Past"]
+    return token.feats.get("Case") == "Loc" and bool(verbs)
+
+
+def _goes_to_somebody(scene: Scene, token: Token) -> bool:
+    """ "[Cieszy] go frekwencja", "[martwi] nas, że": a feeling, and whose it is."""
+    beside = scene.between(max(token.index - 1, scene.sentence(token)[0]), min(token.index + 3, len(scene.tokens)))
+    return any(word.upos == "PRON" and word.feats.get("Case") in OBLIQUE for word in beside)
 
 
 def is_predicate(scene: Scene, token: Token) -> bool:
@@ -59,10 +144,12 @@ def is_predicate(scene: Scene, token: Token) -> bool:
     if scene.tree.child(token, "cop") is not None or _is_behind_to(scene, token):
         return True
     if token.upos == "ADJ" and not is_dep(token, "amod"):
-        return token.feats.get("Case", "Nom") in ("Nom", "Ins")
-    return is_dep(token, "root", "parataxis", "ccomp", "xcomp") or (
-        is_dep(token, "obl") and token.feats.get("Case") == "Ins"
-    )
+        beside = is_dep(token, "conj") and above is not None and scene.tree.child(above, "cop") is not None
+        return beside or token.feats.get("Case", "Nom") in ("Nom", "Ins")
+    if is_dep(token, "obl"):  # "jawi się [klęską]", "mówi z [sensem]", but not "walczy z [klęską]"
+        is_bare = scene.tree.child(token, "case") is None or token.lemma in scene.words.stance["manners"]
+        return is_bare and token.feats.get("Case") == "Ins"
+    return is_dep(token, "root", "parataxis", "ccomp", "xcomp")
 
 
 def _is_behind_to(scene: Scene, token: Token) -> bool:
@@ -71,7 +158,8 @@ def _is_behind_to(scene: Scene, token: Token) -> bool:
         return False
     first, _ = scene.sentence(token)
     before = (scene.tokens[i] for i in range(token.index - 1, max(first, token.index - NEAR) - 1, -1))
-    word = next((other for other in before if other.upos not in ("ADJ", "ADV", "PART")), token)
+    marked = (other for other in before if other.index not in scene.quote_at or not scene.is_mark(other.index))
+    word = next((other for other in marked if other.upos not in ("ADJ", "ADV", "PART")), token)
     return word.upos == "AUX" and word.lemma in scene.words.stance["predicative"]
 
 

@@ -8,6 +8,7 @@ Not:  which of them holds for a claim, which is claim/explain.py.
 # The rule that made the draft: Draft.rule.
 RULES = {
     "aside": "the sentence round an aside that reports it",
+    "backward": "the sentence before one that only says who stands by it",
     "clause": "a clause behind the reporting word, opened by a conjunction",
     "clause-purpose": "a clause of what shall be done, behind the reporting word",
     "continued": "sentences that go on with a quote before them",

@@ -12,6 +12,7 @@ from podobno.records.parsed import Token
 
 PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
+COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
@@ -20,7 +21,7 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
-    if _is_of_words(scene, cue) or _is_inference(scene, cue):
+    if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue):
         return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
@@ -53,6 +54,21 @@ def _is_inference(scene: Scene, cue: Cue) -> bool:
     near = list(scene.between(cue.first - 2, cue.first))
     which = len(near) > 1 and near[0].form == "," and scene.words.among("which", near[1].form.casefold())
     return which or any(scene.words.among("no_subject", token.form.casefold()) for token in near)
+
+
+def _is_compared(scene: Scene, cue: Cue) -> bool:
+    """ "Nie [tak szybko, jak] zapowiadał wójt": how much, and not what he says."""
+    first, _ = scene.sentence(cue.token)
+    near = scene.between(max(cue.first - WOULD_REACH, first + 1), cue.first)
+    how = next((token.index for token in near if scene.words.among("parenthetic", token.form.casefold())), None)
+    if how is None:
+        return False
+    if scene.words.among("so", scene.tokens[how - 1].form.casefold()):
+        return True  # "[tak jak] przewidywał, mecz był trudny"
+    if scene.tokens[how - 1].form != ",":
+        return False
+    before = scene.between(max(first, how - 1 - COMPARED), how - 1)
+    return any(scene.words.among("so", token.form.casefold()) for token in before)
 
 
 def _copes(scene: Scene, verb: Token) -> bool:
@@ -97,10 +113,12 @@ def _is_asked_about(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_evidential_of(scene: Scene, above: Token, token: Token) -> bool:
-    """ "Miał powiedzieć", but not "mieli powody, by sądzić"."""
+    """ "Miał powiedzieć", but not "mieli powody, by sądzić"; "próbował przekonać"."""
     between = scene.between(above.index + 1, token.index)
     apart = any(scene.is_mark(word.index) for word in between)
     is_told = scene.is_finite(above) and not scene.is_negated(above)  # "test mający potwierdzić wiedzę" tells of no one
+    if scene.words.among("attempting", above.lemma):  # "próbował przekonać", "zaczęli grozić"
+        return is_told and not apart and above.feats.get("Tense") != "Fut"
     return scene.words.among("evidential", above.lemma) and is_told and not apart
 
 

@@ -18,9 +18,19 @@ from podobno.records.values import Mention, Quote
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
 NEAR_INFINITIVE = 5  # words from "ma" to its infinitive, and from that to what it tells
+SHARE_REACH = 4  # words at the head of a sentence among which the share of a poll stands: "Tylko 38 proc."
 TIE = 6  # words at the head of a sentence among which stands what ties it to the one before
-GOING_ON = ("clause", "clause-purpose", "nominal", "aside", "source-phrase")  # reports that a sentence may go on with
+GOING_ON = (
+    "clause",
+    "clause-purpose",
+    "nominal",
+    "aside",
+    "source-phrase",
+    "speech-before",
+)  # reports that a sentence may go on with
+ROMAN = "IVX"  # digits of names: "Nord Stream II"
 FEWEST = 4  # words of a quote that can stand alone
+NAME_REACH = 6  # words from a quote in a teaser to the name behind it: "”. Premier Jan Kos"
 
 
 def headline_drafts(scene: Scene) -> Iterator[Draft]:
@@ -38,9 +48,11 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     colon = _colon(scene, first, last)
     if colon is None:
         return None
-    head = scene.between(first, colon)
+    head = list(scene.between(first, colon))
     if any(scene.words.among("captions", word.casefold()) for token in head for word in (token.lemma, token.form)):
         return None
+    if any(scene.words.among("versus", token.form) for token in head):
+        return None  # "Rada gminy a budowa mostu: ..." names what is set beside what
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)
     if speaker is None or start >= last or not _says_something(scene, start, last):
@@ -79,7 +91,8 @@ def _named(scene: Scene, first: int, last: int) -> Token | None:
 def _is_numbered(scene: Scene, word: Token) -> bool:
     """ "Skutki misji [Apollo] 11: wzrosło zaufanie": a name with a number is a thing's, and no role."""
     is_name = word.upos in ("PROPN", "X") or word.index in scene.mention_at
-    return is_name and scene.tokens[word.index + 1].form.isdigit()
+    after = scene.tokens[word.index + 1].form
+    return is_name and (after.isdigit() or not after.strip(ROMAN))
 
 
 def _may_speak(scene: Scene, word: Token) -> bool:
@@ -95,7 +108,7 @@ def lone_quote_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for quote in scene.found.quotes:
         if quote.first not in taken and quote.last - 1 not in taken and _is_statement(scene, quote):
             part = (quote.first, trim_end(scene, quote.first, quote.last))
-            speaker = _named_in_title(scene, quote)
+            speaker = _named_behind(scene, quote) if scene.is_teaser(quote.first) else _named_in_title(scene, quote)
             yield Draft(content=(part,), cue=None, rule="quote-alone", speaker=speaker, is_quoted=True)
 
 
@@ -107,6 +120,17 @@ def _named_in_title(scene: Scene, quote: Quote) -> int | None:
     outside = (m for m in scene.found.mentions if first <= m.first < last and not quote.first <= m.first < quote.last)
     people = [m for m in outside if m.kind == "person" and (not scene.is_inflected(m) or _is_of_words(scene, m))]
     return people[0].first if len(people) == 1 else None
+
+
+def _named_behind(scene: Scene, quote: Quote) -> int | None:
+    """ "Zobacz: „Nie odejdę stąd”. Wójt [Jan Kowalski] o planach": whoever is named right behind the words."""
+    near = range(quote.last, min(quote.last + NAME_REACH, scene.paragraph(quote.first)[1]))
+    mention = next((scene.mention_at[index] for index in near if index in scene.mention_at), None)
+    if mention is None or mention.kind != "person" or scene.is_inflected(mention):
+        return None
+    words = scene.between(quote.last, mention.first)
+    is_first = all(scene.is_mark(word.index) or scene.words.roles.kind(word) is not None for word in words)
+    return mention.first if is_first else None
 
 
 def _is_of_words(scene: Scene, mention: Mention) -> bool:
@@ -254,15 +278,29 @@ def _goes_on(scene: Scene, number: int, busy: set[int], before: tuple[set[int], 
     first, last = sentences[number]
     if scene.paragraph_at[first] != scene.paragraph_at[first - 1] or scene.is_teaser(first):
         return False
-    return _is_tied(scene, first, last) or (number - 1 in ahead and _looks_ahead(scene, first, last))
+    if _is_tied(scene, first, last) or _counts_on(scene, first, last):
+        return True
+    return number - 1 in ahead and _looks_ahead(scene, first, last)
 
 
 def _is_tied(scene: Scene, first: int, last: int) -> bool:
     text = " ".join(token.form.casefold() for token in scene.between(first, min(first + TIE, last)))
-    starts = any(text.startswith(words) for words in scene.words.rules["ties"])
+    starts = any(text.startswith(words) for key in ("ties", "adding") for words in scene.words.rules[key])
     return starts or any(
         token.lemma in scene.words.rules["because"] for token in scene.between(first, min(first + TIE, last))
     )
+
+
+def _counts_on(scene: Scene, first: int, last: int) -> bool:
+    """ "Za budową jest 46 proc. ankietowanych. [12 proc. nie ma zdania]": the next share of the same poll."""
+    before = scene.sentence(scene.tokens[first - 1])
+    polled = any(scene.words.among("polled", token.lemma) for token in scene.between(*before))
+    return polled and _has_share(scene, *before) and _has_share(scene, first, min(first + SHARE_REACH, last))
+
+
+def _has_share(scene: Scene, first: int, last: int) -> bool:
+    start, end = scene.tokens[first].start, scene.tokens[last - 1].end
+    return any(figure.kind == "share" and start <= figure.span.start < end for figure in scene.found.figures)
 
 
 def _looks_ahead(scene: Scene, first: int, last: int) -> bool:

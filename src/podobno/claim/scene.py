@@ -106,8 +106,8 @@ class Scene:
         return self.paragraphs[self.paragraph_at[index]]
 
     def between(self, first: int, last: int) -> Iterator[Token]:
-        """Yield the tokens first..last-1."""
-        yield from self.tokens[max(first, 0) : max(last, 0)]
+        """Return the tokens first..last-1."""
+        return iter(self.parsed.syntax.tokens[max(first, 0) : max(last, 0)])
 
 
 def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
@@ -130,7 +130,7 @@ def set_scene(parsed: Parsed, found: Found, words: Words) -> Scene:
 def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> frozenset[int]:
     """A line that leads elsewhere, run into a text, goes on to the next sentence if that has no full stop."""
     tokens, sentences = parsed.syntax.tokens, parsed.syntax.sentences
-    found: set[int] = set()
+    found = _glued(parsed, words, paragraph_at)
     for number, (first, last) in enumerate(sentences):
         head = " ".join(token.form.casefold() for token in tokens[first : min(first + 2, last)])
         if not any(head == label or head.startswith(label + " ") for label in words.rules["teasers"]):
@@ -143,6 +143,17 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
         if tokens[after[1] - 1].form not in STOPS or _opens_speech(tokens[slice(*after)], words):
             found.add(number + 1)
     return frozenset(found)
+
+
+def _glued(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> set[int]:
+    """ "... do spożyciaCzytaj też: ...": a link sticks to the one before it; links follow to the end of the line."""
+    tokens, found = parsed.syntax.tokens, set()
+    labels = {label.split()[0].capitalize() for label in words.rules["teasers"]}
+    for before, token in pairwise(tokens):
+        if token.form in labels and before.end == token.start and before.form[-1:].islower():
+            line = paragraph_at[token.index]
+            found |= {other.sentence for other in tokens[token.index :] if paragraph_at[other.index] == line}
+    return found
 
 
 def _behind_source(head: str, number: int, count: int, words: Words) -> set[int]:

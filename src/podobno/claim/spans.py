@@ -49,6 +49,8 @@ def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
     if cue.kind == "verb" and scene.is_finite(cue.token) and is_main:
         return last
     for index in range(start + 1, last):
+        if _answers(scene, start, index, cue):
+            return index
         if (
             scene.tokens[index].form == ","
             and index not in scene.quote_at
@@ -56,6 +58,17 @@ def _before_main_clause(scene: Scene, start: int, last: int, cue: Cue) -> int:
         ):
             return index
     return last
+
+
+def _answers(scene: Scene, start: int, index: int, cue: Cue) -> bool:
+    """ "Zapytany, czy [most powstanie] odpowiedział: ...": the answer needs no comma before it."""
+    verb, after = scene.tokens[index], scene.tokens[index + 1] if index + 1 < len(scene.tokens) else None
+    if after is None or not scene.words.among("questions", cue.token.lemma) or index in scene.quote_at:
+        return False
+    entry = scene.words.verbs.get(verb.lemma)
+    says = entry is not None and "speech" in entry.takes and scene.is_finite(verb)
+    opens = after.form == ":" or after.index + 1 in scene.quote_at or scene.is_dash(after.index)
+    return says and opens and any(scene.is_finite(token) for token in scene.between(start, index))
 
 
 def _is_in_fronted_clause(scene: Scene, cue: Cue) -> bool:
@@ -245,7 +258,8 @@ def _ends_phrase(scene: Scene, index: int, *, is_short: bool) -> bool:
         other.lemma in scene.words.rules["venues"]
         for other in scene.between(index + 1, min(index + 3, len(scene.tokens)))
     )
-    return venue or scene.is_dash(index) or token.form in ":;(" or scene.is_finite(token)
+    points = scene.words.among("this", token.form.casefold())  # "rząd | temu zaprzecza"
+    return venue or points or scene.is_dash(index) or token.form in ":;(" or scene.is_finite(token)
 
 
 def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:

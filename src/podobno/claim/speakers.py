@@ -133,8 +133,8 @@ def owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
         if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child
-    after = scene.tokens[cue.token.index + 1 : cue.token.index + 3]
-    return next((token for token in after if _may_own(token)), None)
+    after = [token for token in scene.between(cue.token.index + 1, cue.token.index + 3) if _may_own(token)]
+    return next((token for token in after if token.upos != "ADJ"), next(iter(after), None))
 
 
 def _may_own(token: Token) -> bool:
@@ -272,7 +272,10 @@ def _paper_before(scene: Scene, cue: Cue) -> Token | None:
 
 def tree_subject(scene: Scene, draft: Draft) -> Token | None:
     """Return the thing that the tree takes for the subject: "[miejsce] przypomina o tragedii"."""
-    subject = scene.tree.child(draft.cue.token, "nsubj") if draft.cue is not None else None
+    verb = draft.cue.token if draft.cue is not None else None
+    subject = None
+    if verb is not None:  # "[tablice] przypominające o tragedii"
+        subject = scene.tree.child(verb, "nsubj") or _head_of_participle(scene, verb)
     if subject is None or subject.upos != "NOUN" or subject.feats.get("Animacy") == "Hum":
         return None
     is_one = subject.index in scene.mention_at or scene.words.roles.kind(subject) is not None
@@ -283,14 +286,17 @@ def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
     """ "[Raport] mówiący, że": the noun that an active participle describes."""
     if verb.upos != "ADJ" or verb.feats.get("Voice") != "Act":
         return None
-    if is_dep(verb, "acl", "amod"):
-        return scene.tokens[verb.head]
+    above = scene.tokens[verb.head]
+    if is_dep(verb, "acl", "amod") and _agree(above, verb):
+        return above
     before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
-    same = ("Case", "Number")
-    fitting = (
-        t for t in before if t.upos in ("NOUN", "PROPN") and all(t.feats.get(f) == verb.feats.get(f) for f in same)
-    )
-    return next(fitting, None)
+    fitting = (t for t in before if t.upos in ("NOUN", "PROPN", "ADJ") and _agree(t, verb))
+    return next(fitting, above if is_dep(verb, "acl", "amod") else None)
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    """ "Strajk [bagażowych] domagających się": of two nouns before it a participle describes the one like it."""
+    return all(noun.feats.get(feature) == participle.feats.get(feature) for feature in ("Case", "Number"))
 
 
 def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Candidate]:

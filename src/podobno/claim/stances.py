@@ -7,17 +7,20 @@ Not:  who means it so.
 
 from podobno.claim.ahead import NEAR, is_future, is_in_prospect, is_own, of_what_is_ahead
 from podobno.claim.avowals import avowed
-from podobno.claim.demands import demands, is_unsure
+from podobno.claim.demands import demands, is_reckoned, is_unsure
 from podobno.claim.drafts import Draft
-from podobno.claim.mains import main_verbs, main_words
-from podobno.claim.opinions import doubts, is_verdict, values
+from podobno.claim.mains import is_would, main_verbs, main_words
+from podobno.claim.opinions import doubts, is_label, is_turn, is_verdict, values
 from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
 GERUND = "ger"  # part of speech of the dictionary
 ENOUGH = 3  # one sentence in so many must show a stance: the point of a speech is seldom in all of it
+AGREED = 4  # one in so many must show the same one
+HALF = 2  # who judges goes on judging, unless as many sentences as not show another stance
 OUTCRY = 3  # words from which a fragment without a verb has a say
 SOFT = ("asserts", "judges", "predicts")  # stances that the reported words may turn into another
+TAKEN = ("judges", "demands")  # stances that one who asks may take beside his question
 PLAIN = "asserts"
 
 
@@ -26,9 +29,18 @@ def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
     if not has_speaker:
         return "hearsay"
     base = _base(scene, draft)
+    if base == "asks" and not draft.rule.startswith("clause"):
+        return _besides_questions(scene, draft) or base
     if base not in SOFT:
         return base
     return _by_words(scene, draft, base) or base
+
+
+def _besides_questions(scene: Scene, draft: Draft) -> str | None:
+    """ "Kto w to wierzy? To bajka – pytał": what is said beside a question that wants no answer carries the point."""
+    told = [part for part in _sentences(scene, draft) if not _is_asked(scene, part)]
+    votes = [_of_sentence(scene, draft, part, PLAIN, is_only=False) for part in told]
+    return next((vote for vote in votes if vote in TAKEN), None)
 
 
 def _base(scene: Scene, draft: Draft) -> str:
@@ -39,6 +51,8 @@ def _base(scene: Scene, draft: Draft) -> str:
     entry = draft.cue.entry
     if draft.cue.is_negated and entry.negated:
         return entry.negated
+    if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["declaring"]:
+        return PLAIN  # "deklarują, że zarabiają 11 tys.", but "deklarują, że przyjdą"
     if draft.cue.token.lemma in scene.words.stance["warning"]:
         return "demands" if draft.rule in ("clause-purpose", "nominal") else "predicts"
     if draft.rule == "clause-purpose" and entry.stance == PLAIN:
@@ -47,8 +61,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
         return "commits"
-    if draft.rule == "nominal" and entry.stance == PLAIN and _tells_need(scene, draft):
-        return "demands"
+    if draft.rule == "nominal" and entry.stance == PLAIN:
+        return _of_noun(scene, scene.tokens[draft.content[0][0]])
     if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
         return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
@@ -63,9 +77,13 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
     return noun is not None and noun.lemma in scene.words.stance["pledges"]
 
 
-def _tells_need(scene: Scene, draft: Draft) -> bool:
-    """ "Podkreślił [konieczność remontu]", but not "podkreślił [rzekomą konieczność]"."""
-    return scene.tokens[draft.content[0][0]].lemma in scene.words.stance["needs"]
+def _of_noun(scene: Scene, noun: Token) -> str:
+    """ "Podkreślił [konieczność remontu]", "podkreślił [znaczenie mostu]", but not "[rzekomą konieczność]"."""
+    if noun.lemma in scene.words.stance["needs"]:
+        return "demands"
+    if noun.lemma in scene.words.stance["prospect"]:
+        return "predicts"  # "sugeruje możliwość strajku"
+    return "judges" if noun.lemma in scene.words.stance["worth"] else PLAIN
 
 
 def _announces_act(scene: Scene, draft: Draft) -> bool:
@@ -74,8 +92,8 @@ def _announces_act(scene: Scene, draft: Draft) -> bool:
         return False
     first = (t for part in draft.content for t in scene.between(*part) if t.upos in ("NOUN", "VERB"))
     noun = next(first, None)
-    if noun is None:
-        return False
+    if noun is None or noun.lemma in scene.words.stance["plans"]:
+        return noun is not None
     return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(noun.form))
 
 
@@ -92,10 +110,21 @@ def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
     """The stance that most of the reported sentences show, of those that show one, if enough do."""
     sentences = [part for part in _sentences(scene, draft) if not _is_outcry(scene, part)] or _sentences(scene, draft)
     votes = [_of_sentence(scene, draft, part, base, is_only=len(sentences) == 1) for part in sentences]
+    told = [vote for vote, part in zip(votes, sentences, strict=True) if vote is not None or not _is_asked(scene, part)]
+    return _carried(told, HALF if base == "judges" else ENOUGH) or _of_facts(scene, draft, base)
+
+
+def _is_asked(scene: Scene, part: Part) -> bool:
+    return bool(scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"])
+
+
+def _carried(votes: list[str | None], enough: int) -> str | None:
+    """The stance that carries the point: of several that stand once each in a long speech none does."""
     shown = [vote for vote in votes if vote is not None]
-    if not shown or len(shown) * ENOUGH < len(votes):
-        return _of_facts(scene, draft, base)
-    return max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+    if not shown or len(shown) * enough < len(votes):
+        return None
+    most = max(shown, key=lambda vote: (shown.count(vote), -shown.index(vote)))
+    return most if shown.count(most) * AGREED >= len(votes) else None
 
 
 def _is_outcry(scene: Scene, part: Part) -> bool:
@@ -103,17 +132,18 @@ def _is_outcry(scene: Scene, part: Part) -> bool:
     words = [token for token in scene.between(*part) if not scene.is_mark(token.index)]
     first, last = scene.sentence(scene.tokens[part[0]])
     is_whole = all(scene.is_mark(i) for i in (*range(first, part[0]), *range(part[1], last)))
-    return is_whole and len(words) < OUTCRY and not any(map(scene.is_finite, words))
+    says = any(scene.is_finite(word) or word.lemma in scene.words.stance["predicative"] for word in words)
+    return is_whole and len(words) < OUTCRY and not says  # "to bajka" says as much as a sentence
 
 
 def _of_facts(scene: Scene, draft: Draft, base: str) -> str | None:
     """ "Ostrzegł, że", "wyraził przekonanie, że": with what is or was so, it is put forward as so."""
     if base != "predicts" or draft.cue is None or draft.rule == "nominal":
         return None
-    if any(token.feats.get("Mood") == "Cnd" for part in draft.content for token in scene.between(*part)):
+    if any(is_would(scene, token) for part in draft.content for token in scene.between(*part)):
         return None
     words = {draft.cue.token.lemma, *(t.lemma for t in scene.between(draft.cue.first, draft.cue.last))}
-    return PLAIN if words & set(scene.words.stance["of_facts_too"]) else None
+    return None if words.isdisjoint(scene.words.stance["of_facts_too"]) else PLAIN
 
 
 def _sentences(scene: Scene, draft: Draft) -> list[Part]:
@@ -127,30 +157,42 @@ def _sentences(scene: Scene, draft: Draft) -> list[Part]:
 
 
 def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: bool) -> str | None:
-    if scene.tokens[part[1] - 1].form == scene.words.stance["question_mark"]:
+    if _is_asked(scene, part):
         asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
-    own = avowed(scene, verbs) if base == PLAIN else None
+    own = avowed(scene, draft, verbs) if base == PLAIN else None
     if own is not None:
         return own
-    if any(demands(scene, token) for token in main_words(scene, part, verbs)):
+    words = main_words(scene, part, verbs)
+    if any(demands(scene, token) for token in words):
+        if base == "predicts" and any(is_future(scene, verb) for verb in verbs):
+            return base  # "boją się, że będą musieli wyjechać"
         return "commits" if any(is_future(scene, v) and is_own(scene, v, draft) for v in verbs) else "demands"
-    if any(doubts(scene, token) for token in main_words(scene, part, verbs)):
+    if any(doubts(scene, token) for token in words):
         return "doubts"
     if any(is_unsure(scene, verb) for verb in verbs):
         return None
-    if is_in_prospect(scene, main_words(scene, part, verbs)):
+    if is_in_prospect(scene, words) or any(is_reckoned(scene, verb) for verb in verbs):
         return "predicts"
     ahead = of_what_is_ahead(scene, draft, verbs)
-    if ahead is not None or base != PLAIN:
-        return ahead
+    return ahead if ahead is not None or base != PLAIN else _of_what_is(scene, draft, part, verbs)
+
+
+def _of_what_is(scene: Scene, draft: Draft, part: Part, verbs: list[Token]) -> str | None:
+    """Return "judges" where a sentence that is not of things to come values, "predicts" where it supposes."""
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
     words = main_words(scene, part, verbs) if not argues else []
-    if any(values(scene, token) or is_verdict(scene, token) for token in words) or _feels(scene, words, verbs):
+    if any(_judges(scene, token) for token in words) or _feels(scene, words, verbs):
+        return "judges"
+    if not verbs and any(is_label(scene, token, part) for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
+
+
+def _judges(scene: Scene, token: Token) -> bool:
+    return values(scene, token) or is_verdict(scene, token) or is_turn(scene, token)
 
 
 def _feels(scene: Scene, words: list[Token], verbs: list[Token]) -> bool:
@@ -163,7 +205,7 @@ def _feels(scene: Scene, words: list[Token], verbs: list[Token]) -> bool:
 
 def _supposes(scene: Scene, part: Part, verbs: list[Token]) -> bool:
     """ "Gdyby doszło do wyborów, byłyby bliskie": what would be under a condition."""
-    would = any(verb.feats.get("Mood") == "Cnd" for verb in verbs)
+    would = any(is_would(scene, verb) for verb in verbs)
     return would and any(token.form.casefold() in scene.words.stance["supposing"] for token in scene.between(*part))
 
 

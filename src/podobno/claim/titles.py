@@ -5,10 +5,11 @@ Out:  Titles: the nouns that stand with each name, and who a noun may stand for;
 Not:  who speaks, which is claim/voices.py.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from podobno.claim.alike import AlikeRoles, alike_roles
+from podobno.claim.genders import genders_of, token_of
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
 from podobno.lang.trees import is_dep
@@ -16,11 +17,11 @@ from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
-BY_VERB = 3  # votes of a verb for the gender of its subject; the tags of foreign names are often wrong
 NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
 NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
 TITLE = 3  # words in quotation marks that report nothing
 REACH = 8  # words before a name that may belong to its title
+COMMA_REACH = 4  # words from a comma to the name behind it: "rzeczniczka sądu, prok. [Anna Kos]"
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
 
@@ -39,29 +40,34 @@ class Titles:
     """The titles of an article."""
 
     titles: tuple[Title, ...]  # in text order
-    genders: dict[str, str]  # of people, by entity; those whose words do not agree are missing
+    genders: dict[str, str]  # of people, by entity; those of whom nothing tells it are missing
     full: tuple[str, ...]  # full names of people
     owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Asii Bibi" the noun is not the person
+    bases: Mapping[int, str]  # base forms of the words of names, by token: the dictionary may lack their lemmas
+    alike: AlikeRoles
 
     def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a phrase has no name of its own ("Rosji"), or a title of the entity has the same."""
-        ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
+        ours = _names(self._besides(head, words))
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def shares_besides(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
         """Say whether a phrase is the noun alone, or some word of it goes with a title of the entity too."""
-        ours = _besides(head, words)
+        ours = self._besides(head, words)
         return not ours or any(ours & title.besides for title in self.titles if title.entity == entity)
 
     def besides_of(self, entity: str) -> frozenset[str]:
-        """Return the names that go with the titles of a person who heads them."""
+        """Return the words that go with the titles of a person, names and adjectives: "Polska", "polski"."""
         own = (title for title in self.titles if title.entity == entity)
-        return frozenset(lemma for title in own for lemma in title.besides if lemma[:1].isupper())
+        return frozenset(lemma for title in own for lemma in title.besides)
 
     def holders(self, head: Token, words: Sequence[Token], place: int) -> str | None:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
-        fitting = [title for title in self.titles if title.noun == head.lemma and not _clashes(title, head, words)]
-        besides = _besides(head, words)
+        besides = self._besides(head, words)
+        ours = _names(besides)
+        free = [title for title in self.titles if not _clashes(title, ours)]
+        fitting = [title for title in free if title.noun == head.lemma]
+        fitting = fitting or [t for t in free if ours & t.besides and self.alike.are_one(t.noun, head.lemma)]
         best = max(
             fitting,
             key=lambda title: (len(besides & title.besides), title.place < place, _nearness(title, place)),
@@ -74,14 +80,22 @@ class Titles:
         if (head.lemma, entity) in self.owners:
             return False
         own = [title for title in self.titles if title.entity == entity]
-        named = {word.lemma for word in words if word.upos == "PROPN" and word.index != head.index}
-        titled = [title for title in own if any(lemma[:1].isupper() for lemma in title.besides)]
-        return not (named and titled) or any(named & title.besides and title.noun == head.lemma for title in titled)
+        named = self._besides(head, [word for word in words if word.upos == "PROPN"])
+        titled = [title for title in own if _names(title.besides)]
+        fitting = (title for title in titled if named & title.besides)
+        return not (named and titled) or any(self.alike.are_one(title.noun, head.lemma) for title in fitting)
+
+    def of(self, entity: str) -> frozenset[str]:
+        """Return the nouns of the titles of an entity."""
+        return frozenset(title.noun for title in self.titles if title.entity == entity)
 
     def is_called_else(self, entity: str, head: Token) -> bool:
         """Say whether the article has titles for a name, and this noun is none of them."""
-        nouns = {title.noun for title in self.titles if title.entity == entity}
+        nouns = self.of(entity)
         return bool(nouns) and head.lemma.casefold() not in nouns
+
+    def _besides(self, head: Token, words: Sequence[Token]) -> frozenset[str]:
+        return besides(head, words, self.bases)
 
     def flat_name(self, scene: Scene, head: Token) -> str | None:
         """A name that stands with a title, though the weights did not see it: "papież [Benedykt XVI]"."""
@@ -131,27 +145,43 @@ def _nearness(title: Title, place: int) -> int:
     return title.place if title.place < place else -title.place
 
 
-def _besides(head: Token, words: Sequence[Token]) -> frozenset[str]:
-    return frozenset(word.lemma for word in words if word.upos in BESIDES and word.index != head.index)
+def besides(head: Token, words: Iterable[Token], bases: Mapping[int, str]) -> frozenset[str]:
+    """Return the lemmas of the words that go with a noun, of names also their base forms."""
+    others = [word for word in words if word.upos in BESIDES and word.index != head.index]
+    return frozenset(form for word in others for form in (word.lemma, bases.get(word.index, word.lemma)))
 
 
-def _clashes(title: Title, head: Token, words: Sequence[Token]) -> bool:
+def _names(lemmas: Iterable[str]) -> frozenset[str]:
+    return frozenset(lemma for lemma in lemmas if lemma[:1].isupper())
+
+
+def _clashes(title: Title, ours: frozenset[str]) -> bool:
     """ "Prezydent Rosji" is not the one who is called "prezydent Ukrainy"."""
-    ours = {lemma for lemma in _besides(head, words) if lemma[:1].isupper()}
-    theirs = {lemma for lemma in title.besides if lemma[:1].isupper()}
+    theirs = _names(title.besides)
     return bool(ours and theirs) and not ours & theirs
 
 
 def read_titles(scene: Scene) -> Titles:
     """Gather the titles of an article."""
     people = [mention for mention in scene.found.mentions if mention.kind == "person"]
-    titles = [title for mention in scene.found.mentions for title in _titles(scene, mention)]
+    bases = {token: word for mention in scene.found.mentions for token, word in _bases(scene, mention)}
+    titles = [title for mention in scene.found.mentions for title in _titles(scene, mention, bases)]
     return Titles(
         titles=tuple(sorted(titles, key=lambda title: title.place)),
-        genders=_genders(scene, people),
+        genders=genders_of(scene, people),
         full=tuple(dict.fromkeys(mention.entity for mention in people)),
         owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
+        bases=bases,
+        alike=alike_roles(scene),
     )
+
+
+def _bases(scene: Scene, mention: Mention) -> Iterator[tuple[int, str]]:
+    words = mention.base.split()
+    if len(words) == mention.last - mention.first:
+        for token, word in zip(scene.between(mention.first, mention.last), words, strict=True):
+            if token.lemma[:1].isupper():
+                yield token.index, word
 
 
 def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
@@ -162,36 +192,17 @@ def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
     return before.lemma, mention.entity
 
 
-def _genders(scene: Scene, people: list[Mention]) -> dict[str, str]:
-    votes: dict[str, Counter[str]] = {}
-    for mention in people:
-        for token in scene.between(mention.first, mention.last):
-            if token.feats.get("Gender") in ("Masc", "Fem"):
-                votes.setdefault(mention.entity, Counter())[token.feats["Gender"]] += 1
-        verb = _verb_of(scene, mention)
-        if verb is not None and verb.feats.get("Gender") in ("Masc", "Fem"):
-            votes.setdefault(mention.entity, Counter())[verb.feats["Gender"]] += BY_VERB
-    return {name: found.most_common(1)[0][0] for name, found in votes.items()}
-
-
-def _verb_of(scene: Scene, mention: Mention) -> Token | None:
-    """The verb of which the name alone is the subject."""
-    token = token_of(scene, mention)
-    verb = scene.tree.head(token)
-    alone = scene.tree.child(token, "conj") is None and not scene.is_inflected(mention)
-    return verb if alone and is_dep(token, "nsubj") and verb is not None and verb.upos == "VERB" else None
-
-
-def _titles(scene: Scene, mention: Mention) -> Iterator[Title]:
+def _titles(scene: Scene, mention: Mention, bases: Mapping[int, str]) -> Iterator[Title]:
     if mention.kind == "place":
         return
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
     if mention.kind == "body":
         nouns = [noun for noun in nouns if scene.words.roles.kind(noun) != "person"]  # "dyplomata [UE]"
         nouns += _head_noun(scene, mention)
+        nouns += _body_noun(scene, mention)
     for noun in nouns:
-        lemmas = {t.lemma for t in _around(scene, mention, noun) if t.upos in BESIDES and t.index != noun.index}
-        yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=frozenset(lemmas), place=mention.first)
+        own = besides(noun, _around(scene, mention, noun), bases)
+        yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=own, place=mention.first)
 
 
 def _head_noun(scene: Scene, mention: Mention) -> list[Token]:
@@ -205,15 +216,47 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
     """Nouns in the case of the name, right before it, its complements between them."""
     token = token_of(scene, mention)
     case = "Nom" if not scene.is_inflected(mention) else token.feats.get("Case")
-    for place in range(mention.first - 1, max(mention.first - REACH, -1), -1):
+    first, is_far = _comma_led(scene, mention), False
+    for place in range(first - 1, max(first - REACH, -1), -1):
         word = scene.tokens[place]
         if word.upos in ("ADP", "CCONJ") and _leads_to_place(scene, word):
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
+        if word.upos == "ADP" and _is_in_title_of(scene, word):
+            is_far = True  # "rzecznik partii do spraw lasów [Jan Kos]": no thing before it is a title
+            continue
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
             return
         same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
-        if word.upos == "NOUN" and same and place not in scene.mention_at:
+        is_far_thing = is_far and word.feats.get("Animacy") != "Hum"
+        if word.upos == "NOUN" and same and place not in scene.mention_at and not is_far_thing:
             yield word
+
+
+def _comma_led(scene: Scene, mention: Mention) -> int:
+    """Return where the title of a name ends: "prezes związku, [Jan Kos]," has it before a comma."""
+    first, last = mention.first, mention.last
+    led = first > 1 and scene.tokens[first - 1].form == ","
+    if mention.kind != "person" or not led:
+        return first
+    noun = scene.tree.head(token_of(scene, mention))
+    is_title = noun is not None and noun.index < first and noun.feats.get("Animacy") == "Hum"
+    ends = last == len(scene.tokens) or scene.is_mark(last)
+    return first - 1 if ends or (is_title and scene.is_finite(scene.tokens[last])) else first
+
+
+def _is_in_title_of(scene: Scene, preposition: Token) -> bool:
+    """ "Rzecznik partii [do] spraw europejskich": a preposition whose noun hangs on a noun before it."""
+    noun = scene.tree.head(preposition) if preposition.form.islower() else None
+    above = scene.tree.head(noun) if noun is not None and is_dep(noun, "nmod") else None
+    return above is not None and above.index < preposition.index and above.upos in ("NOUN", "PROPN")
+
+
+def _body_noun(scene: Scene, mention: Mention) -> Iterator[Token]:
+    """ "Szefowie sieci [Budomost]": the noun right before the name of a body that stands in its base form."""
+    before = scene.tokens[mention.first - 1] if mention.first else None
+    is_base = before is not None and not scene.is_inflected(mention) and before.index not in scene.mention_at
+    if before is not None and is_base and before.feats.get("Case") != "Nom":
+        yield from (before,) if scene.words.roles.kind(before) == "body" else ()
 
 
 def _is_one(scene: Scene, noun: Token, mention: Mention) -> bool:
@@ -326,16 +369,34 @@ def _may_be_name(scene: Scene, token: Token) -> bool:
 
 def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
     """ "Minister energii, [Jan Kowalski], dodał", "babcia, pani [Maria]"."""
+    last = _comma_behind(scene, last)
     if last + 1 >= len(scene.tokens) or scene.tokens[last].form != "," or head.upos != "NOUN":
         return None
-    for place in range(last + 1, min(last + 3, len(scene.tokens))):
+    for place in range(last + 1, min(last + COMMA_REACH, len(scene.tokens))):
         mention = scene.mention_at.get(place)
         if mention is not None:
             same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
             return mention if mention.kind == "person" and same else None
-        if scene.tokens[place].upos != "NOUN":
+        is_short = _cuts_word(scene, place) or _cuts_word(scene, place + 1)
+        if scene.tokens[place].upos not in ("NOUN", "X") and not is_short:
             return None
     return None
+
+
+def _comma_behind(scene: Scene, last: int) -> int:
+    """ "Sponsor biegu | na rzecz lasu[,] Adam Dąb.": the comma behind a title of which the phrase holds a part."""
+    for token in scene.between(last, min(last + REACH, len(scene.tokens))):
+        mention = scene.mention_at.get(token.index + 1)
+        if token.form == "," and mention is not None:
+            return token.index if _comma_led(scene, mention) == token.index else last
+        if scene.is_mark(token.index) or scene.is_finite(token):
+            return last
+    return last
+
+
+def _cuts_word(scene: Scene, place: int) -> bool:
+    """Say whether a stop cuts a word short: "prok[.] Anna Kos"."""
+    return place < len(scene.tokens) and scene.tokens[place].form == "." and scene.gap(place) == ""
 
 
 def _is_listener(scene: Scene, mention: Mention) -> bool:
@@ -348,9 +409,8 @@ def _person_after(scene: Scene, mention: Mention) -> Mention | None:
         other = scene.mention_at.get(place)
         if other is not None and other.kind == "person":
             return other
-        is_title = scene.tokens[place].form == "." and scene.gap(place) == ""  # "mł. bryg. Jan Kowalski"
-        if is_title:
-            continue
+        if _cuts_word(scene, place):
+            continue  # "mł. bryg. Jan Kowalski"
         if scene.is_mark(place) or scene.is_finite(scene.tokens[place]) or scene.tokens[place].upos == "ADP":
             return None
     return None
@@ -368,10 +428,10 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
             continue
         if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
-        is_title = token.form == "." and scene.gap(token.index) == ""
+        is_title = _cuts_word(scene, token.index)
         if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title and not _bounds_quote(scene, token)):
             return None
-        if token.upos in ("CCONJ", "ADP") and not _leads_to_place(scene, token):
+        if token.upos in ("CCONJ", "ADP") and not (_leads_to_place(scene, token) or _is_in_title_of(scene, token)):
             return None
     return None
 
@@ -423,10 +483,3 @@ def is_in_title(scene: Scene, first: int, last: int) -> bool:
     """Say whether words are a part of a title in quotation marks: "ustawa „lex [Kowalski]”"."""
     quote = scene.quote_at.get(first)
     return quote is not None and last - first < quote.last - quote.first <= TITLE
-
-
-def token_of(scene: Scene, mention: Mention) -> Token:
-    """Return the head of a name."""
-    tokens = list(scene.between(mention.first, mention.last))
-    inside = range(mention.first, mention.last)
-    return next((token for token in tokens if token.head not in inside or token.head == token.index), tokens[0])

@@ -9,21 +9,25 @@ from dataclasses import replace
 
 from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
+from podobno.claim.genders import token_of
 from podobno.claim.heard import Naming, Voice, agrees
+from podobno.claim.hearing import Hearing
+from podobno.claim.latenames import is_named_late
 from podobno.claim.nounnames import fuller_phrase, noun_name
-from podobno.claim.papers import owner_of_information
+from podobno.claim.papers import is_led, owner_of_information
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.claim.titles import Titles, is_in_title, is_subject, named, read_titles, token_of
+from podobno.claim.titles import Titles, is_in_title, is_subject, named, read_titles
 from podobno.claim.weighing import share_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
+
+
 ADDRESS = "."  # inside a name, of a page: "nowiny.pl"
-NEAR_SENTENCES = 4  # a verb without a subject goes on with a speaker heard so near
 
 
 class Voices:
@@ -33,7 +37,7 @@ class Voices:
         """Start with nobody heard, the titles that the article gives its names, and the tokens of reported words."""
         self._scene, self._reported = scene, reported
         self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
-        self._heard: list[Voice] = []
+        self._hearing = Hearing(scene, reported)
         self._titles: Titles = read_titles(scene)
         self._verb: Token | None = None  # that reports what is being named
         self._told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
@@ -46,7 +50,8 @@ class Voices:
         if naming.voice is not None:
             self._learn_gender(naming, draft)
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
-            self._hear(naming.voice, place)
+            if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
+                self._hearing.hear(naming.voice, place)
         return naming
 
     def _people_in(self, draft: Draft) -> frozenset[str]:
@@ -60,7 +65,9 @@ class Voices:
 
     def owned(self, voice: Voice) -> frozenset[str]:
         """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
-        return self._titles.besides_of(voice.name) if voice.is_person else frozenset((voice.name,))
+        names = self._titles.besides_of(voice.name) if voice.is_person else (voice.name,)
+        told = frozenset(self._scene.words.country(name) for name in names)
+        return frozenset(name for name in told if name[:1].isupper())
 
     def look(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""
@@ -77,7 +84,7 @@ class Voices:
         tokens, paragraphs = self._scene.tokens, self._scene.paragraph_at
         is_next = tokens[place].sentence - tokens[voice.place].sentence == 1
         same = paragraphs[place] == paragraphs[voice.place]
-        fits = self._is_near(voice.place, place) if is_near else is_next and same
+        fits = self._hearing.is_near(voice.place, place) if is_near else is_next and same
         return Naming(voice=voice, part=None, is_carried=True) if fits else None
 
     def _learn_gender(self, naming: Naming, draft: Draft) -> None:
@@ -92,7 +99,7 @@ class Voices:
 
     def last(self) -> Voice | None:
         """Return who was heard last."""
-        return self._heard[-1] if self._heard else None
+        return self._hearing.last()
 
     def _naming(self, head: Token | None, draft: Draft) -> Naming:
         if head is None or (head.upos in ("PRON", "DET") and head.feats.get("PronType", "Prs") in POINTING):
@@ -127,17 +134,34 @@ class Voices:
         other = joined_name(self._scene, mention, self._verb)
         if other is not None:
             return self._pair(mention, other)
-        voice = self._voice_of(mention, head)
+        voice = self._speaker(mention, head)
+        voice.is_reporter = voice.is_reporter or self._is_of_medium(mention)
         role = None if mention.first <= head.index < mention.last else self._role(head, mention)
         return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
 
+    def _is_of_medium(self, mention: Mention) -> bool:
+        """ "Pisze [Anna Kos] z „Kuriera”"."""
+        after = self._scene.tokens[mention.last] if mention.last < len(self._scene.tokens) else None
+        places = range(mention.last + 1, mention.last + 3)  # a quotation mark may stand before the name
+        medium = next((m for place in places if (m := self._scene.mention_at.get(place)) is not None), None)
+        is_led = after is not None and after.lemma == self._scene.words.rules["out_of"]
+        return is_led and medium is not None and self._is_medium_name(medium.base)
+
     def _pair(self, one: Mention, other: Mention) -> Naming:
         name = f"{one.entity} {self._scene.tokens[one.last].form.casefold()} {other.entity}"
-        voice = self._find(name) or Voice(name=name, kind=one.kind, number="Plur", gender=None)
+        voice = self._hearing.find(name) or Voice(name=name, kind=one.kind, number="Plur", gender=None)
         return Naming(voice=voice, part=(one.first, other.last), is_carried=False)
 
     def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
-        return self._find(mention.entity) or self._new(mention, head)
+        return self._hearing.find(mention.entity) or self._new(mention, head)
+
+    def _speaker(self, mention: Mention, head: Token | None = None) -> Voice:
+        """The voice of a name that is found to speak; one that was known by his role so far has his name from now."""
+        known, last = self._hearing.find(mention.entity), self._hearing.last()
+        if known is None and last is not None and is_named_late(self._scene, self._titles, mention, last):
+            last.name = mention.entity
+            return last
+        return known or self._new(mention, head)
 
     def _new(self, mention: Mention, head: Token | None) -> Voice:
         token = token_of(self._scene, mention)
@@ -176,7 +200,7 @@ class Voices:
             return Naming(voice=voice, part=part, is_carried=True)
         flat = before or self._titles.flat_name(self._scene, head)
         name = flat or noun_name(self._scene, head, part)
-        voice = self._find(name) or self._noun(name, head, is_name=flat is not None)
+        voice = self._hearing.find(name) or self._noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
 
     def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
@@ -215,8 +239,8 @@ class Voices:
         is_whole = any(word.form.istitle() for word in words[1:]) or any(word.upos == "ADJ" for word in words)
         if is_whole or not self._scene.words.among("made_by_bodies", head.lemma):
             return None
-        heard = [voice for voice in self._heard if voice.kind == BODY and not self._is_medium(voice)]
-        if heard or self._heard:
+        heard = [voice for voice in self._hearing.voices if voice.kind == BODY and not self._is_medium(voice)]
+        if heard or self._hearing.voices:
             return heard[0] if len(heard) == 1 else None
         last = self._scene.paragraph(0)[1]
         first = {m.entity: m for m in self._before(last) if m.kind == BODY and not self._is_medium_name(m.base)}
@@ -229,7 +253,7 @@ class Voices:
 
     def _heard_as(self, head: Token, words: list[Token]) -> Voice | None:
         """A voice without a name that was called by the same noun: "autorzy listu", then "autorzy"."""
-        for voice in reversed(self._heard):
+        for voice in reversed(self._hearing.voices):
             if head.lemma in voice.nouns and voice.number == head.feats.get("Number") and len(words) == 1:
                 return voice
         return None
@@ -258,12 +282,12 @@ class Voices:
     def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
         if exact is not None and self._titles.shares_besides(exact, head, words):
-            return self._find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
+            return self._hearing.find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
         if fuller_phrase(self._scene, head) is not None:
             return None
         if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
-        for voice in reversed(self._heard):
+        for voice in reversed(self._hearing.voices):
             if voice.kind == BODY and not self._is_medium(voice):
                 return voice
         bodies = [m.entity for m in self._before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)]
@@ -277,7 +301,7 @@ class Voices:
         if exact is None and self._is_anothers(head, words):
             return None
         voice = self._latest(head, head.index, people_only=True)
-        heard = self._last_heard(head, people_only=True)
+        heard = self._hearing.last_like(head, without=self._told_of, people_only=True)
         if (
             voice is not None
             and voice.place < 0
@@ -290,13 +314,14 @@ class Voices:
         if fits and of_age(head) and voice is not None and self._titles.is_called_else(voice.name, head):
             return None  # "34-latek" is not the "rzecznik Jan Kos" who told of him
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
-            return self._find(exact) or self._introduce(exact, head)
+            return self._hearing.find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
 
     def _as_verb_says(self, head: Token) -> Token:
         """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
-        gender = self._verb.feats.get("Gender") if self._verb is not None else None
-        is_of_one = self._verb is not None and self._verb.feats.get("Number") == "Sing"
+        verb = self._verb if self._verb is not None and self._scene.is_finite(self._verb) else None
+        gender = verb.feats.get("Gender") if verb is not None else None
+        is_of_one = verb is not None and verb.feats.get("Number") == "Sing"
         if gender != "Fem" or head.feats.get("Gender") != "Masc" or not is_of_one:
             return head
         return replace(head, feats={**head.feats, "Gender": gender})
@@ -312,10 +337,18 @@ class Voices:
         """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
         if not self._scene.words.roles.is_general(head) or "Gender" not in head.feats:
             return None
-        people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON}
+        if fuller_phrase(self._scene, head) is not None:
+            return None  # after "prawnik oskarżonej" the "prawnik" is nobody else
+        people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON and not self._is_aside(m)}
         same = [name for name in people if self._titles.genders.get(name) == head.feats["Gender"]]
         fits = len(same) == 1 and self._titles.may_be(same[0], head, words)
         return self._voice_of(people[same[0]]) if fits else None
+
+    def _is_aside(self, mention: Mention) -> bool:
+        """ "Córka [Jana Kosa]", "spokrewniona z [Kosem]": named only to tell of somebody else."""
+        before = self._scene.tokens[mention.first - 1] if mention.first else None
+        is_noun = before is not None and before.upos == "NOUN" and before.feats.get("Case") == "Nom"
+        return (is_noun and self._scene.is_inflected(mention)) or is_led(self._scene, mention.first)
 
     def _introduce(self, entity: str, head: Token) -> Voice:
         return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))
@@ -342,7 +375,7 @@ class Voices:
         role = self._role_right_before(sign, place)
         last = self.last()
         if role is not None and (last is None or last.place < role.index):
-            return self._unnamed(role).voice
+            return self._called(role)
         voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
         return voice or self._body_right_before(sign)
 
@@ -356,6 +389,8 @@ class Voices:
         for token in near:
             subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
             verb = self._scene.tree.head(token)
+            if verb is not None and verb.upos == "ADJ" and is_dep(verb, "advcl", "acl"):
+                verb = self._scene.tree.head(verb)  # "[Analitycy] pytani o ceny nie mają wątpliwości"
             is_main = verb is not None and is_dep(verb, "root", "conj")
             if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
                 continue
@@ -366,6 +401,12 @@ class Voices:
             is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
             return token if agrees and is_one else None
         return None
+
+    def _called(self, role: Token) -> Voice | None:
+        """ "Mówił sponsor biegu, [Adam Dąb]. Dodał": whom a role stands for, or the full name that stands with it."""
+        mention = named(self._scene, role)
+        is_full = mention is not None and mention.kind == PERSON and " " in mention.base
+        return self._speaker(mention) if mention is not None and is_full else self._unnamed(role).voice
 
     def _other(self, pronoun: Token | None) -> Voice | None:
         """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
@@ -389,7 +430,7 @@ class Voices:
                 agrees_with = all(owner.feats.get(name) == pronoun.feats.get(name) for name in ("Number", "Gender"))
                 if owner is not token and agrees_with and self._scene.words.roles.kind(owner) == BODY:
                     name = noun_name(self._scene, owner, phrase_part(self._scene, owner, is_short=True))
-                    return self._find(name) or self._noun(name, owner, is_name=False)
+                    return self._hearing.find(name) or self._noun(name, owner, is_name=False)
         return None
 
     def _body_right_before(self, sign: Token | None) -> Voice | None:
@@ -426,14 +467,14 @@ class Voices:
 
     def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
         """Whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""
-        voice = self._last_heard(sign, people_only=people_only)
+        voice = self._hearing.last_like(sign, without=self._told_of, people_only=people_only)
         if sign is None:
             return voice or self._named_right_before(place)
         after = voice.place if voice is not None else -1
         fresh = self._fresh_subject(sign, after, place)
         if fresh is None or (voice is not None and not people_only and self._goes_on(voice, fresh, place)):
             return voice
-        return self._voice_of(fresh)
+        return self._voice_of(fresh) if people_only else self._speaker(fresh)
 
     def _named_right_before(self, place: int) -> Voice | None:
         """Words without a cue are a person's who is the subject right before, where nobody was heard yet."""
@@ -446,6 +487,7 @@ class Voices:
         """The last person between two places who is the subject of a sentence and agrees with a word."""
         for mention in reversed(self._subjects):
             inside = after < mention.first < place and mention.entity not in self._told_of
+            inside = inside and not self._is_of_medium(mention)
             if inside and (sign is None or agrees(self._voice_of(mention), sign)):
                 return mention
         return None
@@ -454,38 +496,4 @@ class Voices:
         """A voice heard near goes on, unless another person was the subject of the sentence right before."""
         tokens = self._scene.tokens
         is_right_before = tokens[place].sentence - tokens[fresh.first].sentence <= 1
-        return self._is_near(voice.place, place) and not is_right_before
-
-    def _last_heard(self, sign: Token | None, *, people_only: bool) -> Voice | None:
-        """The last voice that agrees; a country speaks on only where no person or body does."""
-        agreeing = [voice for voice in reversed(self._heard) if sign is None or agrees(voice, sign)]
-        fitting = [voice for voice in agreeing if voice.is_person or not people_only]
-        fitting = [voice for voice in fitting if voice.name not in self._told_of]
-        fitting.sort(key=lambda voice: voice.is_paper)
-        return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
-
-    def _is_told_by(self, teller: Voice, voice: Voice, place: int) -> bool:
-        """ "Reuters przypomina, że [zarząd] zaprzeczył": a medium hands on what another says, and he goes on."""
-        tokens = self._scene.tokens
-        is_same = teller.place >= 0 and tokens[teller.place].sentence == tokens[place].sentence
-        return is_same and self._is_medium(teller) and voice.kind is not None and voice is not teller
-
-    def _is_near(self, earlier: int, place: int) -> bool:
-        tokens = self._scene.tokens
-        return 0 <= tokens[place].sentence - tokens[max(earlier, 0)].sentence <= NEAR_SENTENCES
-
-    def _find(self, name: str) -> Voice | None:
-        return next((voice for voice in self._heard if voice.name.casefold() == name.casefold()), None)
-
-    def _hear(self, voice: Voice, place: int) -> None:
-        """Remember who spoke; one who speaks only in another's words goes before those who speak in the article."""
-        others = [other for other in self._heard if other is not voice]
-        teller = self._heard[-1] if self._heard else None
-        if place in self._reported and teller is not None and self._is_told_by(teller, voice, place):
-            voice.place, voice.medium = place, teller.name
-            self._heard = [*others, voice]
-        elif place in self._reported:
-            self._heard = [*others, voice] if voice in self._heard else [voice, *others]
-        else:
-            voice.place = place
-            self._heard = [*others, voice]
+        return self._hearing.is_near(voice.place, place) and not is_right_before

@@ -5,7 +5,7 @@ Out:  Words: reporting verbs, nouns, adjectives and phrases with what they take 
 Not:  where they stand in an article, which is claim/cues.py.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,7 @@ class Words:
 
     verbs: Mapping[str, Entry]  # by lemma
     phrases: Mapping[tuple[str, str], Entry]  # by the lemma of the verb, and the lemma or form of the noun
+    phrase_verbs: frozenset[str]  # lemmas of the verbs of those phrases
     nouns: Mapping[str, Entry]  # by lemma
     adjectives: Mapping[str, Entry]  # by lemma
     sources: Mapping[tuple[str, ...], Entry]  # by the forms of the phrase, lower case
@@ -45,6 +46,14 @@ class Words:
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
     scores: Scores
+    first_names: Mapping[str, frozenset[str]]  # names that the dictionary lacks, to "Masc", "Fem" or both
+    name_labels: frozenset[str]  # what the dictionary calls a first name
+
+    countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
+
+    def country(self, name: str) -> str:
+        """Return the country that an adjective or the name of a capital stands for; any other word as it is."""
+        return self.countries.get(name.casefold(), name)
 
     def among(self, key: str, word: str) -> bool:
         """Say whether the word is in a list of rules/attribution.toml."""
@@ -55,21 +64,62 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
     """Read the lexicons of attribution of a pack."""
     return Words(
         verbs={row["lemma"]: _entry(row, negated=row["negated"]) for row in pack.lexicon("speech_verbs")},
-        phrases={(row["verb"], row["noun"]): _entry(row) for row in pack.lexicon("speech_phrases")},
+        phrases=_phrases(pack),
+        phrase_verbs=frozenset(row["verb"] for row in pack.lexicon("speech_phrases")),
         nouns={row["lemma"]: _entry(row, is_unnamed=bool(row["unnamed"])) for row in pack.lexicon("speech_nouns")},
         adjectives={
             row["lemma"]: _entry(row, is_passive=row["voice"] == "passive") for row in pack.lexicon("speech_adjectives")
         },
         sources={tuple(row["form"].split()): _source(row) for row in pack.lexicon("source_phrases")},
         source_ends=frozenset(row["form"].split()[-1] for row in pack.lexicon("source_phrases")),
-        rules=pack.rules["attribution"],
+        rules=_looked_up(pack.rules["attribution"]),
         outlets=open_outlets(pack),
         roles=open_roles(pack),
         dashes=frozenset(pack.rules["quotation"]["dashes"]),
-        stance=pack.rules["stance"],
+        stance=_looked_up(pack.rules["stance"]),
         inflection=inflection,
         scores=open_scores(pack),
+        first_names=_first_names(pack),
+        name_labels=frozenset(pack.rules["names"]["first_name"]),
+        countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
+
+
+class Listed(list[str]):
+    """The words of a list of rules, in their order, looked up at once: some lists have hundreds."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take the words, which stay the same."""
+        super().__init__(words)
+        self._known = frozenset(self)
+
+    def __contains__(self, word: object) -> bool:
+        """Say whether a word is in the list."""
+        return word in self._known
+
+
+def _looked_up(rules: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {key: Listed(value) if _is_words(value) else value for key, value in rules.items()}
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _phrases(pack: Pack) -> dict[tuple[str, str], Entry]:
+    """ "Nie ma wątpliwości, że" tells something, too, which few phrases do when they are negated."""
+    negated = pack.rules["attribution"]["negated_phrases"]
+    rows = pack.lexicon("speech_phrases")
+    return {
+        (row["verb"], row["noun"]): _entry(row, negated=negated.get(f"{row['verb']} {row['noun']}", "")) for row in rows
+    }
+
+
+def _first_names(pack: Pack) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in pack.lexicon("first_names"):
+        found[row["name"]] = found.get(row["name"], frozenset()) | {row["gender"]}
+    return found
 
 
 def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive: bool = False) -> Entry:

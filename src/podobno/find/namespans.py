@@ -143,7 +143,9 @@ def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[Nam
     for place in range(span.first + 1, span.last):
         led = span.first > 0 and tokens[span.first - 1].upos == "ADP"  # "w Izraelu | Marek Magierowski"
         before = tokens[span.first : place]
-        if _starts_person(tokens, place, span, grammar) and _is_other_name(before, grammar, led=led):
+        if not _starts_person(tokens, place, span, grammar):
+            continue
+        if _is_other_name(before, grammar, led=led) or _is_of_noun(tokens, span, place, grammar):
             kind = "place" if span.kind != "body" else "body"
             yield replace(span, last=place, kind=kind)
             yield replace(span, first=place, kind="person")
@@ -165,6 +167,15 @@ def _is_other_name(tokens: Sequence[Token], grammar: NameGrammar, *, led: bool) 
     if not led and any(grammar.labels.first_names.intersection(one.labels) for one in last):
         return False
     return all(one.case != "nom" for one in last)
+
+
+def _is_of_noun(tokens: Sequence[Token], span: NameSpan, place: int, grammar: NameGrammar) -> bool:
+    """ "Prezes koncernu [Budomost] Jan Kos", "szeryf hrabstwa [Hale] John Oak": one word that names the noun before."""
+    noun = tokens[span.first - 1] if span.first else None
+    if noun is None or place != span.first + 1 or place == span.last - 1:
+        return False
+    is_first_name = grammar.labels.first_names & grammar.forms.labels(tokens[span.first].form)
+    return noun.upos == "NOUN" and noun.feats.get("Case") == "Gen" and not is_first_name
 
 
 def _with_first_name(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> NameSpan:

@@ -6,6 +6,7 @@ Not:  base forms of names, which are find/names.py.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from podobno.lang.readings import ABBREVIATION, Reading, Readings
@@ -74,9 +75,7 @@ class Lemmas:
             return short[0].lemma
         if not readings:
             return form if upos == "PROPN" else form.lower()
-        best = max(
-            readings, key=lambda one: (*_fit(one, form, upos, feats), one.lemma not in self._rare, one.segments == 1)
-        )
+        best = max(readings, key=lambda one: (*_fit(one, upos, feats), one.lemma not in self._rare, one.segments == 1))
         return self._noun(best.lemma) if best.pos == GERUND and upos == "NOUN" else best.lemma
 
     def _noun(self, verb: str) -> str:
@@ -85,19 +84,22 @@ class Lemmas:
         return str(next(forms, verb))
 
 
-def _fit(reading: Reading, form: str, upos: str, feats: Mapping[str, str]) -> tuple[int, int, int, int]:
-    parts = reading.tag.split(":")[1:]
-    values = [set(part.split(".")) for part in parts]
-    agree = sum(_has(values, VALUES[name].get(feats.get(name, ""), "")) for name in VALUES)
+def _fit(reading: Reading, upos: str, feats: Mapping[str, str]) -> tuple[int, int, int, int]:
     fits = reading.pos in POS.get(upos, (reading.pos,))
     is_name = reading.lemma[:1].isupper()
     is_noun = reading.pos != GERUND  # "zgłoszeń" is of the noun rather than of the verb
+    agree = _count_agreeing(reading.tag, *(feats.get(name, "") for name in VALUES))
     return int(fits), int((upos == "PROPN") == is_name), int(is_noun), agree
 
 
-def _has(values: list[set[str]], wanted: str) -> int:
-    if not wanted:
-        return 0
-    return int(
-        any(any(value == wanted or (value[:1] == wanted and value[1:].isdigit()) for value in part) for part in values)
-    )
+@cache
+def _count_agreeing(tag: str, *feats: str) -> int:
+    """Return how many of case, number and gender a tag may have; a language has some thousands of such pairs."""
+    parts = [part.split(".") for part in tag.split(":")[1:]]
+    wanted = (VALUES[name].get(feat, "") for name, feat in zip(VALUES, feats, strict=True))
+    return sum(any(_is_value(value, one) for part in parts for value in part) for one in wanted if one)
+
+
+def _is_value(value: str, wanted: str) -> bool:
+    """Say whether a tag's value is one that a feature asks for: "m" is any of "m1", "m2" and "m3"."""
+    return value == wanted or (value[:1] == wanted and value[1:].isdigit())

@@ -26,6 +26,7 @@ PEOPLE = 0.5
 LISTED = 1.5  # the pack lists the name
 SUPPORT, MOST_SUPPORT, ATTESTED = 0.5, 1.5, 1.5  # other forms of the article that may be of the same word
 UNCHANGED, DOUBTFUL = -0.9, -2.0  # a word that takes no endings is rare
+FIRST_NAME = 0.1  # those of women that do not end in -a stay as they are: "Wendy" is no form of the surname "Wenda"
 FAMILY = -1.0  # whole families are rarely spoken of
 RARER = -0.2
 HUMAN = 0.8  # bodies in the plural are mostly people: "Zieloni"
@@ -122,6 +123,8 @@ class Ballot:
 
     def _form_votes(self, one: FormReading, form: str) -> float:
         votes = DOUBTFUL if one.is_doubtful and one.nominative not in self.labels.listed else 0.0
+        if one.is_fixed and one.gender == "f" and self.labels.first_names.intersection(one.labels):
+            return votes + FIRST_NAME
         if one.is_fixed:
             votes += UNCHANGED if one.gender == "m" or form.endswith(OPEN) else UNCHANGED / 3
         return votes

@@ -6,7 +6,7 @@ Not:  what finds an entry again: the modules that are named for its kind.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from podobno.ledger.database import Database
 from podobno.records.entries import Entry, Maker, Person
@@ -21,7 +21,17 @@ class EntryTable:
     def __init__(self, database: Database, clock: Clock | None) -> None:
         """Take an open database; without a clock it can only be read."""
         self._database, self._clock, self._moment = database, clock, ""
-        self._is_writing = False
+        self._is_writing = self._is_held = False
+
+    @contextmanager
+    def committing(self) -> Iterator[None]:
+        """Bring several acts to the disk at once, which is most of what writing costs: all of them or none."""
+        with self._database.transaction():
+            self._is_held = True
+            try:
+                yield
+            finally:
+                self._is_held = False
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -31,7 +41,7 @@ class EntryTable:
         if self._is_writing:  # inside a larger act, which is kept as one
             yield
             return
-        with self._database.transaction():
+        with nullcontext() if self._is_held else self._database.transaction():
             self._moment = self._clock.now().isoformat(timespec="microseconds")
             self._is_writing = True
             try:

@@ -22,6 +22,7 @@ from podobno.records.ports import Clock
 
 WAIT_S = 5.0  # a writer waits so long for another one
 PAUSE_S = 0.02  # between two attempts at what SQLite does not wait for by itself
+CHECKPOINT_PAGES = 8000  # of the write-ahead log, 32 MB: what is written again and again goes into the file once
 
 
 def open_ledger(path: Path, *, clock: Clock | None = None, wait_s: float = WAIT_S) -> Ledger:
@@ -73,6 +74,7 @@ def _opened(path: Path, is_writer: bool, wait_s: float) -> sqlite3.Connection:
         if is_writer:
             _write_ahead(database, wait_s)
             database.execute("PRAGMA synchronous = FULL")
+            database.execute(f"PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES}")
             migrate(database)
         else:
             check_version(database, str(path))

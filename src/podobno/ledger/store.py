@@ -91,6 +91,10 @@ class Ledger:
         """Return a context in which all that is kept is kept with one moment, or nothing is."""
         return self._entries.writing()
 
+    def at_once(self) -> AbstractContextManager[None]:
+        """Return a context in which all that is kept reaches the disk at once, or nothing is; each has its moment."""
+        return self._entries.committing()
+
     def has_reading(self, article: str, maker: Maker) -> bool:
         """Say whether this maker has read the article."""
         return self._entries.is_made(reading_id(article), maker)

@@ -5,6 +5,7 @@ Out:  Sketch.
 Not:  comparing two of them: the other modules of link.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,12 +29,12 @@ ROOT, RELATIVE = "root", "acl:relcl"
 def draw_sketch(parsed: Parsed, found: Found, claims: Iterable[tuple[str, Claim]], grammar: LinkGrammar) -> Sketch:
     """Return the sketch of an article; claims: each with its id."""
     tokens = parsed.syntax.tokens
-    held = list(claims)
+    held, named = list(claims), frozenset(_named(found.mentions, tokens))
     return Sketch(
         article=parsed.article,
         names=tuple(_names(found.mentions, [claim for _, claim in held])),
         lemmas=tuple(sorted(Counter(map(_lemma, filter(_is_content, tokens))).items())),
-        claims=tuple(_inner(_claim(one, tokens, found.mentions, grammar), held) for one in held),
+        claims=tuple(_inner(_claim(one, tokens, (found.mentions, named), grammar), held) for one in held),
     )
 
 
@@ -48,11 +49,14 @@ def _names(mentions: Sequence[Mention], claims: Sequence[Claim]) -> Iterator[Nam
 
 
 def _claim(
-    held: tuple[str, Claim], tokens: Sequence[Token], mentions: Sequence[Mention], grammar: LinkGrammar
+    held: tuple[str, Claim],
+    tokens: Sequence[Token],
+    names: tuple[Sequence[Mention], frozenset[int]],
+    grammar: LinkGrammar,
 ) -> ClaimSketch:
-    id_, claim = held
-    inside = [token for token in tokens if _lies_in(token.start, token.end, claim.content)]
-    negated, named = _negated(inside, tokens, grammar), set(_named(mentions, tokens))
+    (id_, claim), (mentions, named) = held, names
+    inside = list(_inside(claim.content, tokens))
+    negated = _negated(inside, tokens, grammar)
     given = {one.index for one in inside if one.index in named or one.upos == NAME}
     under = (one for one in inside if one.head in negated and _relation(one) in THROUGH and one.index not in given)
     return ClaimSketch(
@@ -118,6 +122,19 @@ def _is_content(token: Token) -> bool:
 
 def _lemma(token: Token) -> str:
     return token.lemma.casefold()
+
+
+def _inside(spans: Sequence[Span], tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens that lie in a content, in text order."""
+    for span in sorted(spans, key=lambda span: span.start):
+        for token in tokens[bisect_left(tokens, span.start, key=_start) :]:
+            if token.end > span.end:
+                break
+            yield token
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _lies_in(start: int, end: int, spans: Sequence[Span]) -> bool:

@@ -120,7 +120,7 @@ def _has_start(words: Sequence[str], stem: str) -> bool:
 
 
 def _words_of(text: str) -> list[str]:
-    return sorted({match.group().casefold() for match in WORD.finditer(text)})
+    return sorted(set(map(str.casefold, WORD.findall(text))))
 
 
 def _stem(lemma: str) -> str:

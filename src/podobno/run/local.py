@@ -5,7 +5,8 @@ Out:  what came of each, as soon as the ledger has it.
 Not:  where they come from, which is read/paths.py; the order of the stages, which is run/pipeline.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from podobno.ledger.store import Ledger
@@ -43,14 +44,8 @@ def read_into(ledger: Ledger, things: Iterable[Article | Problem], stages: Stage
     """Yield an outcome for each article and each problem; an article is recorded whole or not at all."""
     for batch in in_batches(things):
         fresh = choose_fresh(ledger, batch, maker)
-        findings = find_all_claims(list(fresh.values()), stages)
-        for thing in batch:
-            if isinstance(thing, Problem):
-                yield record_problem(ledger, thing, maker)
-            elif fresh.pop(thing.id, None) is None:  # known, or the same article came twice
-                yield Outcome(article=thing, problems=(), is_known=True)
-            else:
-                yield record_finding(ledger, next(findings), maker, stages.links)
+        findings = list(find_all_claims(list(fresh.values()), stages))
+        yield from record_batch(ledger, batch, findings, maker, stages.links)
 
 
 def choose_fresh(ledger: Ledger, batch: Iterable[Article | Problem], maker: Maker) -> dict[str, Article]:
@@ -69,6 +64,25 @@ def find_all_claims(articles: Iterable[Article], stages: Stages) -> Iterator[Fin
     for reading in stages.read(articles):
         lemmas = (claim_lemmas(claim, reading.article, stages.base_forms) for claim in reading.claims)
         yield Finding(reading=reading, lemmas=tuple(lemmas))
+
+
+def record_batch(
+    ledger: Ledger, things: Sequence[Article | Problem], findings: Iterable[Finding], maker: Maker, grammar: LinkGrammar
+) -> list[Outcome]:
+    """Record what came together, all of it or nothing; findings: of the articles that are not known yet."""
+    found = {one.reading.article.id: one for one in findings}
+    outcomes = []
+    is_new = bool(found) or any(isinstance(thing, Problem) for thing in things)
+    with ledger.at_once() if is_new else nullcontext():  # nothing to keep: no other writer need wait
+        for thing in things:
+            if isinstance(thing, Problem):
+                outcomes.append(record_problem(ledger, thing, maker))
+            # The same article may have come twice, or been recorded since the finding began.
+            elif thing.id not in found or ledger.has_reading(thing.id, maker):
+                outcomes.append(Outcome(article=thing, problems=(), is_known=True))
+            else:
+                outcomes.append(record_finding(ledger, found.pop(thing.id), maker, grammar))
+    return outcomes
 
 
 def record_problem(ledger: Ledger, problem: Problem, maker: Maker) -> Outcome:

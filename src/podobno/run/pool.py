@@ -20,7 +20,7 @@ from podobno.records.entries import Maker
 from podobno.records.problems import Problem
 from podobno.records.text import Article
 from podobno.run.batches import in_batches
-from podobno.run.local import Finding, Outcome, choose_fresh, find_all_claims, record_finding, record_problem
+from podobno.run.local import Finding, Outcome, choose_fresh, find_all_claims, record_batch
 from podobno.run.makers import tell_maker
 from podobno.run.pipeline import Stages, open_stages
 
@@ -60,16 +60,9 @@ def _ignore_stop() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that records
 
 
-def _record(ledger: Ledger, waiting: _Waiting, maker: Maker, grammar: LinkGrammar) -> Iterator[Outcome]:
-    found = {one.reading.article.id: one for one in waiting.findings.result()} if waiting.findings else {}
-    for thing in waiting.things:
-        if isinstance(thing, Problem):
-            yield record_problem(ledger, thing, maker)
-        # The same article may have come twice before the first was recorded.
-        elif thing.id not in found or ledger.has_reading(thing.id, maker):
-            yield Outcome(article=thing, problems=(), is_known=True)
-        else:
-            yield record_finding(ledger, found[thing.id], maker, grammar)
+def _record(ledger: Ledger, waiting: _Waiting, maker: Maker, grammar: LinkGrammar) -> list[Outcome]:
+    found = waiting.findings.result() if waiting.findings else []
+    return record_batch(ledger, waiting.things, found, maker, grammar)
 
 
 @cache
