@@ -244,8 +244,10 @@ def continued_drafts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield a draft for each run of sentences that go on with the report before them, without a cue of their own."""
     busy = {scene.tokens[i].sentence for draft in drafts for i in _words_of(draft)}
     told = {scene.tokens[draft.content[-1][1] - 1].sentence for draft in drafts if draft.rule in GOING_ON}
-    ahead = {number for number in told if _tells_ahead(scene, drafts, number)}
     number, sentences = 0, scene.parsed.syntax.sentences
+    # How a report is meant is dear to tell: it is asked only where the next sentence may go on for that reason.
+    before = (one for one in told if one + 1 < len(sentences) and _looks_ahead(scene, *sentences[one + 1]))
+    ahead = {one for one in before if _tells_ahead(scene, drafts, one)}
     while number < len(sentences):
         last = number
         while _goes_on(scene, last, busy, (told | set(range(number, last)), ahead | set(range(number, last)))):
