@@ -280,7 +280,7 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
 
 
 def _counted(scene: Scene, start: int) -> Token | None:
-    """ "Według 52 proc. [ankietowanych]": those whom a figure counts."""
+    """ "Według 52 proc. [ankietowanych]", "trzech [rzeczników] kopalni": those whom a figure counts."""
     if start >= len(scene.tokens):
         return None
     figure = next((one for one in scene.found.figures if one.span.start == scene.tokens[start].start), None)
@@ -289,7 +289,8 @@ def _counted(scene: Scene, start: int) -> Token | None:
     inside = [token for token in scene.between(start, start + FAR) if token.end <= figure.span.end]
     last = inside[-1].index if inside else start
     after = scene.tokens[last + 1] if last + 1 < len(scene.tokens) else scene.tokens[last]
-    if after.upos in ("NOUN", "ADJ") and after.feats.get("Case") == "Gen" and scene.gap(after.index):
+    is_of_share = figure.kind == "share" or not inside or inside[-1].upos != "NOUN"
+    if is_of_share and after.upos in ("NOUN", "ADJ") and after.feats.get("Case") == "Gen" and scene.gap(after.index):
         return after
     return inside[-1] if inside and inside[-1].upos in ("NOUN", "ADJ") else None
 

@@ -11,6 +11,7 @@ from podobno.claim.roles import PERSON
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.weighing import is_counted
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 NUMERAL = "num"  # part of speech of the dictionary
@@ -54,6 +55,11 @@ def _is_many(scene: Scene, words: list[Token], head: Token) -> bool:
     readings = scene.words.inflection.readings.look_up(words[0].form)
     is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
     return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
+
+
+def is_owned(head: Token, words: list[Token]) -> bool:
+    """ "[Prawnik] lekarki": a noun that another one owns tells of nobody who was named without the other."""
+    return any(word.head == head.index and word.upos == "NOUN" and is_dep(word, "nmod") for word in words)
 
 
 def fuller_phrase(scene: Scene, head: Token) -> Part | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from podobno.lang.pack import Pack
 from podobno.records.parsed import Token
 
-PERSON, BODY, MEDIUM = "person", "body", "medium"
+PERSON, BODY, MEDIUM, PLACE = "person", "body", "medium", "place"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,9 +13,9 @@ from podobno.claim.genders import token_of
 from podobno.claim.heard import Naming, Voice, agrees
 from podobno.claim.hearing import Hearing
 from podobno.claim.latenames import is_named_late
-from podobno.claim.nounnames import fuller_phrase, noun_name
+from podobno.claim.nounnames import fuller_phrase, is_owned, noun_name
 from podobno.claim.papers import is_led, owner_of_information
-from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
+from podobno.claim.roles import BODY, MEDIUM, PERSON, PLACE, of_age
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
 from podobno.claim.titles import Titles, is_in_title, is_subject, named, read_titles
@@ -25,8 +25,6 @@ from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 POINTING = ("Prs", "Dem", "Rel")  # kinds of pronouns that stand for somebody named before
-
-
 ADDRESS = "."  # inside a name, of a page: "nowiny.pl"
 
 
@@ -337,7 +335,7 @@ class Voices:
         """ "Kobieta": the one person named before who agrees, though she was the subject of nothing."""
         if not self._scene.words.roles.is_general(head) or "Gender" not in head.feats:
             return None
-        if fuller_phrase(self._scene, head) is not None:
+        if fuller_phrase(self._scene, head) is not None or is_owned(head, words):
             return None  # after "prawnik oskarżonej" the "prawnik" is nobody else
         people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON and not self._is_aside(m)}
         same = [name for name in people if self._titles.genders.get(name) == head.feats["Gender"]]
@@ -439,8 +437,9 @@ class Voices:
             return None
         tokens = self._scene.tokens
         near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
+        kinds = (BODY, PLACE) if self.last() is None else (BODY,)  # "Bułgaria się wahała. Teraz [obiecuje], że"
         bodies = [
-            m for m in near if m.kind == BODY and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
+            m for m in near if m.kind in kinds and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
         ]
         fitting = [m for m in bodies if agrees(self._voice_of(m), sign)]
         return self._voice_of(fitting[-1]) if fitting else None

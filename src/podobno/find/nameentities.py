@@ -81,22 +81,26 @@ def _may_be_foreign(short: str, long: str) -> bool:
 
 
 def _earlier_initials(mentions: Sequence[Mention]) -> dict[str, str]:
-    """ "Komisja Europejska", later "KE": all first letters of the one name before it that has them."""
+    """ "Komisja Europejska", later "KE", "MSWiA": all first letters of the one name before it that has them."""
     long_forms: dict[str, str] = {}
     names: dict[str, set[str]] = {}
     for mention in mentions:
         if mention.kind != "body":
             continue
         if " " in mention.base:
-            names.setdefault(_initials(mention.base), set()).add(mention.base)
-        elif mention.base.isupper() and len(fitting := names.get(mention.base, set())) == 1:
+            for short in _initials(mention.base):
+                names.setdefault(short, set()).add(mention.base)
+        elif mention.base[-1].isupper() and len(fitting := names.get(mention.base, set())) == 1:
             long_forms[mention.base] = next(iter(fitting))
     return long_forms
 
 
-def _initials(name: str) -> str:
+def _initials(name: str) -> Iterator[str]:
+    """Yield the first letters of a name, with and without those of its "i"."""
     words = name.split()
-    return "".join(word[0] for word in words) if all(word[0].isupper() for word in words) else ""
+    if all(word[0].isupper() or len(word) == 1 for word in words):
+        yield "".join(word[0] for word in words)
+        yield "".join(word[0] for word in words if word[0].isupper())
 
 
 def _is_acronym_of(short: str, long: str) -> bool:
