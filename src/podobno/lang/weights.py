@@ -26,7 +26,7 @@ from podobno.records.parsed import NAME_KINDS, Name, Syntax, Token
 from podobno.records.ports import Parser
 
 CACHE_SIZE = 100_000  # words with their tags
-BATCH = 64  # pieces parsed together: larger batches are no quicker and take more memory
+BATCH = 128  # pieces parsed together: larger batches are no quicker and take more memory
 ANIMACY = {"Masc1": "Hum", "Masc2": "Nhum", "Masc3": "Inan"}  # LFG's SubGender in Universal features
 LABELS = {  # names of other pipelines for our kinds
     **{kind: kind for kind in NAME_KINDS},
