@@ -17,7 +17,7 @@ from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
 AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
-NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Żaganiu podkom. [Jan Lis]"
+NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Koninie podkom. [Jan Lis]"
 NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
 TITLE = 3  # words in quotation marks that report nothing
 REACH = 8  # words before a name that may belong to its title
@@ -42,7 +42,7 @@ class Titles:
     titles: tuple[Title, ...]  # in text order
     genders: dict[str, str]  # of people, by entity; those of whom nothing tells it are missing
     full: tuple[str, ...]  # full names of people
-    owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Asii Bibi" the noun is not the person
+    owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Anny Kos" the noun is not the person
     bases: Mapping[int, str]  # base forms of the words of names, by token: the dictionary may lack their lemmas
     alike: AlikeRoles
 
@@ -185,7 +185,7 @@ def _bases(scene: Scene, mention: Mention) -> Iterator[tuple[int, str]]:
 
 
 def _owner(scene: Scene, mention: Mention) -> tuple[str, str] | None:
-    """Return noun and person of "prawnik [Asii Bibi]"."""
+    """Return noun and person of "prawnik [Anny Kos]"."""
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is None or scene.words.roles.kind(before) != "person" or _is_one(scene, before, mention):
         return None
@@ -260,7 +260,7 @@ def _body_noun(scene: Scene, mention: Mention) -> Iterator[Token]:
 
 
 def _is_one(scene: Scene, noun: Token, mention: Mention) -> bool:
-    """A noun in the nominative and an inflected name are not one: "prawnik [Asii Bibi]"."""
+    """A noun in the nominative and an inflected name are not one: "prawnik [Anny Kos]"."""
     return noun.feats.get("Case") != "Nom" or not scene.is_inflected(mention)
 
 
@@ -320,7 +320,7 @@ def named(scene: Scene, head: Token) -> Mention | None:
 
 
 def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
-    """ "Mąż Bibi, [Ashiq Masih]": the name right behind is whose kin it is, unless its case says that they are one."""
+    """ "Mąż Rossi, [Jan Lis]": the name right behind is whose kin it is, unless its case says that they are one."""
     beside = scene.mention_at.get(head.index + 1)
     end = beside.last if beside is not None else last
     named_behind = _behind_comma(scene, head, end)
