@@ -8,7 +8,7 @@ compared: link/stands.py (qualities), link/quantities.py (figures), link/content
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations, product
+from itertools import product
 
 from podobno.link.clashes import fit_times, has_times, stands_in, tells_of
 from podobno.link.contents import compare_contents, content_keys
@@ -17,6 +17,7 @@ from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_speaker, show_words
 from podobno.link.likeness import weigh_likeness
 from podobno.link.memory import remembered
+from podobno.link.pairing import pair_sharing
 from podobno.link.quantities import compare_figures, figure_keys
 from podobno.link.speakers import same_speaker
 from podobno.link.stands import compare_stands
@@ -72,7 +73,9 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
     if apart is None or apart > RELATION_DAYS:
         return
     matter = share_matter(choose_topics(a, grammar), choose_topics(b, grammar))
-    for left, right in _pairs(_voiced(a, grammar), _voiced(b, grammar), is_all=bool(matter)):
+    voiced = _voiced(a, grammar), _voiced(b, grammar)
+    sharing = pair_sharing(*voiced, lambda one: one.keys, lambda one: one.units)
+    for left, right in product(*voiced) if matter and a is not b else sharing:
         is_inside = stands_in(left.side.claim.claim, right.side.claim.claim)
         finding = None if is_inside else _compare(left, right, matter, grammar)
         if finding is None or _is_retold(left, right) or _is_retold(right, left):
@@ -81,17 +84,6 @@ def link_relations(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link]
         likeness = weigh_likeness(left.side.claim, right.side.claim, grammar)
         if is_one or finding.kind != "agrees" or not likeness.is_wording:
             yield from _judge(left.side, right.side, finding, is_one_speaker=is_one)
-
-
-def _pairs(a: tuple[_Voiced, ...], b: tuple[_Voiced, ...], *, is_all: bool) -> Iterator[tuple[_Voiced, _Voiced]]:
-    """Yield the pairs that may be compared: those that may share words or a unit; is_all: any other too."""
-    if a is b:
-        yield from combinations(a, 2)
-        return
-    keys, units = frozenset[str]().union(*(one.keys for one in b)), frozenset[str]().union(*(one.units for one in b))
-    for left in a:
-        if is_all or not (left.keys.isdisjoint(keys) and left.units.isdisjoint(units)):
-            yield from ((left, right) for right in b)
 
 
 @remembered

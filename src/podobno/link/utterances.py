@@ -13,7 +13,6 @@ link joins all that hangs on either end.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from math import exp, log
 
 from podobno.link.clashes import has_clash, said_apart, stands_in, tells_of
@@ -23,6 +22,7 @@ from podobno.link.grammar import LinkGrammar
 from podobno.link.grounds import Side, show_grounds
 from podobno.link.likeness import Likeness, shares_nothing, weigh_likeness
 from podobno.link.memory import remembered
+from podobno.link.pairing import pair_sharing
 from podobno.link.speakers import WEAK_REASONS, is_person, same_speaker, speaker_keys
 from podobno.link.stories import link_stories
 from podobno.link.voices import find_voices
@@ -116,7 +116,8 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
 
 
 def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
-    for left, right in _pairs(_told(a, grammar), _told(b, grammar)):
+    told = _told(a, grammar), _told(b, grammar)
+    for left, right in pair_sharing(*told, lambda one: one.speaker, lambda one: one.words):
         is_speaker = not left.speaker.isdisjoint(right.speaker)
         if not is_speaker and (a is b or left.words.isdisjoint(right.words)):
             continue
@@ -130,20 +131,6 @@ def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
             reason = WORDING
         if reason is not None:
             yield _Match(left.place, right.place, likeness, reason)
-
-
-def _pairs(a: tuple[_Told, ...], b: tuple[_Told, ...]) -> Iterator[tuple[_Told, _Told]]:
-    """Yield the pairs that may share speaker or words: of two articles few claims do."""
-    if a is b:
-        yield from combinations(a, 2)
-        return
-    speakers, words = (
-        frozenset[str]().union(*(one.speaker for one in b)),
-        frozenset[str]().union(*(one.words for one in b)),
-    )
-    for left in a:
-        if not (left.speaker.isdisjoint(speakers) and left.words.isdisjoint(words)):
-            yield from ((left, right) for right in b)
 
 
 @remembered
