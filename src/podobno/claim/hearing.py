@@ -19,16 +19,17 @@ class Hearing:
         """Start with nobody heard."""
         self._scene, self._reported = scene, reported
         self.voices: list[Voice] = []
+        self.told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
 
     def last(self) -> Voice | None:
         """Return who was heard last."""
         return self.voices[-1] if self.voices else None
 
-    def last_like(self, sign: Token | None, *, without: frozenset[str], people_only: bool) -> Voice | None:
+    def last_like(self, sign: Token | None, *, people_only: bool) -> Voice | None:
         """Return the last voice that agrees with a word; a country speaks on only where no person or body does."""
         agreeing = [voice for voice in reversed(self.voices) if sign is None or agrees(voice, sign)]
         fitting = [voice for voice in agreeing if voice.is_person or not people_only]
-        fitting = [voice for voice in fitting if voice.name not in without]
+        fitting = [voice for voice in fitting if voice.name not in self.told_of]
         fitting.sort(key=lambda voice: voice.is_paper or voice.is_reporter)
         return next((voice for voice in fitting if voice.kind != "place"), next(iter(fitting), None))
 

@@ -7,20 +7,19 @@ Not:  the media that carried the words: claim/chains.py; the titles and roles of
 
 from dataclasses import replace
 
+from podobno.claim.carrying import Carrying
 from podobno.claim.couples import joined_name
 from podobno.claim.drafts import Draft
-from podobno.claim.genders import token_of
-from podobno.claim.heard import Naming, Voice, agrees
+from podobno.claim.heard import Naming, Voice
 from podobno.claim.hearing import Hearing
-from podobno.claim.latenames import is_named_late
+from podobno.claim.introducing import Introducing
 from podobno.claim.nounnames import fuller_phrase, is_owned, noun_name
-from podobno.claim.papers import is_led, owner_of_information
-from podobno.claim.roles import BODY, MEDIUM, PERSON, PLACE, of_age
+from podobno.claim.papers import is_led
+from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.claim.titles import Titles, is_in_title, is_subject, named, read_titles
+from podobno.claim.titles import Titles, named, read_titles
 from podobno.claim.weighing import share_part
-from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
@@ -33,16 +32,16 @@ class Voices:
 
     def __init__(self, scene: Scene, reported: frozenset[int]) -> None:
         """Start with nobody heard, the titles that the article gives its names, and the tokens of reported words."""
-        self._scene, self._reported = scene, reported
-        self._subjects = [mention for mention in scene.found.mentions if is_subject(scene, mention, reported)]
+        self._scene = scene
         self._hearing = Hearing(scene, reported)
         self._titles: Titles = read_titles(scene)
+        self._intro = Introducing(scene, self._hearing, self._titles)
+        self._carrying = Carrying(scene, self._intro, reported, self._unnamed)
         self._verb: Token | None = None  # that reports what is being named
-        self._told_of: frozenset[str] = frozenset()  # people of whom the speech that is being named tells
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who the speaker is, and remember that he was heard."""
-        self._told_of = self._people_in(draft)
+        self._hearing.told_of = self._people_in(draft)
         self._verb = draft.cue.token if draft.cue is not None else None
         naming = self._naming(head, draft)
         if naming.voice is not None:
@@ -101,7 +100,7 @@ class Voices:
 
     def _naming(self, head: Token | None, draft: Draft) -> Naming:
         if head is None or (head.upos in ("PRON", "DET") and head.feats.get("PronType", "Prs") in POINTING):
-            voice = self._carried(head, draft)
+            voice = self._carrying.who(head, draft)
             return Naming(voice=voice, part=None, is_carried=voice is not None)
         mention = named(self._scene, head)
         if mention is None:
@@ -132,53 +131,15 @@ class Voices:
         other = joined_name(self._scene, mention, self._verb)
         if other is not None:
             return self._pair(mention, other)
-        voice = self._speaker(mention, head)
-        voice.is_reporter = voice.is_reporter or self._is_of_medium(mention)
+        voice = self._intro.speaker(mention, head)
+        voice.is_reporter = voice.is_reporter or self._intro.is_of_medium(mention)
         role = None if mention.first <= head.index < mention.last else self._role(head, mention)
         return Naming(voice=voice, part=(mention.first, mention.last), is_carried=False, role=role)
-
-    def _is_of_medium(self, mention: Mention) -> bool:
-        """ "Pisze [Anna Kos] z „Kuriera”"."""
-        after = self._scene.tokens[mention.last] if mention.last < len(self._scene.tokens) else None
-        places = range(mention.last + 1, mention.last + 3)  # a quotation mark may stand before the name
-        medium = next((m for place in places if (m := self._scene.mention_at.get(place)) is not None), None)
-        is_led = after is not None and after.lemma == self._scene.words.rules["out_of"]
-        return is_led and medium is not None and self._is_medium_name(medium.base)
 
     def _pair(self, one: Mention, other: Mention) -> Naming:
         name = f"{one.entity} {self._scene.tokens[one.last].form.casefold()} {other.entity}"
         voice = self._hearing.find(name) or Voice(name=name, kind=one.kind, number="Plur", gender=None)
         return Naming(voice=voice, part=(one.first, other.last), is_carried=False)
-
-    def _voice_of(self, mention: Mention, head: Token | None = None) -> Voice:
-        return self._hearing.find(mention.entity) or self._new(mention, head)
-
-    def _speaker(self, mention: Mention, head: Token | None = None) -> Voice:
-        """The voice of a name that is found to speak; one that was known by his role so far has his name from now."""
-        known, last = self._hearing.find(mention.entity), self._hearing.last()
-        if known is None and last is not None and is_named_late(self._scene, self._titles, mention, last):
-            last.name = mention.entity
-            return last
-        return known or self._new(mention, head)
-
-    def _new(self, mention: Mention, head: Token | None) -> Voice:
-        token = token_of(self._scene, mention)
-        is_person = mention.kind == "person"
-        is_crowd = mention.last - mention.first == 1 and self._scene.words.roles.kind(token) == PERSON  # "Polki"
-        return Voice(
-            name=mention.entity,
-            kind=mention.kind,
-            number="Sing" if is_person and not is_crowd else token.feats.get("Number", "Sing"),
-            gender=self._gender(mention, head or token) if is_person else token.feats.get("Gender"),
-        )
-
-    def _gender(self, mention: Mention, head: Token) -> str | None:
-        """A person's gender: of the words of the name that agree, else of the verb."""
-        told = self._titles.genders.get(mention.entity)
-        verb = self._scene.tree.head(head)
-        if told is None and head.dep.startswith("nsubj") and verb is not None:
-            return verb.feats.get("Gender")
-        return told
 
     def _role(self, head: Token, mention: Mention) -> str | None:
         first, last = phrase_part(self._scene, head, is_short=True)
@@ -198,23 +159,8 @@ class Voices:
             return Naming(voice=voice, part=part, is_carried=True)
         flat = before or self._titles.flat_name(self._scene, head)
         name = flat or noun_name(self._scene, head, part)
-        voice = self._hearing.find(name) or self._noun(name, head, is_name=flat is not None)
+        voice = self._hearing.find(name) or self._intro.of_noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
-
-    def _noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
-        is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
-        role = self._scene.words.roles.kind(head)
-        kind = PERSON if is_person and (is_name or role is None) else role  # "przewoźnik" is a body, and animate
-        gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
-        papers = ("papers", "kinds_of_information")
-        return Voice(
-            name=name,
-            kind=kind,
-            number=head.feats.get("Number"),
-            gender=gender,
-            nouns={head.lemma},
-            is_paper=any(self._scene.words.among(key, head.lemma) for key in papers),
-        )
 
     def _known(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Minister", "the company", "the paper": whoever of the article it stands for."""
@@ -241,8 +187,8 @@ class Voices:
         if heard or self._hearing.voices:
             return heard[0] if len(heard) == 1 else None
         last = self._scene.paragraph(0)[1]
-        first = {m.entity: m for m in self._before(last) if m.kind == BODY and not self._is_medium_name(m.base)}
-        return self._voice_of(next(iter(first.values()))) if len(first) == 1 else None
+        first = {m.entity: m for m in self._intro.before(last) if m.kind == BODY and not self._is_medium_name(m.base)}
+        return self._intro.voice_of(next(iter(first.values()))) if len(first) == 1 else None
 
     def _is_told_anew(self, head: Token) -> bool:
         """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
@@ -265,7 +211,7 @@ class Voices:
         media = [m for m in self._scene.found.mentions if self._is_medium_name(m.base)]
         before = [mention for mention in media if mention.first < head.index]
         meant = before[-1:] or media[:1]  # a lead may say "gazeta" and name it later
-        return self._voice_of(meant[0]) if meant else None
+        return self._intro.voice_of(meant[0]) if meant else None
 
     def _medium_called(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Agencja Reutera pisała. [Agencja] dodała": the medium that stood last behind the same noun."""
@@ -273,9 +219,11 @@ class Voices:
             return None
         tokens = self._scene.tokens
         called = [
-            m for m in self._before(head.index) if head.lemma in (tokens[m.first].lemma, tokens[m.first - 1].lemma)
+            m
+            for m in self._intro.before(head.index)
+            if head.lemma in (tokens[m.first].lemma, tokens[m.first - 1].lemma)
         ]
-        return self._voice_of(called[-1]) if called and self._is_medium_name(called[-1].base) else None
+        return self._intro.voice_of(called[-1]) if called and self._is_medium_name(called[-1].base) else None
 
     def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
@@ -288,18 +236,20 @@ class Voices:
         for voice in reversed(self._hearing.voices):
             if voice.kind == BODY and not self._is_medium(voice):
                 return voice
-        bodies = [m.entity for m in self._before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)]
+        bodies = [
+            m.entity for m in self._intro.before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)
+        ]
         name = max(bodies, key=bodies.count, default=None)
         return None if name is None else Voice(name=name, kind=BODY, number="Sing", gender=None)
 
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
-        exact = None if exact in self._told_of else exact
+        exact = None if exact in self._hearing.told_of else exact
         head = self._as_verb_says(head)
         if exact is None and self._is_anothers(head, words):
             return None
-        voice = self._latest(head, head.index, people_only=True)
-        heard = self._hearing.last_like(head, without=self._told_of, people_only=True)
+        voice = self._carrying.latest(head, head.index, people_only=True)
+        heard = self._hearing.last_like(head, people_only=True)
         if (
             voice is not None
             and voice.place < 0
@@ -337,10 +287,10 @@ class Voices:
             return None
         if fuller_phrase(self._scene, head) is not None or is_owned(head, words):
             return None  # after "prawnik oskarżonej" the "prawnik" is nobody else
-        people = {m.entity: m for m in self._before(head.index) if m.kind == PERSON and not self._is_aside(m)}
+        people = {m.entity: m for m in self._intro.before(head.index) if m.kind == PERSON and not self._is_aside(m)}
         same = [name for name in people if self._titles.genders.get(name) == head.feats["Gender"]]
         fits = len(same) == 1 and self._titles.may_be(same[0], head, words)
-        return self._voice_of(people[same[0]]) if fits else None
+        return self._intro.voice_of(people[same[0]]) if fits else None
 
     def _is_aside(self, mention: Mention) -> bool:
         """ "Córka [Jana Kosa]", "spokrewniona z [Kosem]": named only to tell of somebody else."""
@@ -351,148 +301,8 @@ class Voices:
     def _introduce(self, entity: str, head: Token) -> Voice:
         return Voice(name=entity, kind=PERSON, number="Sing", gender=head.feats.get("Gender"))
 
-    def _before(self, place: int) -> list[Mention]:
-        return [mention for mention in self._scene.found.mentions if mention.first < place]
-
     def _is_medium(self, voice: Voice) -> bool:
         return self._is_medium_name(voice.name)
 
     def _is_medium_name(self, name: str) -> bool:
         return self._scene.is_medium(name)
-
-    # Speakers carried on
-
-    def _carried(self, head: Token | None, draft: Draft) -> Voice | None:
-        sign = head if head is not None else (draft.cue.token if draft.cue is not None else None)
-        place = sign.index if sign is not None else draft.content[0][0]
-        if draft.rule == "speech-before":
-            place = min(place, draft.content[0][0])  # who is named inside the speech does not say it
-        other = self._other(head) or self._owner_before(head)
-        if other is not None:
-            return other
-        role = self._role_right_before(sign, place)
-        last = self.last()
-        if role is not None and (last is None or last.place < role.index):
-            return self._called(role)
-        voice = self._latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
-        return voice or self._body_right_before(sign)
-
-    def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
-        """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
-        is_many = sign is not None and sign.feats.get("Number") == "Plur"
-        if sign is None or (not is_many and sign.feats.get("Gender") is None):
-            return None
-        tokens = self._scene.tokens
-        near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
-        for token in near:
-            subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
-            verb = self._scene.tree.head(token)
-            if verb is not None and verb.upos == "ADJ" and is_dep(verb, "advcl", "acl"):
-                verb = self._scene.tree.head(verb)  # "[Analitycy] pytani o ceny nie mają wątpliwości"
-            is_main = verb is not None and is_dep(verb, "root", "conj")
-            if not subject or not is_main or token.index in self._reported or token.index in self._scene.mention_at:
-                continue
-            if is_in_title(self._scene, token.index, token.index + 1):
-                continue
-            names = ("Number",) if is_many else ("Number", "Gender")
-            agrees = all(token.feats.get(name) == sign.feats.get(name) for name in names)
-            is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
-            return token if agrees and is_one else None
-        return None
-
-    def _called(self, role: Token) -> Voice | None:
-        """ "Mówił sponsor biegu, [Adam Dąb]. Dodał": whom a role stands for, or the full name that stands with it."""
-        mention = named(self._scene, role)
-        is_full = mention is not None and mention.kind == PERSON and " " in mention.base
-        return self._speaker(mention) if mention is not None and is_full else self._unnamed(role).voice
-
-    def _other(self, pronoun: Token | None) -> Voice | None:
-        """ "Zapytano Jana Kowalskiego. [Ten] odparł": the last person named in the sentence before, who agrees."""
-        is_this = pronoun is not None and pronoun.feats.get("PronType") == "Dem" and pronoun.feats.get("Case") == "Nom"
-        if pronoun is None or not is_this:
-            return None
-        near = [m for m in self._before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1]
-        people = [m for m in near if m.kind == PERSON and agrees(self._voice_of(m), pronoun)]
-        return self._voice_of(people[-1]) if people else None
-
-    def _owner_before(self, pronoun: Token | None) -> Voice | None:
-        """ "W komunikacie [urzędu] nie ma dat. Informuje on o": the body whose document the sentence before names."""
-        if pronoun is None or pronoun.feats.get("PronType") != "Prs" or pronoun.feats.get("Case") != "Nom":
-            return None
-        among = self._scene.words.among
-        for token in reversed(self._scene.tokens[: pronoun.index]):
-            if pronoun.sentence - token.sentence > 1:
-                return None
-            if among("papers", token.lemma) or among("kinds_of_information", token.lemma):
-                owner = owner_of_information(self._scene, token)
-                agrees_with = all(owner.feats.get(name) == pronoun.feats.get(name) for name in ("Number", "Gender"))
-                if owner is not token and agrees_with and self._scene.words.roles.kind(owner) == BODY:
-                    name = noun_name(self._scene, owner, phrase_part(self._scene, owner, is_short=True))
-                    return self._hearing.find(name) or self._noun(name, owner, is_name=False)
-        return None
-
-    def _body_right_before(self, sign: Token | None) -> Voice | None:
-        """ "[Spółka] zamknęła zakład, jej zdaniem": the body that is the subject of its sentence, or the one before."""
-        if sign is None:
-            return None
-        tokens = self._scene.tokens
-        near = [m for m in self._before(sign.index) if sign.sentence - tokens[m.first].sentence <= 1]
-        kinds = (BODY, PLACE) if self.last() is None else (BODY,)  # "Bułgaria się wahała. Teraz [obiecuje], że"
-        bodies = [
-            m for m in near if m.kind in kinds and any(is_dep(t, "nsubj", "flat") for t in tokens[m.first : m.last])
-        ]
-        fitting = [m for m in bodies if agrees(self._voice_of(m), sign)]
-        return self._voice_of(fitting[-1]) if fitting else None
-
-    def _only_one(self, verb: Token | None) -> Voice | None:
-        """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""
-        if verb is None or verb.feats.get("Gender") not in ("Masc", "Fem") or verb.feats.get("Number") != "Sing":
-            return None
-        sentence = verb.sentence
-        near = [m for m in self._before(verb.index) if sentence - self._scene.tokens[m.first].sentence <= 1]
-        people = {m.entity: m for m in near if m.kind == "person"}
-        same = [m for name, m in people.items() if self._titles.genders.get(name) == verb.feats["Gender"]]
-        fitting = [m for m in same if agrees(self._voice_of(m), verb)]
-        return self._voice_of(fitting[0]) if len(fitting) == 1 else None
-
-    def _crowd(self, pronoun: Token | None) -> Voice | None:
-        """ "Protestowali [górnicy]. Oni zapowiedzieli": the people of the sentence before, not heard so far."""
-        if pronoun is None or pronoun.feats.get("Number") != "Plur" or pronoun.feats.get("Gender") != "Masc":
-            return None
-        near = [t for t in self._scene.tokens[: pronoun.index] if pronoun.sentence - t.sentence <= 1]
-        people = [t for t in near if t.feats.get("Number") == "Plur" and t.feats.get("Animacy") == "Hum"]
-        nouns = [token for token in people if token.upos == "NOUN" and token.index not in self._scene.mention_at]
-        return self._unnamed(nouns[-1]).voice if nouns else None
-
-    def _latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
-        """Whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""
-        voice = self._hearing.last_like(sign, without=self._told_of, people_only=people_only)
-        if sign is None:
-            return voice or self._named_right_before(place)
-        after = voice.place if voice is not None else -1
-        fresh = self._fresh_subject(sign, after, place)
-        if fresh is None or (voice is not None and not people_only and self._goes_on(voice, fresh, place)):
-            return voice
-        return self._voice_of(fresh) if people_only else self._speaker(fresh)
-
-    def _named_right_before(self, place: int) -> Voice | None:
-        """Words without a cue are a person's who is the subject right before, where nobody was heard yet."""
-        fresh = self._fresh_subject(None, -1, place)
-        tokens = self._scene.tokens
-        near = fresh is not None and tokens[place].sentence - tokens[fresh.first].sentence <= 1
-        return self._voice_of(fresh) if near and fresh is not None else None
-
-    def _fresh_subject(self, sign: Token | None, after: int, place: int) -> Mention | None:
-        """The last person between two places who is the subject of a sentence and agrees with a word."""
-        for mention in reversed(self._subjects):
-            inside = after < mention.first < place and mention.entity not in self._told_of
-            inside = inside and not self._is_of_medium(mention)
-            if inside and (sign is None or agrees(self._voice_of(mention), sign)):
-                return mention
-        return None
-
-    def _goes_on(self, voice: Voice, fresh: Mention, place: int) -> bool:
-        """A voice heard near goes on, unless another person was the subject of the sentence right before."""
-        tokens = self._scene.tokens
-        is_right_before = tokens[place].sentence - tokens[fresh.first].sentence <= 1
-        return self._hearing.is_near(voice.place, place) and not is_right_before
