@@ -8,6 +8,7 @@ Not:  a clause that a conjunction opens: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.phrasenames import named
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import (
     clause_end,
@@ -19,7 +20,6 @@ from podobno.claim.spans import (
     trim_end,
     unquoted,
 )
-from podobno.claim.titles import named
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 

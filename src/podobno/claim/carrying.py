@@ -13,10 +13,10 @@ from podobno.claim.hearing import Hearing
 from podobno.claim.introducing import Introducing
 from podobno.claim.nounnames import noun_name
 from podobno.claim.papers import owner_of_information
+from podobno.claim.phrasenames import is_in_title, is_subject, named
 from podobno.claim.roles import BODY, PERSON, PLACE
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.claim.titles import is_in_title, is_subject, named
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention

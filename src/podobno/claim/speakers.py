@@ -22,10 +22,10 @@ from podobno.claim.papers import (
     paper_read,
     top_of,
 )
+from podobno.claim.phrasenames import is_in_title
 from podobno.claim.reported import Reported
 from podobno.claim.reporting import asked_before
 from podobno.claim.scene import Scene
-from podobno.claim.titles import is_in_title
 from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token

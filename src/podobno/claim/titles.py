@@ -1,8 +1,8 @@
 """What an article calls its people and bodies besides their names: "minister energii [Jan Kowalski]".
 
 In:   a scene.
-Out:  Titles: the nouns that stand with each name, and who a noun may stand for; the name in a noun phrase.
-Not:  who speaks, which is claim/voices.py.
+Out:  Titles: the nouns that stand with each name, and who a noun may stand for.
+Not:  who speaks, which is claim/voices.py; the name in a noun phrase: claim/phrasenames.py.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,18 +10,13 @@ from dataclasses import dataclass
 
 from podobno.claim.alike import AlikeRoles, alike_roles
 from podobno.claim.genders import genders_of, token_of
+from podobno.claim.phrasenames import comma_before, comma_led, is_in_title_of, leads_to_place, may_be_name
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 
-AFTER_MEDIUM = 8  # words between a medium that was told and the person who told it
-NAME_REACH = 12  # words from a role to the name behind it: "rzecznik komendy policji w Koninie podkom. [Jan Lis]"
-NICKNAME = 3  # words in quotation marks between a role and a name: "trener „orlęt” [Jan Kos]"
-TITLE = 3  # words in quotation marks that report nothing
 REACH = 8  # words before a name that may belong to its title
-COMMA_REACH = 4  # words from a comma to the name behind it: "rzeczniczka sądu, prok. [Anna Kos]"
 BESIDES = ("NOUN", "PROPN", "ADJ")
 
 
@@ -119,11 +114,11 @@ class Titles:
 
     def flat_name_before(self, scene: Scene, head: Token) -> str | None:
         """A name that the weights did not see, with a role behind it: "[Wu Weiren], główny inżynier"."""
-        comma = _comma_before(scene, head)
+        comma = comma_before(scene, head)
         if comma is None:
             return None
         first = comma
-        while first > 0 and _may_be_name(scene, scene.tokens[first - 1]):
+        while first > 0 and may_be_name(scene, scene.tokens[first - 1]):
             first -= 1
         return scene.text[scene.tokens[first].start : scene.tokens[comma - 1].end] if comma - first > 1 else None
 
@@ -216,12 +211,12 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
     """Nouns in the case of the name, right before it, its complements between them."""
     token = token_of(scene, mention)
     case = "Nom" if not scene.is_inflected(mention) else token.feats.get("Case")
-    first, is_far = _comma_led(scene, mention), False
+    first, is_far = comma_led(scene, mention), False
     for place in range(first - 1, max(first - REACH, -1), -1):
         word = scene.tokens[place]
-        if word.upos in ("ADP", "CCONJ") and _leads_to_place(scene, word):
+        if word.upos in ("ADP", "CCONJ") and leads_to_place(scene, word):
             continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
-        if word.upos == "ADP" and _is_in_title_of(scene, word):
+        if word.upos == "ADP" and is_in_title_of(scene, word):
             is_far = True  # "rzecznik partii do spraw lasów [Jan Kos]": no thing before it is a title
             continue
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
@@ -230,25 +225,6 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
         is_far_thing = is_far and word.feats.get("Animacy") != "Hum"
         if word.upos == "NOUN" and same and place not in scene.mention_at and not is_far_thing:
             yield word
-
-
-def _comma_led(scene: Scene, mention: Mention) -> int:
-    """Return where the title of a name ends: "prezes związku, [Jan Kos]," has it before a comma."""
-    first, last = mention.first, mention.last
-    led = first > 1 and scene.tokens[first - 1].form == ","
-    if mention.kind != "person" or not led:
-        return first
-    noun = scene.tree.head(token_of(scene, mention))
-    is_title = noun is not None and noun.index < first and noun.feats.get("Animacy") == "Hum"
-    ends = last == len(scene.tokens) or scene.is_mark(last)
-    return first - 1 if ends or (is_title and scene.is_finite(scene.tokens[last])) else first
-
-
-def _is_in_title_of(scene: Scene, preposition: Token) -> bool:
-    """ "Rzecznik partii [do] spraw europejskich": a preposition whose noun hangs on a noun before it."""
-    noun = scene.tree.head(preposition) if preposition.form.islower() else None
-    above = scene.tree.head(noun) if noun is not None and is_dep(noun, "nmod") else None
-    return above is not None and above.index < preposition.index and above.upos in ("NOUN", "PROPN")
 
 
 def _body_noun(scene: Scene, mention: Mention) -> Iterator[Token]:
@@ -291,195 +267,3 @@ def _around(scene: Scene, mention: Mention, noun: Token) -> Iterator[Token]:
     if noun.index < mention.last:
         return scene.between(mention.first, mention.last)
     return scene.between(*phrase_part(scene, noun, is_short=True))
-
-
-# Names in noun phrases
-
-
-def named(scene: Scene, head: Token) -> Mention | None:
-    """Return the name in a noun phrase: of its head, or of a person set beside it."""
-    first, last = phrase_part(scene, head, is_short=True)
-    mention = scene.mention_at.get(head.index)
-    inside = [m for m in scene.found.mentions if first <= m.first < last]
-    if mention is not None and not _is_listener(scene, mention):
-        return mention
-    before = _before_comma(scene, head)
-    if before is not None:
-        return before
-    if scene.words.among("kin", head.lemma):
-        return _kin(scene, head, last)
-    person = _person_beside(scene, head)
-    if person is not None:
-        return person
-    if mention is not None:
-        return _person_after(scene, mention) or mention
-    media = [m for m in inside if scene.is_medium(m.base)]
-    if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
-        return media[0]
-    return _body_beside(scene, head) or _behind_comma(scene, head, last)
-
-
-def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
-    """ "Mąż Rossi, [Jan Lis]": the name right behind is whose kin it is, unless its case says that they are one."""
-    beside = scene.mention_at.get(head.index + 1)
-    end = beside.last if beside is not None else last
-    named_behind = _behind_comma(scene, head, end)
-    if named_behind is not None or beside is None:
-        return named_behind
-    cases = {token.feats.get("Case") for token in scene.between(beside.first, beside.last)}
-    return beside if cases <= {head.feats.get("Case", "Nom"), None} and not scene.is_inflected(beside) else None
-
-
-def _body_beside(scene: Scene, head: Token) -> Mention | None:
-    """ "Linie lotnicze [Ryanair]", but not "rzecznik [Ryanaira]"; a name that looks like a place's may be a body's."""
-    if scene.words.roles.kind(head) != "body":
-        return None
-    for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
-        mention = scene.mention_at.get(token.index)
-        if mention is not None:
-            is_one = mention.kind == "body" or (mention.kind == "place" and head.feats.get("Case") == "Nom")
-            return mention if is_one and _shares_case(scene, head, mention) else None
-        if token.upos != "ADJ":
-            return None
-    return None
-
-
-def _before_comma(scene: Scene, head: Token) -> Mention | None:
-    """ "[Jan Kowalski], minister energii, dodał": a role set behind the name."""
-    comma = _comma_before(scene, head)
-    mention = scene.mention_at.get(comma - 1) if comma is not None else None
-    if mention is None or mention.kind != "person":
-        return None
-    same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
-    return mention if same else None
-
-
-def _comma_before(scene: Scene, head: Token) -> int | None:
-    place = head.index - 1
-    while place > 0 and scene.tokens[place].upos == "ADJ":
-        place -= 1
-    is_role = scene.words.roles.kind(head) is not None
-    return place if place > 0 and scene.tokens[place].form == "," and is_role else None
-
-
-def _may_be_name(scene: Scene, token: Token) -> bool:
-    inside = scene.sentence(token)[0] <= token.index and token.index not in scene.mention_at
-    return inside and token.form.istitle() and token.upos in ("PROPN", "X", "NOUN", "ADJ")
-
-
-def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
-    """ "Minister energii, [Jan Kowalski], dodał", "babcia, pani [Maria]"."""
-    last = _comma_behind(scene, last)
-    if last + 1 >= len(scene.tokens) or scene.tokens[last].form != "," or head.upos != "NOUN":
-        return None
-    for place in range(last + 1, min(last + COMMA_REACH, len(scene.tokens))):
-        mention = scene.mention_at.get(place)
-        if mention is not None:
-            same = token_of(scene, mention).feats.get("Case", "Nom") == head.feats.get("Case", "Nom")
-            return mention if mention.kind == "person" and same else None
-        is_short = _cuts_word(scene, place) or _cuts_word(scene, place + 1)
-        if scene.tokens[place].upos not in ("NOUN", "X") and not is_short:
-            return None
-    return None
-
-
-def _comma_behind(scene: Scene, last: int) -> int:
-    """ "Sponsor biegu | na rzecz lasu[,] Adam Dąb.": the comma behind a title of which the phrase holds a part."""
-    for token in scene.between(last, min(last + REACH, len(scene.tokens))):
-        mention = scene.mention_at.get(token.index + 1)
-        if token.form == "," and mention is not None:
-            return token.index if _comma_led(scene, mention) == token.index else last
-        if scene.is_mark(token.index) or scene.is_finite(token):
-            return last
-    return last
-
-
-def _cuts_word(scene: Scene, place: int) -> bool:
-    """Say whether a stop cuts a word short: "prok[.] Anna Kos"."""
-    return place < len(scene.tokens) and scene.tokens[place].form == "." and scene.gap(place) == ""
-
-
-def _is_listener(scene: Scene, mention: Mention) -> bool:
-    """ "Powiedział [PAP] Kowalski": the medium was told, the person behind it speaks."""
-    return scene.is_medium(mention.base) and _person_after(scene, mention) is not None
-
-
-def _person_after(scene: Scene, mention: Mention) -> Mention | None:
-    for place in range(mention.last, min(mention.last + AFTER_MEDIUM, len(scene.tokens))):
-        other = scene.mention_at.get(place)
-        if other is not None and other.kind == "person":
-            return other
-        if _cuts_word(scene, place):
-            continue  # "mł. bryg. Jan Kowalski"
-        if scene.is_mark(place) or scene.is_finite(scene.tokens[place]) or scene.tokens[place].upos == "ADP":
-            return None
-    return None
-
-
-def _person_beside(scene: Scene, head: Token) -> Mention | None:
-    """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
-    if head.upos not in ("NOUN", "ADJ") and scene.words.roles.kind(head) is None:
-        return None
-    for token in scene.between(head.index + 1, min(head.index + NAME_REACH, scene.sentence(head)[1])):
-        mention = scene.mention_at.get(token.index)
-        if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
-            return mention
-        if mention is not None and mention.kind == "body":
-            continue
-        if mention is not None and mention.kind == "place" and token.feats.get("Case") == "Loc":
-            continue  # "ambasador w USA i w Niemczech [Jan Kowalski]"
-        is_title = _cuts_word(scene, token.index)
-        if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title and not _bounds_quote(scene, token)):
-            return None
-        if token.upos in ("CCONJ", "ADP") and not (_leads_to_place(scene, token) or _is_in_title_of(scene, token)):
-            return None
-    return None
-
-
-def _bounds_quote(scene: Scene, mark: Token) -> bool:
-    """ "Trener „orlęt” [Jan Kos]": a mark round a few words of the title."""
-    if mark.form in ".,;:!?":
-        return False
-    near = (scene.quote_at.get(mark.index + 1), scene.quote_at.get(mark.index - 1))
-    return mark.index not in scene.quote_at and any(q is not None and q.last - q.first <= NICKNAME for q in near)
-
-
-def _leads_to_place(scene: Scene, token: Token) -> bool:
-    """ "[W] USA", "[i w] Niemczech"."""
-    near = scene.between(token.index + 1, min(token.index + 3, scene.sentence(token)[1]))
-    word = next((other for other in near if other.upos != "ADP"), token)
-    mention = scene.mention_at.get(word.index)
-    return mention is not None and mention.kind == "place"
-
-
-def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
-    if any(token.upos == "ADP" for token in scene.between(mention.first - 1, mention.first)):
-        return False
-    case = head.feats.get("Case", "Nom")
-    if case == "Nom":
-        return not scene.is_inflected(mention)
-    cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
-    men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
-    return cases == {None} or case in cases or (case in men and bool(cases & men))
-
-
-def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:
-    """Say whether a person is the subject of a sentence that nobody reports, or may be one by its case."""
-    if mention.kind != "person" or mention.first in reported or scene.is_teaser(mention.first):
-        return False
-    if is_in_title(scene, mention.first, mention.last):
-        return False
-    words = list(scene.between(mention.first, mention.last))
-    before = scene.tokens[mention.first - 1] if mention.first else None
-    if before is not None and (before.upos == "ADP" or before.form == "("):
-        return False
-    if any(is_dep(word, "nsubj", "root") for word in words):
-        return True
-    is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
-    return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
-
-
-def is_in_title(scene: Scene, first: int, last: int) -> bool:
-    """Say whether words are a part of a title in quotation marks: "ustawa „lex [Kowalski]”"."""
-    quote = scene.quote_at.get(first)
-    return quote is not None and last - first < quote.last - quote.first <= TITLE

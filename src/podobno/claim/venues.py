@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from podobno.claim.heard import Voice
+from podobno.claim.phrasenames import is_subject
 from podobno.claim.scene import Scene
-from podobno.claim.titles import is_subject
 from podobno.records.values import Mention
 
 NEAR_VENUE = 5  # words from what was held to the medium: "w rozmowie z niemieckim dziennikiem [„Bild”]"

@@ -15,10 +15,11 @@ from podobno.claim.hearing import Hearing
 from podobno.claim.introducing import Introducing
 from podobno.claim.nounnames import fuller_phrase, is_owned, noun_name
 from podobno.claim.papers import is_led
+from podobno.claim.phrasenames import named
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
-from podobno.claim.titles import Titles, named, read_titles
+from podobno.claim.titles import Titles, read_titles
 from podobno.claim.weighing import share_part
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
