@@ -18,6 +18,7 @@ from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
+from podobno.claim.impersonal import of_nobody, of_paper
 from podobno.claim.nesting import (
     Item,
     Nest,
@@ -233,10 +234,10 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
         return nobody
     told = paper_meant(scene, draft, head) if head is not None else None
     if told is not None:
-        return replace(voices.name(told, draft), part=None, is_carried=True)
+        return voices.carry(told, draft)
     paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
-        return voices.goes_on(draft.cue.token.index) or _of_paper(draft, voices, paper) or nobody
+        return of_nobody(scene, draft, voices, paper) or nobody
     if draft.rule == "continued":
         return voices.goes_on(draft.content[0][0]) or nobody
     if head is None and draft.rule.startswith("evidential"):
@@ -246,15 +247,8 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     if head is not None and draft.cue is not None and draft.cue.kind == "verb" and _is_rumour(scene, head):
         return nobody  # "doniesienia mówiące, że"
     if head is None and draft.cue is not None and draft.cue.kind == "verb" and is_reading(scene, draft.cue):
-        return _of_paper(draft, voices, paper) or nobody
+        return of_paper(scene, draft, voices, paper) or nobody
     return voices.name(head, draft)
-
-
-def _of_paper(draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
-    """ "Czytamy w oświadczeniu": whose it is was told before; else the document speaks."""
-    if paper is None:
-        return None
-    return voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
 
 
 def _is_rumour(scene: Scene, head: Token) -> bool:

@@ -6,6 +6,7 @@ Not:  what they report, which is claim/direct.py, claim/clauses.py and their nei
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Scene
@@ -13,6 +14,8 @@ from podobno.claim.words import Entry
 from podobno.records.parsed import Token
 
 CUE_POS = ("VERB", "AUX", "ADJ", "NOUN")  # of all cues but the phrases that name a source
+ACTIVE = "pact"  # part of speech of the dictionary
+ACTIVE_FEATS = {"VerbForm": "Part", "Voice": "Act"}
 NEAR = 6  # tokens between the verb and the noun of a phrase: "wyraził też w Brukseli przekonanie"
 
 
@@ -95,6 +98,7 @@ def _around(scene: Scene, token: Token, first: int, last: int) -> Iterator[Token
 
 
 def _verb(scene: Scene, token: Token) -> Cue | None:
+    token = _as_verb(scene, token)
     entry = scene.words.verbs.get(token.lemma)
     if entry is None or token.upos not in ("VERB", "ADJ", "AUX"):
         return None
@@ -102,6 +106,15 @@ def _verb(scene: Scene, token: Token) -> Cue | None:
     if token.upos == "ADJ" and (token.feats.get("VerbForm") != "Part" or passive):
         return None
     return _make(scene, token, "verb", entry)
+
+
+def _as_verb(scene: Scene, token: Token) -> Token:
+    """ "Kobieta [twierdząca], że": an active participle with the base form of its verb, as the dictionary has it."""
+    if token.upos != "ADJ" or token.feats.get("VerbForm") == "Part" or token.lemma in scene.words.verbs:
+        return token
+    readings = scene.words.inflection.readings.look_up(token.form.casefold())
+    verb = next((r.lemma for r in readings if r.pos == ACTIVE and r.lemma in scene.words.verbs), None)
+    return token if verb is None else replace(token, lemma=verb, feats={**token.feats, **ACTIVE_FEATS})
 
 
 def _noun(scene: Scene, token: Token) -> Cue | None:

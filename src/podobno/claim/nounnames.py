@@ -14,6 +14,7 @@ from podobno.claim.weighing import is_counted
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
+NOUN, MEN = "subst", "m1"  # part of speech and gender of the dictionary
 NUMERAL = "num"  # part of speech of the dictionary
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 
@@ -42,7 +43,7 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     if is_counted(scene, head) or _is_many(scene, words, head) or is_share:
         text = scene.text[words[0].start : words[-1].end]
         return text[:1].lower() + text[1:]
-    if head.upos == "ADJ" and scene.words.roles.kind(head) == PERSON:
+    if head.upos == "ADJ" and (scene.words.roles.kind(head) == PERSON or is_of_men(scene, head)):
         head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
     name = scene.words.inflection.base_form(words, head)
     before = scene.between(scene.sentence(words[0])[0], words[0].index)
@@ -55,6 +56,14 @@ def _is_many(scene: Scene, words: list[Token], head: Token) -> bool:
     readings = scene.words.inflection.readings.look_up(words[0].form)
     is_number = bool(readings) and all(reading.pos == NUMERAL for reading in readings)
     return is_number and words[0] is not head and head.feats.get("Animacy") == "Hum"
+
+
+def is_of_men(scene: Scene, head: Token) -> bool:
+    """Say whether what the tree takes for an adjective is a noun of men to the dictionary: "strajk [bagażowych]"."""
+    if head.upos != "ADJ":
+        return False
+    readings = scene.words.inflection.readings.look_up(head.form.casefold())
+    return any(reading.pos == NOUN and MEN in reading.values for reading in readings)
 
 
 def is_owned(head: Token, words: list[Token]) -> bool:

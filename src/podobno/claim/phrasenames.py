@@ -199,10 +199,19 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is not None and (before.upos == "ADP" or before.form == "("):
         return False
+    if before is not None and _is_thing_named_so(scene, before):
+        return False
     if any(is_dep(word, "nsubj", "root") for word in words):
         return True
     is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
     return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
+
+
+def _is_thing_named_so(scene: Scene, before: Token) -> bool:
+    """ "Działa [Cezar] są nowe": the subject is what the name stands behind."""
+    is_case = before.feats.get("Case", "Nom") == "Nom"  # "działa" may be taken for a verb, and is its own subject still
+    is_subject_itself = is_dep(before, "nsubj") and is_case and before.upos in ("NOUN", "VERB")
+    return is_subject_itself and before.feats.get("Animacy") != "Hum" and scene.words.roles.kind(before) is None
 
 
 def is_in_title(scene: Scene, first: int, last: int) -> bool:

@@ -285,7 +285,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     while first < head.index and (scene.is_mark(first) or (is_short and _is_before_phrase(scene, first, head))):
         first += 1
     if is_short and last == head.index:
-        last = _with_body_behind(scene, head) or _with_adjective_behind(scene, head)
+        last = _with_body_behind(scene, head) or _with_holder_behind(scene, head) or _with_adjective_behind(scene, head)
     if is_short:
         first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
@@ -312,6 +312,21 @@ def _with_body_behind(scene: Scene, head: Token) -> int | None:
     if mention is None or mention.kind != "body" or mention.first != head.index + 1:
         return None
     return mention.last - 1 if scene.words.roles.kind(head) == "person" else None
+
+
+def _with_holder_behind(scene: Scene, head: Token) -> int | None:
+    """ "Rzecznik [premier Anny Kos]": the title of a woman takes no endings, and her name tells whose he is."""
+    mention = scene.mention_at.get(head.index + 2)
+    if (
+        mention is None
+        or mention.kind != "person"
+        or mention.first != head.index + 2
+        or not scene.is_inflected(mention)
+    ):
+        return None
+    roles = scene.words.roles
+    are_titles = roles.kind(head) == roles.kind(scene.tokens[head.index + 1]) == mention.kind == "person"
+    return mention.last - 1 if are_titles else None
 
 
 def _with_adjective_behind(scene: Scene, head: Token) -> int:

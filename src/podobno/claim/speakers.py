@@ -283,15 +283,23 @@ def tree_subject(scene: Scene, draft: Draft) -> Token | None:
 
 
 def _head_of_participle(scene: Scene, verb: Token) -> Token | None:
-    """ "[Raport] mówiący, że": the noun that an active participle describes."""
+    """ "[Raport] mówiący, że": the noun that an active participle describes, one who may speak before a thing."""
     if verb.upos != "ADJ" or verb.feats.get("Voice") != "Act":
         return None
-    above = scene.tokens[verb.head]
-    if is_dep(verb, "acl", "amod") and _agree(above, verb):
-        return above
-    before = (scene.tokens[index] for index in range(verb.index - 1, max(verb.index - 1 - NEAR_NOUN, -1), -1))
-    fitting = (t for t in before if t.upos in ("NOUN", "PROPN", "ADJ") and _agree(t, verb))
-    return next(fitting, above if is_dep(verb, "acl", "amod") else None)
+    above = scene.tokens[verb.head] if is_dep(verb, "acl", "amod") else None
+    is_ours = above is not None and above.index < verb.index and _agree(above, verb)
+    first = above.index if above is not None and is_ours else verb.index - NEAR_NOUN
+    before = [scene.tokens[index] for index in range(verb.index - 1, max(first, 0) - 1, -1)]
+    fitting = [_its_noun(scene, t, verb) for t in before if t.upos in ("NOUN", "PROPN", "ADJ") and _agree(t, verb)]
+    if is_ours:
+        return next((noun for noun in fitting if _speaks(scene, noun)), above)
+    return next(iter(fitting), above)
+
+
+def _its_noun(scene: Scene, word: Token, verb: Token) -> Token:
+    """ "Ruchy organizacji [politycznych], domagających się": of an adjective the noun, if that fits too."""
+    noun = scene.tree.head(word) if word.upos == "ADJ" and is_dep(word, "amod") else None
+    return noun if noun is not None and _agree(noun, verb) else word
 
 
 def _agree(noun: Token, participle: Token) -> bool:
@@ -314,6 +322,8 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
 def _may_name(scene: Scene, token: Token) -> bool:
     if token.upos not in NOMINAL or scene.is_mark(token.index) or _is_of_title(scene, token):
         return False
+    if scene.words.among("reflexive", token.form.casefold()):
+        return False  # "boją [się]"
     if scene.words.among("antecedents", token.lemma):
         return is_dep(token, "nsubj")
     mention = scene.mention_at.get(token.index)

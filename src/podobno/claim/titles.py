@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from podobno.claim.alike import AlikeRoles, alike_roles
 from podobno.claim.genders import genders_of, token_of
 from podobno.claim.phrasenames import comma_before, comma_led, is_in_title_of, leads_to_place, may_be_name
+from podobno.claim.roles import PERSON
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
 from podobno.records.parsed import Token
@@ -221,6 +222,9 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
             continue
         if scene.is_mark(place) or scene.is_finite(word) or word.sentence != token.sentence or word.upos == "ADP":
             return
+        other = scene.mention_at.get(place)
+        if other is not None and mention.kind == other.kind == PERSON:
+            return  # "wiceprezydent Jan Kos oraz [Anna Kos]": the title is his
         same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
         is_far_thing = is_far and word.feats.get("Animacy") != "Hum"
         if word.upos == "NOUN" and same and place not in scene.mention_at and not is_far_thing:

@@ -18,7 +18,7 @@ from podobno.claim.papers import is_led
 from podobno.claim.phrasenames import named
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part
+from podobno.claim.spans import phrase_part, trim_end
 from podobno.claim.titles import Titles, read_titles
 from podobno.claim.weighing import share_part
 from podobno.records.parsed import Token
@@ -52,6 +52,10 @@ class Voices:
                 self._hearing.hear(naming.voice, place)
         return naming
 
+    def carry(self, head: Token, draft: Draft) -> Naming:
+        """Tell who the speaker is whom a word of another sentence names."""
+        return replace(self.name(head, draft), part=None, is_carried=True)
+
     def _people_in(self, draft: Draft) -> frozenset[str]:
         """ "– [Putin] nam grozi – powiedział minister": who speaks does not call himself by his name."""
         if not draft.rule.startswith("speech-before"):
@@ -83,7 +87,10 @@ class Voices:
         is_next = tokens[place].sentence - tokens[voice.place].sentence == 1
         same = paragraphs[place] == paragraphs[voice.place]
         fits = self._hearing.is_near(voice.place, place) if is_near else is_next and same
-        return Naming(voice=voice, part=None, is_carried=True) if fits else None
+        if not fits:
+            return None
+        voice.place = place
+        return Naming(voice=voice, part=None, is_carried=True)
 
     def _learn_gender(self, naming: Naming, draft: Draft) -> None:
         """The verb agrees with the name beside it, whatever the tags of a foreign name say."""
@@ -153,6 +160,8 @@ class Voices:
 
     def _unnamed(self, head: Token) -> Naming:
         part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
+        if self._verb is not None and head.index < self._verb.index < part[1]:
+            part = part[0], trim_end(self._scene, part[0], self._verb.index)  # "[rolnicy] domagający się dopłat"
         words = list(self._scene.between(*part))
         before = self._titles.flat_name_before(self._scene, head)
         voice = (self._known(head, words) or self._maker(head, words)) if before is None else None
@@ -235,7 +244,7 @@ class Voices:
         if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
         for voice in reversed(self._hearing.voices):
-            if voice.kind == BODY and not self._is_medium(voice):
+            if voice.kind == BODY and not self._is_medium(voice) and voice.number in (head.feats.get("Number"), None):
                 return voice
         bodies = [
             m.entity for m in self._intro.before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)
@@ -247,7 +256,7 @@ class Voices:
         exact = self._titles.holders(head, words, head.index)
         exact = None if exact in self._hearing.told_of else exact
         head = self._as_verb_says(head)
-        if exact is None and self._is_anothers(head, words):
+        if self._is_anothers(head, words) and (exact is None or not self._titles.shares_complement(exact, head, words)):
             return None
         voice = self._carrying.latest(head, head.index, people_only=True)
         heard = self._hearing.last_like(head, people_only=True)
@@ -260,11 +269,22 @@ class Voices:
         ):
             voice = heard  # "prezydent Donald Trump" is not the "sekretarz stanu" who speaks next
         fits = voice is not None and self._titles.may_be(voice.name, head, words)
-        if fits and of_age(head) and voice is not None and self._titles.is_called_else(voice.name, head):
-            return None  # "34-latek" is not the "rzecznik Jan Kos" who told of him
+        if exact is None and self._is_stranger(voice, head, words):
+            return None
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._hearing.find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
+
+    def _is_stranger(self, voice: Voice | None, head: Token, words: list[Token]) -> bool:
+        """Say whether a noun of which the article made no title brings in somebody new."""
+        among = self._scene.words.among
+        if among("bystanders", head.lemma):
+            return True  # "[sąsiadka] słyszała krzyk"
+        if voice is None or not self._titles.is_called_else(voice.name, head):
+            return False
+        # "34-latek" is not the "rzecznik Jan Kos" who told of him, nor "rzecznik Budomostu" the "prezes Jan Kos".
+        is_of_somebody = any(word.index > head.index and word.upos in ("NOUN", "PROPN", "X") for word in words)
+        return bool(of_age(head)) or (is_of_somebody and (among("staff", head.lemma) or among("kin", head.lemma)))
 
     def _as_verb_says(self, head: Token) -> Token:
         """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""

@@ -1,0 +1,71 @@
+"""Whose the words are of a report with no person in it: "w komunikacie podkreślono, że", "czytamy w piśmie", "dodano".
+
+In:   a scene, a draft whose verb has no subject, the voices heard so far.
+Out:  Naming, or None where nobody is told.
+Not:  the owner who stands with the document: claim/papers.py.
+"""
+
+from collections.abc import Iterable
+
+from podobno.claim.drafts import Draft
+from podobno.claim.heard import Naming
+from podobno.claim.papers import has_preposition, owner_of_information, owner_of_paper
+from podobno.claim.scene import Scene
+from podobno.claim.voices import Voices
+from podobno.records.parsed import Token
+
+RIGHT_BEFORE = 1  # sentences back to a document that a bare "napisano" tells of
+
+
+def of_nobody(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
+    """Return whose the words of "podkreślono", "napisano" are: of the document's issuer, or whoever spoke before."""
+    place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
+    if paper is not None:
+        return (
+            _of_issuer(draft, voices, issuer_before(scene, paper))
+            or voices.goes_on(place)
+            or of_paper(scene, draft, voices, paper)
+        )
+    return voices.goes_on(place) or _of_issuer(draft, voices, _issuer_right_before(scene, place))
+
+
+def of_paper(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
+    """Return whose the words of "czytamy w oświadczeniu" are: its issuer was told before; else the document speaks."""
+    if paper is None:
+        return None
+    issued = _of_issuer(draft, voices, issuer_before(scene, paper))
+    return issued or voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
+
+
+def issuer_before(scene: Scene, paper: Token) -> Token | None:
+    """Return who issued a document by what was told of it before: "[Urząd] wydał komunikat. W komunikacie"."""
+    before = (t for t in reversed(scene.tokens[: paper.index]) if t.lemma == paper.lemma)
+    return _first_issuer(scene, before) or _issuer_right_before(scene, paper.index)
+
+
+def _issuer_right_before(scene: Scene, place: int) -> Token | None:
+    """ "[Gmina] wydała oświadczenie. „Most jest bezpieczny” – napisano."."""
+    here = scene.tokens[place].sentence
+    near = (t for t in reversed(scene.tokens[:place]) if here - t.sentence <= RIGHT_BEFORE)
+    return _first_issuer(scene, (t for t in near if scene.words.among("issued", t.lemma)))
+
+
+def _first_issuer(scene: Scene, papers: Iterable[Token]) -> Token | None:
+    return next((who for paper in papers if (who := _issuer(scene, paper)) is not None), None)
+
+
+def _issuer(scene: Scene, paper: Token) -> Token | None:
+    """Who a document is of, or the subject of the verb that issues it."""
+    owner = owner_of_paper(scene, paper)
+    owner = owner if owner is not None and scene.words.roles.kind(owner) is not None else None
+    owner = owner or owner_of_information(scene, paper)
+    if owner is not paper:
+        return owner
+    verb = scene.tree.head(paper)
+    if verb is None or not scene.words.among("issuing", verb.lemma) or has_preposition(scene, paper):
+        return None
+    return scene.tree.child(verb, "nsubj")
+
+
+def _of_issuer(draft: Draft, voices: Voices, issuer: Token | None) -> Naming | None:
+    return voices.carry(issuer, draft) if issuer is not None else None
