@@ -14,6 +14,7 @@ from podobno.claim.words import Entry
 from podobno.records.parsed import Token
 
 CUE_POS = ("VERB", "AUX", "ADJ", "NOUN")  # of all cues but the phrases that name a source
+DESCRIBING = ("adj", "ppas")  # parts of speech of the dictionary
 ACTIVE = "pact"  # part of speech of the dictionary
 ACTIVE_FEATS = {"VerbForm": "Part", "Voice": "Act"}
 NEAR = 6  # tokens between the verb and the noun of a phrase: "wyraził też w Brukseli przekonanie"
@@ -123,7 +124,7 @@ def _noun(scene: Scene, token: Token) -> Cue | None:
 
 
 def _adjective(scene: Scene, token: Token) -> Cue | None:
-    if token.upos not in ("ADJ", "VERB"):
+    if token.upos not in ("ADJ", "VERB") or (token.upos == "VERB" and not _may_describe(scene, token)):
         return None
     lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
     entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
@@ -131,3 +132,9 @@ def _adjective(scene: Scene, token: Token) -> Cue | None:
     if entry is None or is_nobodys:
         return None  # "jest [pewne], że ceny spadną"
     return _make(scene, token, "adjective", entry)
+
+
+def _may_describe(scene: Scene, token: Token) -> bool:
+    """ "Jest [zaskoczony]", whatever its tag, but not "[zaskoczyła] ich"."""
+    readings = scene.words.inflection.readings.look_up(token.form.casefold())
+    return any(reading.pos in DESCRIBING for reading in readings)

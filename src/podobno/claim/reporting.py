@@ -13,6 +13,7 @@ from podobno.records.parsed import Token
 PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
+NEAR_REFLEXIVE = 3  # words between a verb and its "się"
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
@@ -21,7 +22,7 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
-    if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue):
+    if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or _moves_others(scene, cue):
         return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
@@ -69,6 +70,15 @@ def _is_compared(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.between(max(first, how - 1 - COMPARED), how - 1)
     return any(scene.words.among("so", token.form.casefold()) for token in before)
+
+
+def _moves_others(scene: Scene, cue: Cue) -> bool:
+    """ "[Zdziwiła] ich ocena biegłego, że": only who "zdziwił się" says so."""
+    if cue.kind != "verb" or not scene.words.among("only_reflexive", cue.token.lemma):
+        return False
+    first, last = scene.sentence(cue.token)
+    near = scene.between(max(cue.first - NEAR_REFLEXIVE, first), min(cue.last + NEAR_REFLEXIVE, last))
+    return not any(scene.words.among("reflexive", token.form.casefold()) for token in near)
 
 
 def _copes(scene: Scene, verb: Token) -> bool:
