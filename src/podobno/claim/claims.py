@@ -16,6 +16,7 @@ from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.evidentials import evidential_drafts
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
 from podobno.claim.impersonal import of_nobody, of_paper
@@ -35,7 +36,7 @@ from podobno.claim.nominals import nominal_drafts
 from podobno.claim.papers import agent_of, paper_meant, paper_read
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
-from podobno.claim.reportive import continued_drafts, evidential_drafts, headline_drafts, lone_quote_drafts
+from podobno.claim.reportive import continued_drafts, headline_drafts, lone_quote_drafts
 from podobno.claim.runins import run_in_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end

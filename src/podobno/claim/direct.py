@@ -132,8 +132,11 @@ def _comma(scene: Scene, cue: Cue) -> int | None:
     named = any(
         token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER]
     )
+    shown = scene.words.among("documents", cue.token.lemma) and any(
+        token.lemma == scene.words.rules["out_of"] for token in rest[:1]
+    )  # "Ceny spadły, wynika [z] raportu urzędu."
     clause = any(scene.is_finite(token) for token in scene.between(first, before))
-    return before if clause and named and not others else None
+    return before if clause and (named or shown) and not others else None
 
 
 def _before_citing(scene: Scene, first: int, last: int) -> int:

@@ -60,7 +60,8 @@ def owner_of_paper(scene: Scene, paper: Token) -> Token | None:
 
 def owner_of_information(scene: Scene, head: Token) -> Token:
     """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
-    body = _body_behind(scene, head) if scene.words.among("papers", head.lemma) else None
+    is_paper = scene.words.among("papers", head.lemma)
+    body = (_body_behind(scene, head) or _agent_below(scene, head)) if is_paper else None
     if body is not None:
         return body
     if head.lemma not in scene.words.rules["kinds_of_information"]:

@@ -8,10 +8,9 @@ Not:  reports with a cue: the modules beside this one.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Draft
-from podobno.claim.scene import Part, Scene
-from podobno.claim.spans import clause_end_plain, skip_marks, trim_end, unquoted
+from podobno.claim.scene import Scene
+from podobno.claim.spans import skip_marks, trim_end, unquoted
 from podobno.claim.stances import stance_of
-from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention, Quote
 
@@ -166,75 +165,6 @@ def _stands_alone(scene: Scene, quote: Quote) -> bool:
     first, _ = scene.sentence(scene.tokens[quote.first])
     before = scene.tokens[quote.first - 2].form if quote.first > 1 else "."
     return quote.first - first <= 1 or before in ".?!:"
-
-
-def evidential_drafts(scene: Scene) -> Iterator[Draft]:
-    """Yield a draft for each clause that hands its words to hearsay: "podobno", "miał uciec", "ma być ich tysiąc"."""
-    for token in scene.tokens:
-        if _is_hearsay(scene, token):
-            parts = _clause_without(scene, token, token.index + 1)
-            if parts:
-                yield Draft(content=parts, cue=None, rule=f"evidential:{token.index}")
-
-
-def _is_hearsay(scene: Scene, token: Token) -> bool:
-    if token.form.casefold() in scene.words.rules["adverbs_of_hearsay"] and token.upos in ("ADV", "PART"):
-        return True
-    if not scene.words.among("evidential", token.lemma) or token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
-        return False
-    infinitive = _infinitive(scene, token)
-    if infinitive is None or infinitive.lemma in scene.words.verbs or is_dep(token, "acl"):
-        return False
-    if scene.words.among("passive", infinitive.lemma):
-        return False  # "miały zostać uzgodnione": a plan
-    between = scene.between(token.index + 1, infinitive.index)
-    if any(scene.words.among("having", word.lemma) for word in between):
-        return False  # "miał szansę wygrać"
-    if scene.words.among("misdeeds", infinitive.lemma) and token.feats.get("Tense") == "Past":
-        return True
-    if token.feats.get("Tense") == "Past":
-        return infinitive.feats.get("Aspect") == "Perf"  # the past of a plan has an imperfective one
-    return token.feats.get("Tense") == "Pres" and _tells_a_state(scene, token, infinitive)
-
-
-def _infinitive(scene: Scene, token: Token) -> Token | None:
-    """The infinitive that goes with an evidential, in the tree or near behind it."""
-    below = scene.tree.children(token, "xcomp", "ccomp")
-    near = scene.between(token.index + 1, min(token.index + NEAR_INFINITIVE, scene.sentence(token)[1]))
-    return next((word for word in (*below, *near) if word.feats.get("VerbForm") == "Inf"), None)
-
-
-def _tells_a_state(scene: Scene, token: Token, infinitive: Token) -> bool:
-    """ "Ma wynikać", "ma być jednym z nich", "ma ich być tysiąc"; what "ma być gotowy" is a plan."""
-    if infinitive.lemma in scene.words.rules["states"]:
-        return True
-    if infinitive.lemma not in scene.words.rules["existence"]:
-        return False
-    last = scene.sentence(token)[1]
-    after = list(scene.between(infinitive.index + 1, min(infinitive.index + NEAR_INFINITIVE, last)))
-    number = any(word.upos == "NUM" or word.form[0].isdigit() for word in after)
-    first = next((word for word in after if word.upos in ("NOUN", "DET", "ADJ", "PRON", "NUM")), None)
-    if first is not None and first.upos == "ADJ" and first.feats.get("Case") == "Nom":
-        return False
-    is_noun = first is not None and first.feats.get("Case") == "Ins" and first.upos != "PRON"
-    return number or (is_noun and scene.tree.child(token, "nsubj") is not None)
-
-
-def _clause_without(scene: Scene, token: Token, after: int) -> tuple[Part, ...]:
-    first, last = scene.sentence(token)
-    start = first
-    for index in range(token.index - 1, first - 1, -1):
-        if scene.tokens[index].form in (",", ";") and any(map(scene.is_finite, scene.between(first, index))):
-            start = index + 1
-            break
-    start = skip_marks(scene, start, token.index)
-    if scene.words.among("that", scene.tokens[start].lemma):
-        return ()  # "wróżono, że miał uciec": a clause that hangs on another word
-    parts = [(start, trim_end(scene, start, token.index))] if start < token.index else []
-    rest = skip_marks(scene, after, last)
-    if rest < last:
-        parts.append((rest, clause_end_plain(scene, rest)))
-    return tuple(part for part in parts if part[0] < part[1])
 
 
 # Sentences that go on
