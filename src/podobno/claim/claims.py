@@ -14,6 +14,7 @@ from podobno.claim.chains import is_own, media_of
 from podobno.claim.clauses import clause_drafts
 from podobno.claim.conditions import is_conditional
 from podobno.claim.cues import find_cues
+from podobno.claim.dashes import lone_speech_drafts
 from podobno.claim.direct import direct_drafts
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.evidentials import evidential_drafts
@@ -102,6 +103,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts += headline_drafts(scene)
     drafts += run_in_drafts(scene, drafts)
     drafts += lone_quote_drafts(scene, drafts)
+    drafts += lone_speech_drafts(scene, drafts)
     drafts += [draft for draft in evidential_drafts(scene) if not _covered(draft, drafts)]
     drafts += continued_drafts(scene, drafts)
     return drafts

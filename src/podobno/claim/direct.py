@@ -136,7 +136,8 @@ def _comma(scene: Scene, cue: Cue) -> int | None:
         token.lemma == scene.words.rules["out_of"] for token in rest[:1]
     )  # "Ceny spadły, wynika [z] raportu urzędu."
     clause = any(scene.is_finite(token) for token in scene.between(first, before))
-    return before if clause and (named or shown) and not others else None
+    opened = scene.is_dash(first) and _starts_sentence(scene, first)  # "– To zły znak, powiedziała."
+    return before if clause and (named or shown or opened) and not others else None
 
 
 def _before_citing(scene: Scene, first: int, last: int) -> int:

@@ -27,6 +27,7 @@ GOING_ON = (
     "source-phrase",
     "speech-before",
 )  # reports that a sentence may go on with
+SHORT = 2  # words: "może runąć" says something, "nowy most" does not
 ROMAN = "IVX"  # digits of names: "Nord Stream II"
 FEWEST = 4  # words of a quote that can stand alone
 NAME_REACH = 6  # words from a quote in a teaser to the name behind it: "”. Premier Jan Kos"
@@ -42,11 +43,11 @@ def headline_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _headline(scene: Scene, first: int, last: int) -> Draft | None:
     is_title = first == 0
-    if last - first > HEAD_LONGEST or (not is_title and scene.tokens[last - 1].form in ".,;"):
+    colon = _colon(scene, first, last) if last - first <= HEAD_LONGEST else None
+    if colon is None or (not is_title and scene.tokens[last - 1].form in ".,;" and not _is_name(scene, first, colon)):
         return None
-    colon = _colon(scene, first, last)
-    if colon is None:
-        return None
+    if _is_of_places(scene, first, colon):  # "Ukraina: Zełenski: pokój jest blisko"
+        return _headline(scene, colon + 1, last) if _colon(scene, colon + 1, last) is not None else None
     head = list(scene.between(first, colon))
     if any(scene.words.among("captions", word.casefold()) for token in head for word in (token.lemma, token.form)):
         return None
@@ -62,7 +63,9 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
 
 def _says_something(scene: Scene, first: int, last: int) -> bool:
     """A line of names or places is no headline: "Zdjęcie: Jan Kowalski"."""
-    return any(token.upos in ("VERB", "AUX", "ADJ") for token in scene.between(first, last)) and last - first > 2
+    words = list(scene.between(first, last))
+    says = any(token.upos in ("VERB", "AUX", "ADJ") for token in words) and len(words) > SHORT
+    return says or (len(words) == SHORT and any(map(scene.is_finite, words)))
 
 
 def _colon(scene: Scene, first: int, last: int) -> int | None:
@@ -78,13 +81,28 @@ def _colon(scene: Scene, first: int, last: int) -> int | None:
 def _named(scene: Scene, first: int, last: int) -> Token | None:
     """The first person or body in the nominative before the colon, else the first such noun."""
     words = [word for word in scene.between(first, last) if not _is_numbered(scene, word)]
-    if all((m := scene.mention_at.get(w.index)) is not None and m.kind == "place" for w in words):
-        return None  # "Niemcy: eksport spadł" names the scene, not a speaker
     people = [w for w in words if (m := scene.mention_at.get(w.index)) is not None and m.kind == "person"]
     nouns = [w for w in words if w.upos in ("NOUN", "PROPN") and w.feats.get("Case", "Nom") == "Nom"]
     nouns = [word for word in nouns if _may_speak(scene, word)]
     starts = [word for word in words[:1] if word.index in scene.mention_at]
     return next(iter([*(p for p in people if p in nouns), *starts, *nouns, *people]), None)
+
+
+def _is_of_places(scene: Scene, first: int, colon: int) -> bool:
+    """ "Niemcy: eksport spadł" names the scene, not a speaker."""
+    words = [word for word in scene.between(first, colon) if not _is_numbered(scene, word)]
+    return all((m := scene.mention_at.get(word.index)) is not None and m.kind == "place" for word in words)
+
+
+def _is_name(scene: Scene, first: int, colon: int) -> bool:
+    """ "[Kos]: nie miałem wyjścia.": a person alone before the colon is quoted inside a text, too."""
+    mention = scene.mention_at.get(colon - 1)
+    if mention is None or mention.kind != "person" or mention.last != colon or scene.is_inflected(mention):
+        return False
+    told = scene.between(colon, scene.sentence(scene.tokens[colon])[1])
+    if any(w.lemma in scene.words.verbs and scene.is_finite(w) and w.feats.get("Person") != "1" for w in told):
+        return False  # "Kos: nie mam wyjścia Wójt dodał": a heading that runs into the text, or a report of its own
+    return all(scene.words.roles.kind(word) is not None for word in scene.between(first, mention.first))
 
 
 def _is_numbered(scene: Scene, word: Token) -> bool:
