@@ -20,6 +20,7 @@ COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako 
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 REACH = 8  # tokens from a cue to its preposition
+OBJECT_REACH = 6  # words from a verb to its object
 NEAR_LED = 4  # words from a preposition to its noun, before the verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
 JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
@@ -80,7 +81,7 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     stops = (i for i, t in enumerate(between) if scene.is_finite(t) or (scene.is_mark(t.index) and t.form in ",;:.-"))
     stop = next(stops, len(between))
     between = between[:stop]
-    thing = next((t for t in between if t.feats.get("Case") == "Acc" and t.upos in THINGS), None)
+    thing = next((t for t in between if t.upos in THINGS and _may_be_object(scene, t)), None)
     said = [t for t in between if _may_be_called(scene, t, thing)]
     called = _called(scene, said)
     if (
@@ -94,7 +95,14 @@ def _named_so(scene: Scene, cue: Cue) -> Part | None:
     first = next(t.index for t in between if t.index == thing.index or t.head == thing.index)
     end = max(phrase_part(scene, called, is_short=True)[1], called.index + 1)
     quote = scene.quote_at.get(called.index)
-    return first, quote.last + 1 if quote is not None and quote.last == end else end
+    is_quoted = quote is not None and (quote.last == end or quote.first > thing.index)
+    return first, quote.last + 1 if quote is not None and is_quoted else end
+
+
+def _may_be_object(scene: Scene, token: Token) -> bool:
+    """ "Nazwał [zmiany] zagrożeniem": the accusative, or what the tree takes for the object and has its form."""
+    is_read = token.feats.get("Case") == "Acc"
+    return is_read or (token.upos == "NOUN" and is_dep(token, "obj") and may_be_case(scene, token, "Acc"))
 
 
 def _may_be_called(scene: Scene, token: Token, thing: Token | None) -> bool:
@@ -129,7 +137,7 @@ def _argument(scene: Scene, cue: Cue) -> Token | None:
     after = _without_people(scene, cue, found, after)
     if after:
         return min(after, key=lambda child: abs(child.index - cue.token.index))
-    return _next_phrase(scene, cue) or _pronoun_beside(scene, cue)
+    return _next_phrase(scene, cue) or _pronoun_beside(scene, cue) or _object_behind(scene, cue)
 
 
 def _without_people(scene: Scene, cue: Cue, found: list[Token], after: list[Token]) -> list[Token]:
@@ -255,6 +263,30 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
         if (scene.is_mark(token.index) and not is_stop) or scene.is_finite(token):
             return None
     return None
+
+
+def _object_behind(scene: Scene, cue: Cue) -> Token | None:
+    """ "Postulował także roczny [zakaz]", "nie wyklucza [strajku]": the thing behind the verb, whatever its tags."""
+    takes = cue.entry.takes
+    case = "Acc" if "Acc" in takes else "Gen" if "Gen" in takes else None
+    if case is None or cue.kind != "verb" or not scene.is_finite(cue.token):
+        return None
+    case = "Gen" if cue.is_negated else case
+    for token in scene.between(cue.last, min(cue.last + OBJECT_REACH, scene.sentence(cue.token)[1])):
+        if token.upos in ("ADV", "PART", "ADJ", "DET", "NUM") or scene.words.among("reflexive", token.form.casefold()):
+            continue
+        is_noun = token.upos == "NOUN" or (token.upos == "VERB" and is_gerund(scene, token))
+        return token if is_noun and _is_thing(scene, token) and may_be_case(scene, token, case) else None
+    return None
+
+
+def _is_thing(scene: Scene, token: Token) -> bool:
+    """Say whether a noun can say nothing itself, and names something that can be told."""
+    if token.index in scene.mention_at or token.feats.get("Animacy") == "Hum" or preposition_of(scene, token):
+        return False
+    lists = ("papers", "studies", "kinds_of_information", "asked_nouns", "media")
+    speaks = scene.words.roles.kind(token) is not None or any(scene.words.among(key, token.lemma) for key in lists)
+    return not speaks and token.lemma not in scene.words.nouns
 
 
 def _pronoun_beside(scene: Scene, cue: Cue) -> Token | None:
