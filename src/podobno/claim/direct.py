@@ -28,6 +28,7 @@ LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the 
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 LEADING = ("evidential", "attempting")  # verbs before an infinitive that reports
 CLOSERS = frozenset(",.")
+LONE_CLOSERS = '”"»’'
 BAR = "|"  # parts a line from a date or a caption
 
 
@@ -95,7 +96,7 @@ def _boundary(scene: Scene, cue: Cue) -> int | None:
         if scene.is_dash(index):
             closes = not _closes_aside(scene, index) and not _starts_sentence(scene, index)
             return index if closes and _is_lead(scene, index + 1, cue) else None
-        if _closes_quote(scene, index):
+        if _closes_quote(scene, index) or _is_lone_closer(scene, index):
             return index if _is_lead(scene, index + 1, cue) else None
         if scene.is_mark(index):
             return None
@@ -173,6 +174,14 @@ def _closes_quote(scene: Scene, index: int) -> bool:
     return scene.is_mark(index) and index not in scene.quote_at and _ends_quote(scene, before)
 
 
+def _is_lone_closer(scene: Scene, index: int) -> bool:
+    """ "To zły znak” napisał wójt": the opening mark was lost; a closing one stands behind a word, before a space."""
+    token = scene.tokens[index]
+    if token.form not in LONE_CLOSERS or index in scene.quote_at or (index - 1) in scene.quote_at:
+        return False
+    return index > 0 and scene.gap(index) == "" and index + 1 < len(scene.tokens) and scene.gap(index + 1) != ""
+
+
 def _ends_quote(scene: Scene, index: int) -> bool:
     quote = scene.quote_at.get(index) or scene.quote_at.get(index - 1)
     return quote is not None and index - 1 <= quote.last - 1 <= index and not _is_scare(scene, quote.first, quote.last)
@@ -204,7 +213,9 @@ def _reports(scene: Scene, verb: Token) -> bool:
 
 def _trim(scene: Scene, end: int) -> int:
     """Leave out the comma or full stop that closes the speech, and the closing mark."""
-    while end > 0 and (scene.tokens[end - 1].form in CLOSERS or _is_outer_mark(scene, end - 1)):
+    while end > 0 and (
+        scene.tokens[end - 1].form in CLOSERS or _is_outer_mark(scene, end - 1) or _is_lone_closer(scene, end - 1)
+    ):
         end -= 1
     return end
 

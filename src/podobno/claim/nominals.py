@@ -42,7 +42,7 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 yield Draft(content=(part,), cue=cue, rule="named-as", clause=scene.sentence(cue.token))
                 continue
         argument = _argument(scene, cue)
-        if argument is not None and not _is_topic(cue, argument):
+        if argument is not None and not _is_topic(scene, cue, argument):
             part = _part(scene, cue, argument)
             yield Draft(
                 content=_with_subject(scene, cue, part),
@@ -52,9 +52,11 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
             )
 
 
-def _is_topic(cue: Cue, argument: Token) -> bool:
-    """ "Mówiąc o cenach, dodał": a converb before the report names its topic."""
-    return cue.token.feats.get("VerbForm") == "Conv" and argument.feats.get("Case") == "Loc"
+def _is_topic(scene: Scene, cue: Cue, argument: Token) -> bool:
+    """ "Mówiąc o cenach, dodał": a converb before the report names its topic; ", mówiąc o cenach" tells of them."""
+    first, _ = scene.sentence(cue.token)
+    opens = not any(map(scene.is_finite, scene.between(first, cue.first)))
+    return opens and cue.token.feats.get("VerbForm") == "Conv" and argument.feats.get("Case") == "Loc"
 
 
 def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:
@@ -255,7 +257,11 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
             head = scene.tokens[token.head]
             if head.index > token.index and scene.words.among("venues", head.lemma) and "o+Loc" in cue.entry.takes:
                 continue  # "mówił na antenie radia o moście"
-            return head if head.index > token.index and _fits(scene, cue, head) else None
+            if head.index > token.index and _fits(scene, cue, head):
+                return head
+            if head.index > token.index and _is_of_time(scene, head):
+                continue  # "poinformowały [we wtorek] po południu o odwołaniu"
+            return None
         is_means = token.upos == "NOUN" and token.feats.get("Case") == "Ins" and "Ins" in cue.entry.takes
         if is_means and not preposition_of(scene, token):
             return token  # "grozi spółce karą"
@@ -263,6 +269,11 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
         if (scene.is_mark(token.index) and not is_stop) or scene.is_finite(token):
             return None
     return None
+
+
+def _is_of_time(scene: Scene, noun: Token) -> bool:
+    """Say whether a noun stands in an expression of time."""
+    return any(time.span.start <= noun.start < time.span.end for time in scene.found.times)
 
 
 def _object_behind(scene: Scene, cue: Cue) -> Token | None:

@@ -118,6 +118,8 @@ def _is_asked_about(scene: Scene, cue: Cue) -> bool:
     if comma is None or comma == first:
         return False
     opens = scene.tokens[comma + 1]
+    if any(scene.is_dash(index) for index in range(comma, cue.first)):
+        return False  # "„Nie znam odpowiedzi na pytanie, kiedy” – powiedział wójt"
     is_question = scene.words.among("asking", opens.lemma) and opens.index < cue.first
     return is_question and scene.words.among("asked_nouns", scene.tokens[comma - 1].lemma)
 

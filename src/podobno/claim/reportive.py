@@ -55,7 +55,8 @@ def _headline(scene: Scene, first: int, last: int) -> Draft | None:
         return None  # "Rada gminy a budowa mostu: ..." names what is set beside what
     speaker = _named(scene, first, colon)
     start = skip_marks(scene, colon + 1, last)
-    if speaker is None or start >= last or not _says_something(scene, start, last):
+    says = _says_something(scene, start, last) or (_is_name(scene, first, colon) and _calls(scene, start, last))
+    if speaker is None or start >= last or not says:
         return None
     part = unquoted(scene, (start, trim_end(scene, start, last)))
     return Draft(content=(part,), cue=None, rule="headline", speaker=speaker.index, clause=(first, colon))
@@ -66,6 +67,12 @@ def _says_something(scene: Scene, first: int, last: int) -> bool:
     words = list(scene.between(first, last))
     says = any(token.upos in ("VERB", "AUX", "ADJ") for token in words) and len(words) > SHORT
     return says or (len(words) == SHORT and any(map(scene.is_finite, words)))
+
+
+def _calls(scene: Scene, first: int, last: int) -> bool:
+    """ "Most [dumą] gminy": what a headline without a verb calls something."""
+    nouns = (t for t in scene.between(first + 1, last) if t.upos == "NOUN" and t.feats.get("Case") == "Ins")
+    return any(scene.tree.child(noun, "case") is None for noun in nouns)
 
 
 def _colon(scene: Scene, first: int, last: int) -> int | None:

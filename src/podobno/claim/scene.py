@@ -98,7 +98,10 @@ class Scene:
     def is_negated(self, token: Token) -> bool:
         """Say whether the token has a negation of its own."""
         before = self.tokens[token.index - 1] if token.index else token
-        own = any(self.words.among("negation", child.lemma) for child in self.tree.children(token, "advmod"))
+        own = any(
+            self.words.among("negation", child.lemma) and not any(map(self.is_dash, range(child.index, token.index)))
+            for child in self.tree.children(token, "advmod")
+        )  # "okazało się, że nie – mówiła": that "nie" is of the speech
         return own or self.words.among("negation", before.form.casefold())
 
     def paragraph(self, index: int) -> Part:
