@@ -20,7 +20,7 @@ from podobno.claim.drafts import Cue, Draft
 from podobno.claim.evidentials import evidential_drafts
 from podobno.claim.headings import with_headline_voices
 from podobno.claim.heard import Naming, Voice
-from podobno.claim.impersonal import of_nobody, of_paper
+from podobno.claim.impersonal import of_bare_paper, of_nobody, of_paper
 from podobno.claim.nesting import (
     Item,
     Nest,
@@ -238,6 +238,9 @@ def _name(scene: Scene, draft: Draft, voices: Voices, reported: Reported) -> Nam
     told = paper_meant(scene, draft, head) if head is not None else None
     if told is not None:
         return voices.carry(told, draft)
+    bare = of_bare_paper(scene, head, voices) if head is not None and draft.rule == "source-phrase" else None
+    if bare is not None:
+        return bare
     paper = paper_read(scene, draft) if head is None else None
     if head is None and draft.cue is not None and is_impersonal(scene, draft.cue):
         return of_nobody(scene, draft, voices, paper) or nobody

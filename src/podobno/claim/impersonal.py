@@ -11,9 +11,11 @@ from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming
 from podobno.claim.papers import has_preposition, owner_of_information, owner_of_paper
 from podobno.claim.scene import Scene
+from podobno.claim.spans import phrase_part
 from podobno.claim.voices import Voices
 from podobno.records.parsed import Token
 
+BARE = ("ADJ", "DET")  # what may stand with a document of which no owner is told
 RIGHT_BEFORE = 1  # sentences back to a document that a bare "napisano" tells of
 
 
@@ -35,6 +37,17 @@ def of_paper(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) ->
         return None
     issued = _of_issuer(draft, voices, issuer_before(scene, paper))
     return issued or voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
+
+
+def of_bare_paper(scene: Scene, head: Token, voices: Voices) -> Naming | None:
+    """Return whose words "według najnowszej prognozy" hands on: whoever spoke shortly before, if no owner is told."""
+    kinds = ("papers_of_somebody", "kinds_of_information")
+    if not any(scene.words.among(kind, head.lemma) for kind in kinds) or head.index in scene.mention_at:
+        return None
+    first, last = phrase_part(scene, head, is_short=True)
+    if any(token.upos not in BARE for token in scene.between(first, last) if token.index != head.index):
+        return None
+    return voices.goes_on(head.index, is_near=True)
 
 
 def issuer_before(scene: Scene, paper: Token) -> Token | None:

@@ -19,7 +19,10 @@ def is_told(scene: Scene, token: Token) -> bool:
 def role_behind_listener(scene: Scene, verb: Token) -> Token | None:
     """Return the role in the nominative behind the verb and a medium: "powiedziała PAP jej [adwokatka]"."""
     medium = scene.mention_at.get(verb.index + 1)
-    if medium is None or not scene.is_medium(medium.base) or scene.is_inflected(medium):
+    if medium is None or scene.is_inflected(medium):
+        return None
+    is_short = medium.kind == "body" and medium.base.isupper() and " " not in medium.base  # of a medium not known
+    if not scene.is_medium(medium.base) and not is_short:
         return None
     for token in scene.between(medium.last, min(medium.last + ROLE_REACH, scene.sentence(verb)[1])):
         if _is_speaking_role(scene, token, verb):

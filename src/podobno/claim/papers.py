@@ -6,11 +6,13 @@ Not:  who speaks where a verb has a subject: claim/speakers.py.
 """
 
 from podobno.claim.drafts import Draft
+from podobno.claim.roles import PERSON
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 AGENT_REACH = 6  # words from a participle to its agent: "przekazane we wtorek radiu [przez]"
+OBLIQUE = ("Gen", "Dat", "Ins", "Loc")  # cases of what a preposition brings in
 PAPER_REACH = 4  # words from a document to the body that made it: "projekt ustawy [ministerstwa]"
 
 
@@ -133,8 +135,22 @@ def has_preposition(scene: Scene, token: Token) -> bool:
 
 
 def is_led(scene: Scene, first: int) -> bool:
-    """Say whether a preposition stands right before a token."""
-    return first > 0 and scene.tokens[first - 1].upos == "ADP"
+    """Say whether a preposition stands right before a name, or before the noun in front of it: "do papieża [Jana]"."""
+    index = first - 1
+    while index > 0 and scene.is_mark(index) and index + 1 in scene.quote_at:
+        index -= 1  # "dla dziennika „[Nowiny]”"
+    if index < 0 or scene.tokens[index].upos == "ADP":
+        return index >= 0
+    noun = scene.tokens[index]
+    is_oblique = noun.upos == "NOUN" and noun.feats.get("Case") in OBLIQUE
+    while is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADJ":
+        index -= 1
+    return is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADP" and _names_one(scene, noun)
+
+
+def _names_one(scene: Scene, noun: Token) -> bool:
+    """Say whether a noun and the name behind it are one: "papieża Jana", "gazety „Nowiny”", but not "z kolei Jan"."""
+    return scene.words.roles.kind(noun) == PERSON or scene.words.among("media", noun.lemma)
 
 
 def top_of(scene: Scene, first: int, last: int) -> int:

@@ -331,6 +331,8 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return False
     if scene.words.among("reflexive", token.form.casefold()):
         return False  # "boją [się]"
+    if token.upos == "PRON" and token.feats.get("PronType") == "Int" and scene.words.among("which", token.lemma):
+        return False  # "[co] więcej, dodał"
     if scene.words.among("antecedents", token.lemma):
         return is_dep(token, "nsubj")
     mention = scene.mention_at.get(token.index)

@@ -108,9 +108,11 @@ def _by_case(scene: Scene, candidate: Candidate) -> float:
 def _is_anothers(scene: Scene, mention: Mention) -> bool:
     """ "Rzeczniczka premier [Theresy May]": behind a role in the nominative another form of a name is whose it is."""
     before = scene.tokens[mention.first - 1] if mention.first else None
-    if before is None or before.upos != "NOUN" or before.feats.get("Case") != "Nom":
+    if before is None or before.upos != "NOUN":
         return False
-    return scene.words.roles.kind(before) == "person"
+    if scene.words.roles.kind(before) == "body":
+        return True  # "wezwał rząd [Khana] do dymisji"
+    return before.feats.get("Case") == "Nom" and scene.words.roles.kind(before) == "person"
 
 
 def is_counted(scene: Scene, token: Token) -> bool:

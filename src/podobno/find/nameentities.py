@@ -33,7 +33,7 @@ def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGram
 
 
 def _full_names(mentions: Sequence[Mention], kind: str) -> list[str]:
-    return list(dict.fromkeys(m.base for m in mentions if m.kind == kind and " " in m.base))
+    return [m.base for m in mentions if m.kind == kind and " " in m.base]
 
 
 def _person(parsed: Parsed, mention: Mention, people: Sequence[str], grammar: NameGrammar) -> Mention:
@@ -42,20 +42,32 @@ def _person(parsed: Parsed, mention: Mention, people: Sequence[str], grammar: Na
         return replace(mention, entity=full)
     # A surname of which another base form was guessed than the full name has.
     bases = grammar.forms.bases(parsed.syntax.tokens[mention.first].form)
-    named = [name for name in people if name.split()[-1] in bases]
+    named = [name for name in dict.fromkeys(people) if name.split()[-1] in bases]
     return replace(mention, base=named[0].split()[-1], entity=named[0]) if len(named) == 1 else mention
 
 
 def _fullest(base: str, people: Sequence[str]) -> str | None:
-    """The longest full name that ends with these words; of two as long the earlier; None for no such name."""
+    """The longest full name that ends with these words; of several people the one who is named in full most often.
+
+    people: full names, as often as they stand in the article, in text order. None for no such name.
+    """
     words = base.split()
     fuller = [name for name in people if len(name) > len(base) and name.split()[-len(words) :] == words]
-    return max(fuller, key=len, default=None)
+    if not fuller:
+        return None
+    most = max(dict.fromkeys(fuller), key=fuller.count)  # of two named as often the earlier
+    return max((name for name in fuller if _are_one(name, most)), key=len)
+
+
+def _are_one(one: str, other: str) -> bool:
+    """ "Jan Kowalski" may be "Jan Maria Kowalski", but not "Anna Kowalska"."""
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
 
 
 def _only(base: str, names: Sequence[str]) -> str:
     """The one name that starts with this word; the word itself where there are none or several."""
-    longer = [name for name in names if name.split()[0] == base and name.count(" ") < LONGEST_NAME]
+    longer = [name for name in dict.fromkeys(names) if name.split()[0] == base and name.count(" ") < LONGEST_NAME]
     return longer[0] if len(longer) == 1 else base
 
 
