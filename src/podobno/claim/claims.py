@@ -163,14 +163,17 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
     voices = Voices(scene, reported.tokens)
     visits = find_visits(scene, reported.tokens)
     order = sorted(drafts, key=lambda draft: draft.cue.token.index if draft.cue is not None else draft.content[0][0])
+    asked: Item | None = None
     for draft in order:
         if draft.cue is not None and is_question(scene, draft.cue):
-            yield _asked(scene, draft, voices, visits)
+            asked = _asked(scene, draft, voices, visits)
+            yield asked
             continue
         before = voices.last()
         naming = _name(scene, draft, voices, reported)
         if naming.voice is not None:
             draft = replace(draft, owned=voices.owned(naming.voice))
+            _answer(scene, draft, naming.voice, asked)
         item = _relying(scene, _with_media(scene, draft, naming, visits), voices)
         yield _retold(scene, item, before)
 
@@ -292,6 +295,15 @@ def _asked(scene: Scene, draft: Draft, voices: Voices, visits: Sequence[Visit]) 
     return Item(draft=draft, naming=Naming(voice=voice, part=None, is_carried=False), media=(), is_asking=True)
 
 
+def _answer(scene: Scene, draft: Draft, voice: Voice, asked: Item | None) -> None:
+    """ "Zapytany przez dziennikarza Kuriera, Kos powiedział": the medium that asks carries the answer."""
+    if asked is None or asked.draft.cue is None or draft.cue is None or asked.naming.voice is None:
+        return
+    place, medium = asked.draft.cue.token, asked.naming.voice.name
+    if place.sentence == draft.cue.token.sentence and scene.is_medium(medium) and medium != voice.name:
+        voice.medium, voice.medium_at = medium, place.index
+
+
 def _with_media(scene: Scene, draft: Draft, naming: Naming, visits: Sequence[Visit]) -> Item:
     voice = naming.voice
     found = media_of(scene, draft, voice.name if voice is not None else None)
@@ -303,9 +315,20 @@ def _with_media(scene: Scene, draft: Draft, naming: Naming, visits: Sequence[Vis
     place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
     if voice is not None and found:
         voice.medium, voice.medium_at = found[0].name, max(place, found[0].first)
-    carrier = carrier_of(visits, voice, place) if voice is not None else None
+    carrier = _own_medium(scene, naming) or (carrier_of(visits, voice, place) if voice is not None else None)
     carrier = carrier if voice is not None and carrier != voice.name else None
     return Item(draft=draft, naming=naming, media=(carrier,) if carrier else ())
+
+
+def _own_medium(scene: Scene, naming: Naming) -> str | None:
+    """ "[Źródła Kuriera] twierdzą", "poinformował [świadek Kuriera]": the medium that they told stands with them."""
+    if naming.part is None or naming.voice is None:
+        return None
+    words = list(scene.between(*naming.part))
+    if not any(scene.words.among("informants", word.lemma) for word in words[:2]):
+        return None
+    inside = (scene.mention_at.get(word.index) for word in words)
+    return next((m.base for m in inside if m is not None and scene.is_medium(m.base)), None)
 
 
 def _retold(scene: Scene, item: Item, before: Voice | None) -> Item:
@@ -390,12 +413,18 @@ def _cue_span(scene: Scene, draft: Draft) -> Span | None:
 def _chain(scene: Scene, item: Item, nest: Nest) -> tuple[Source, ...]:
     steps = [*outer_steps(item, nest), *item.media]
     voice = item.naming.voice
-    names = [name for name in dict.fromkeys(steps) if voice is None or name != voice.name]
+    names = [name for name in dict.fromkeys(steps) if voice is None or not _is_same(scene, name, voice.name)]
     chain = [Source(name=name) for name in names if not is_own(scene.parsed.article, name)]
     if voice is not None:
         span = _span(scene, item.naming.part) if item.naming.part is not None else None
         chain.append(Source(name=voice.name, span=span, role=item.naming.role))
     return tuple(chain)
+
+
+def _is_same(scene: Scene, one: str, other: str) -> bool:
+    """ "AP" and "Associated Press" are one medium."""
+    known = scene.words.outlets.canonical
+    return one == other or (known(one) is not None and known(one) == known(other))
 
 
 def _said(scene: Scene, item: Item, voice: Voice | None) -> str | None:

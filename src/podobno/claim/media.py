@@ -25,7 +25,8 @@ def _is_medium(tokens: Sequence[Token], mention: Mention, words: Words) -> bool:
         return True
     if mention.kind != "body" or words.among("platforms", mention.base.split()[0].casefold()):
         return False
-    return _has_medium_inside(tokens, mention, words) or _is_called_medium(tokens, mention, words)
+    is_of_reporter = bool(mention.first) and words.among("reporters", tokens[mention.first - 1].lemma)
+    return is_of_reporter or _has_medium_inside(tokens, mention, words) or _is_called_medium(tokens, mention, words)
 
 
 def _has_medium_inside(tokens: Sequence[Token], mention: Mention, words: Words) -> bool:
