@@ -54,7 +54,10 @@ def _opener(scene: Scene, cue: Cue) -> int | None:
     for index in range(cue.token.index - 1, max(first, cue.token.index - NEAR) - 1, -1):
         token = scene.tokens[index]
         if scene.words.among("parenthetic", token.lemma) or token.form.casefold() in scene.words.rules["parenthetic"]:
-            return index if index == first or scene.is_mark(index - 1) else None
+            opens = (
+                index == first or scene.is_mark(index - 1) or token.form[:1].isupper()
+            )  # "AKTUALIZACJA [Jak] podano"
+            return index if opens else None
         if scene.is_mark(index) or scene.is_finite(token):
             return None
     return None

@@ -63,7 +63,22 @@ def _owner(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
     cue = _owner_by_tree(scene, token, cues)
     if cue is None or not _takes(scene, cue, token):
         cue = _owner_by_place(scene, token, cues)
-    return cue
+    return _verb_of_venue(scene, cue, cues) or cue
+
+
+def _verb_of_venue(scene: Scene, noun: Cue | None, cues: dict[int, Cue]) -> Cue | None:
+    """ "[Ocenił] w oświadczeniu, że": a noun that tells where somebody said it reports nothing beside his verb."""
+    if noun is None or noun.kind != "noun":
+        return None
+    first, _ = scene.sentence(noun.token)
+    for index in range(noun.token.index - 1, first - 1, -1):
+        verb = cues.get(index)
+        if verb is not None and verb.kind == "verb" and "that" in verb.entry.takes:
+            between = scene.between(index + 1, noun.token.index)
+            return verb if any(token.lemma == scene.words.rules["within"] for token in between) else None
+        if scene.is_finite(scene.tokens[index]) or scene.tokens[index].form == ",":
+            return None
+    return None
 
 
 def _owner_by_tree(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
@@ -113,10 +128,13 @@ def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
         return True
     near = token.index - cue.last <= (REACH if _is_asked(scene, cue) else REACH // 3)
     if words.among("purpose", token.lemma):
-        return (
-            "that" in takes and near and (cue.entry.stance in ("demands", "denies", "doubts") or _is_close(cue, token))
-        )
+        return "that" in takes and near and (_asks_of_others(scene, cue) or _is_close(cue, token))
     return near and (_is_asked(scene, cue) or ("question" in takes and not _is_relative(scene, token)))
+
+
+def _asks_of_others(scene: Scene, cue: Cue) -> bool:
+    """ "Wezwał islamistów, by", "ostrzegł ich, by": what a clause of purpose far behind it may be of."""
+    return cue.entry.stance in ("demands", "denies", "doubts") or cue.token.lemma in scene.words.stance["cautioning"]
 
 
 def _is_pointed_at(scene: Scene, token: Token) -> bool:

@@ -318,6 +318,8 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
         first += 1
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
+        cut = scene.mention_at.get(last - 1)
+        last = cut.first if cut is not None and argument.index < cut.first < last < cut.last else last  # "Biały | Dom"
         return first, trim_end(scene, first, last)
     last = _before_clause(scene, first, last)
     turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)

@@ -55,7 +55,8 @@ def _base(scene: Scene, draft: Draft) -> str:
         return PLAIN  # "deklarują, że zarabiają 11 tys.", but "deklarują, że przyjdą"
     if draft.cue.token.lemma in scene.words.stance["warning"]:
         return "demands" if draft.rule in ("clause-purpose", "nominal") else "predicts"
-    if draft.rule == "clause-purpose" and entry.stance == PLAIN:
+    is_cautioning = draft.cue.token.lemma in scene.words.stance["cautioning"]
+    if draft.rule == "clause-purpose" and (entry.stance == PLAIN or is_cautioning):
         return "demands"
     if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
