@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from podobno.lang.legal import legal_feats
 from podobno.lang.lemmas import Lemmas
 from podobno.lang.pack import Pack, open_pack
 from podobno.lang.readings import Readings
@@ -134,6 +135,7 @@ class _SpacyParser:
         self.name = name
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
+        self._readings = readings
         self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
         self._seen: dict[tuple[str, int, int, bool], tuple[str, Mapping[str, str], str]] = {}
@@ -203,6 +205,7 @@ class _SpacyParser:
         """Return part of speech, features and base form of a form that was tagged so."""
         form, _, morph, is_dotted = key
         feats = self._feats.setdefault(morph, _one_standard(word.morph.to_dict()))
+        feats = legal_feats(self._readings, form, word.pos_, feats)
         if len(self._seen) >= CACHE_SIZE:
             self._seen.clear()
         found = word.pos_, feats, self._lemmas.lemma(form, word.pos_, feats, is_dotted=is_dotted)

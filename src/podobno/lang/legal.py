@@ -1,0 +1,61 @@
+"""Keep a word's case, number and gender within what the dictionary has for its form.
+
+In:   a form, its universal part of speech and predicted features; the dictionary.
+Out:  the features, mended where the dictionary has no such form: "karami" is an instrumental, whatever was predicted.
+Not:  base forms, which are lang/lemmas.py.
+
+On UD_Polish-PDB dev, which no weights were trained on, one prediction in two hundred is mended: of 15,503 cases 69
+become right and 11 wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from podobno.lang.lemmas import POS, VALUES
+from podobno.lang.readings import Reading, Readings
+
+Form = tuple[str, str, str]  # case, number, gender as Universal Dependencies write them; "" where the tag has none
+DECLINED = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
+CASES = {tag: value for value, tag in VALUES["Case"].items()}
+NUMBERS = {"sg": "Sing", "pl": "Plur"}
+GENDERS = {"m1": "Masc", "m2": "Masc", "m3": "Masc", "f": "Fem", "n": "Neut", "n1": "Neut", "n2": "Neut"}
+PLURAL_ONLY = "Ptan"
+SAME_CASE, SAME_NUMBER, SAME_GENDER, CALLED_UPON = 2.0, 3.0, 1.0, -0.5  # how near a form is to the predicted one
+
+
+def legal_feats(readings: Readings, form: str, upos: str, feats: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the features, or the nearest that the dictionary allows; of unknown words they stay as they are."""
+    if upos not in DECLINED or "Case" not in feats:
+        return feats
+    forms = sorted(_forms(readings, form, upos))
+    best = max(forms, key=lambda one: (_nearness(one, feats), one[0] == "Nom"), default=None)
+    if best is None or _nearness(best, feats) >= SAME_CASE + SAME_NUMBER + SAME_GENDER:
+        return feats
+    case, number, gender = best
+    told = {"Case": case, "Number": number if feats.get("Number") != PLURAL_ONLY else "", "Gender": gender}
+    return {**feats, **{name: value for name, value in told.items() if value}}
+
+
+def _nearness(form: Form, feats: Mapping[str, str]) -> float:
+    case, number, gender = form
+    predicted = feats.get("Number", "")
+    total = SAME_CASE if case == feats["Case"] else 0.0
+    total += SAME_NUMBER if number in ("", predicted) or predicted in ("", PLURAL_ONLY) else 0.0
+    total += SAME_GENDER if gender in ("", feats.get("Gender", gender)) else 0.0
+    return total + (CALLED_UPON if case == "Voc" else 0.0)
+
+
+def _forms(readings: Readings, form: str, upos: str) -> set[Form]:
+    found = readings.look_up(form)
+    if upos != "PROPN" and not found:
+        found = readings.look_up(form.lower())
+    fitting = (one for one in found if one.segments == 1 and one.pos in POS[upos])
+    return {made for one in fitting if upos != "PROPN" or one.lemma[:1].isupper() for made in _of(one)}
+
+
+def _of(reading: Reading) -> Iterator[Form]:
+    values = [value for part in reading.tag.split(":")[1:] for value in part.split(".")]
+    cases = [CASES[value] for value in values if value in CASES]
+    numbers = [NUMBERS[value] for value in values if value in NUMBERS]
+    genders = [GENDERS[value] for value in values if value in GENDERS]
+    yield from product(cases, numbers or [""], genders or [""])
