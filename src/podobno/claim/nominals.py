@@ -403,6 +403,9 @@ def _turns_nominative(scene: Scene, first: int, index: int) -> bool:
     is_one = token.upos == "ADJ" and len(numbers) > 1
     is_led = is_one and first > 0 and scene.tokens[first - 1].upos == "ADP"
     is_oblique = head.feats.get("Case", "Nom") not in ("Nom", "Acc") or is_led
+    joins = scene.words.among("conjunctions", scene.tokens[index - 1].lemma)
+    if joins and may_be_case(scene, token, head.feats.get("Case", "Nom")):
+        return False  # "domagają się płac i [poprawy] warunków"
     return not opened and is_oblique and index not in scene.mention_at
 
 
