@@ -8,7 +8,7 @@ Not:  a clause that a conjunction opens: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
-from podobno.claim.phrasenames import named
+from podobno.claim.phrasenames import brand_end, named
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import (
     clause_end,
@@ -20,6 +20,7 @@ from podobno.claim.spans import (
     trim_end,
     unquoted,
 )
+from podobno.lang.inflection import NUMBERS
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -333,7 +334,9 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     _, end = phrase_part(scene, _owner(scene, head), is_short=True)
     mention = named(scene, head)
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
+    end = max(end, brand_end(scene, head) if scene.words.among("media", head.lemma) else 0)
     _, last = scene.sentence(cue.token)
+    end = _before_subject(scene, (max(head.index, mention.last - 1 if mention is not None else 0) + 1, end), last)
     end = _past_origin(scene, end, last) if mention is not None else end
     (case,) = cue.entry.takes
     end = _past_role(scene, end, last, case) if end < last else end
@@ -348,6 +351,28 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
         if scene.words.among("antecedents", after.lemma):
             return _relative_end(scene, behind + 1, last)
     return end
+
+
+def _before_subject(scene: Scene, rest: Part, last: int) -> int:
+    """ "Zdaniem ekspertów | [ceny] wzrosną": a noun before the verb that may be its subject is not of the source."""
+    first, end = rest
+    if end >= last or first >= end or not scene.is_finite(scene.tokens[end]):
+        return end
+    verb, noun = scene.tokens[end], scene.tokens[end - 1]
+    others = [child for child in scene.tree.children(verb, "nsubj") if child.index >= end]
+    if others or not _may_be_subject(scene, noun, verb):
+        return end
+    start = end - 1
+    while start > first and scene.tokens[start - 1].upos in ("ADJ", "DET", "NUM"):
+        start -= 1
+    return start
+
+
+def _may_be_subject(scene: Scene, noun: Token, verb: Token) -> bool:
+    """ "[Ceny] wzrosną": a form that is the genitive of one, and the nominative of many, as the verb has it."""
+    number = NUMBERS.get(verb.feats.get("Number", ""))
+    readings = scene.words.inflection.readings.look_up(noun.form)
+    return noun.upos == "NOUN" and any({"nom", number} <= reading.values for reading in readings)
 
 
 def _owner(scene: Scene, head: Token) -> Token:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Scene
 from podobno.claim.words import Entry
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 CUE_POS = ("VERB", "AUX", "ADJ", "NOUN")  # of all cues but the phrases that name a source
@@ -128,6 +129,8 @@ def _adjective(scene: Scene, token: Token) -> Cue | None:
         return None
     lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
     entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
+    if entry is not None and entry.is_passive and _only_describes(scene, token):
+        return None
     is_nobodys = token.feats.get("Gender") == "Neut" and scene.tree.child(token, "nsubj") is None
     if entry is None or is_nobodys:
         return None  # "jest [pewne], że ceny spadną"
@@ -138,3 +141,8 @@ def _may_describe(scene: Scene, token: Token) -> bool:
     """ "Jest [zaskoczony]", whatever its tag, but not "[zaskoczyła] ich"."""
     readings = scene.words.inflection.readings.look_up(token.form.casefold())
     return any(reading.pos in DESCRIBING for reading in readings)
+
+
+def _only_describes(scene: Scene, token: Token) -> bool:
+    """ "Nazwiska osób [podejrzanych] o oszustwa": what is told of them stands beside the point of the sentence."""
+    return is_dep(token, "amod", "acl") and scene.tree.child(token, "cop", "aux") is None

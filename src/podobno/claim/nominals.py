@@ -110,7 +110,7 @@ def _may_be_object(scene: Scene, token: Token) -> bool:
 def _may_be_called(scene: Scene, token: Token, thing: Token | None) -> bool:
     """ "Nazwał żądania [bezcelowymi]": an adjective alone, behind the thing or in quotation marks."""
     if token.upos == "NOUN":
-        return token.feats.get("Case") == "Ins"
+        return token.feats.get("Case") == "Ins" and not preposition_of(scene, token)  # "remont nad [rzeką]"
     after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
     is_behind = thing is not None and token.index > thing.index and after.upos not in ("NOUN", "PROPN")
     return token.upos == "ADJ" and may_be_case(scene, token, "Ins") and (is_behind or token.index in scene.quote_at)
@@ -189,6 +189,8 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return False
     if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
         return True
+    if cue.is_negated and "Acc" in takes and is_dep(token, "obj") and frame_of(scene, token) == "Gen":
+        return token.index > cue.token.index and token.upos == "NOUN"  # "nie potwierdził [doniesień]"
     return is_dep(token, "obj", "obl") and _is_governed(scene, cue, token)
 
 
@@ -314,6 +316,7 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
         return argument.index, argument.index + 1
     first, last = phrase_part(scene, argument, is_short=False)
     first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
+    first = _past_listener(scene, first, argument)
     while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):
         first += 1
     if argument.index < cue.token.index:
@@ -324,6 +327,18 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     last = _before_clause(scene, first, last)
     turn = next((index for index in range(first + 1, last) if _turns_nominative(scene, first, index)), last)
     return first, max(trim_end(scene, first, turn), _long_end(scene, first, cue))
+
+
+def _past_listener(scene: Scene, first: int, argument: Token) -> int:
+    """ "Zarzuca [rządowi] opieszałość": who is told stands before the thing, wherever the tree hangs him."""
+    if argument.feats.get("Case") == "Dat":
+        return first
+    told = [t.index for t in scene.between(first, argument.index) if t.upos in ("NOUN", "PROPN") and _is_dative(t)]
+    return told[-1] + 1 if told else first
+
+
+def _is_dative(token: Token) -> bool:
+    return token.feats.get("Case") == "Dat"
 
 
 def _before_clause(scene: Scene, first: int, last: int) -> int:

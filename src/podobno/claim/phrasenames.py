@@ -189,6 +189,14 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
     return cases == {None} or case in cases or (case in men and bool(cases & men))
 
 
+def brand_end(scene: Scene, head: Token) -> int:
+    """Return where capitals behind a medium end: "dane portalu [Zwierzęta Dziś]" has a name, whatever their tags."""
+    last = head.index + 1
+    while last < scene.sentence(head)[1] and scene.tokens[last].form[:1].isupper() and last not in scene.mention_at:
+        last += 1
+    return last
+
+
 def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool:
     """Say whether a person is the subject of a sentence that nobody reports, or may be one by its case."""
     if mention.kind != "person" or mention.first in reported or scene.is_teaser(mention.first):

@@ -106,10 +106,18 @@ def _is_name(scene: Scene, first: int, colon: int) -> bool:
     mention = scene.mention_at.get(colon - 1)
     if mention is None or mention.kind != "person" or mention.last != colon or scene.is_inflected(mention):
         return False
-    told = scene.between(colon, scene.sentence(scene.tokens[colon])[1])
-    if any(w.lemma in scene.words.verbs and scene.is_finite(w) and w.feats.get("Person") != "1" for w in told):
+    told = list(scene.between(colon + 1, scene.sentence(scene.tokens[colon])[1]))
+    reports = (w for w in told if w.lemma in scene.words.verbs and scene.is_finite(w) and w.feats.get("Person") != "1")
+    if any(reports) or any(_opens_text(scene, word) for word in told[1:]):
         return False  # "Kos: nie mam wyjścia Wójt dodał": a heading that runs into the text, or a report of its own
     return all(scene.words.roles.kind(word) is not None for word in scene.between(first, mention.first))
+
+
+def _opens_text(scene: Scene, word: Token) -> bool:
+    """ "Kos: most musi zostać [Szef] rady": a common word with a capital, and no mark before it."""
+    before = scene.tokens[word.index - 1]
+    is_common = word.form.istitle() and word.upos not in ("PROPN", "X") and word.index not in scene.mention_at
+    return is_common and not scene.is_mark(before.index)
 
 
 def _is_numbered(scene: Scene, word: Token) -> bool:

@@ -60,7 +60,7 @@ def _base(scene: Scene, draft: Draft) -> str:
         return "demands"
     if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
-    if draft.rule == "nominal" and (_pledges(scene, draft) or _announces_act(scene, draft)):
+    if draft.rule == "nominal" and any(of(scene, draft) for of in (_pledges, _announces_act, _consents)):
         return "commits"
     if draft.rule == "nominal" and entry.stance == PLAIN:
         return _of_noun(scene, scene.tokens[draft.content[0][0]])
@@ -76,6 +76,14 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
     first = (token for part in draft.content for token in scene.between(*part) if token.upos == "NOUN")
     noun = next(first, None)
     return noun is not None and noun.lemma in scene.words.stance["pledges"]
+
+
+def _consents(scene: Scene, draft: Draft) -> bool:
+    """ "Zgodził się na [budowę] mostu", but not "zgodził się z [tezą]"."""
+    if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["consenting"]:
+        return False
+    before = scene.tokens[draft.content[0][0] - 1]
+    return before.upos == "ADP" and before.lemma in scene.words.stance["onto"]
 
 
 def _of_noun(scene: Scene, noun: Token) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from podobno.claim.alike import AlikeRoles, alike_roles
 from podobno.claim.genders import genders_of, token_of
-from podobno.claim.phrasenames import comma_before, comma_led, is_in_title_of, leads_to_place, may_be_name
+from podobno.claim.phrasenames import brand_end, comma_before, comma_led, is_in_title_of, leads_to_place, may_be_name
 from podobno.claim.roles import PERSON
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
@@ -129,12 +129,10 @@ class Titles:
 
 
 def _brand(scene: Scene, head: Token) -> str | None:
-    """ "Dane portalu [Zwierzęta Dziś]": capitals behind a medium are its name, whatever their tags."""
-    last = head.index + 1
-    while last < scene.sentence(head)[1] and scene.tokens[last].form[:1].isupper() and last not in scene.mention_at:
-        last += 1
-    words = scene.tokens[head.index + 1 : last]
-    return scene.text[words[0].start : words[-1].end] if len(words) > 1 else None
+    last = brand_end(scene, head)
+    return (
+        scene.text[scene.tokens[head.index + 1].start : scene.tokens[last - 1].end] if last > head.index + 2 else None
+    )
 
 
 def _nearness(title: Title, place: int) -> int:

@@ -39,11 +39,13 @@ class Voices:
         self._intro = Introducing(scene, self._hearing, self._titles)
         self._carrying = Carrying(scene, self._intro, reported, self._unnamed)
         self._verb: Token | None = None  # that reports what is being named
+        self._bound: int | None = None  # token before which the phrase of a source ends
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who the speaker is, and remember that he was heard."""
         self._hearing.told_of = self._people_in(draft)
         self._verb = draft.cue.token if draft.cue is not None else None
+        self._bound = draft.clause[1] if draft.clause is not None and draft.rule == "source-phrase" else None
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
@@ -162,6 +164,8 @@ class Voices:
         part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
         if self._verb is not None and head.index < self._verb.index < part[1]:
             part = part[0], trim_end(self._scene, part[0], self._verb.index)  # "[rolnicy] domagający się dopłat"
+        if self._bound is not None and part[0] <= head.index < self._bound < part[1]:
+            part = part[0], self._bound  # "zdaniem [ekspertów] | ceny wzrosną"
         words = list(self._scene.between(*part))
         before = self._titles.flat_name_before(self._scene, head)
         voice = (self._known(head, words) or self._maker(head, words)) if before is None else None
