@@ -144,5 +144,10 @@ def _may_describe(scene: Scene, token: Token) -> bool:
 
 
 def _only_describes(scene: Scene, token: Token) -> bool:
-    """ "Nazwiska osób [podejrzanych] o oszustwa": what is told of them stands beside the point of the sentence."""
-    return is_dep(token, "amod", "acl") and scene.tree.child(token, "cop", "aux") is None
+    """ "Nazwiska osób [podejrzanych] o oszustwa", "została oskarżona o kradzież": beside the point, and a deed."""
+    being = scene.tree.child(token, "cop", "aux")
+    if being is None:
+        has_verb = any(map(scene.is_finite, scene.between(*scene.sentence(token))))  # a headline has none
+        return has_verb and is_dep(token, "amod", "acl")
+    is_charge = any(scene.words.among("charging", lemma) for lemma in scene.words.inflection.lemmas(token.form))
+    return is_charge and scene.words.among("passive", being.lemma)

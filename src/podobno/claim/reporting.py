@@ -36,7 +36,7 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     if feats.get("VerbForm") == "Inf":
         above = scene.tree.head(token)
         return above is not None and _is_evidential_of(scene, above, token)
-    return not (feats.get("Tense") == "Fut" and cue.kind == "verb")
+    return not (feats.get("Tense") == "Fut" and cue.kind in ("verb", "phrase"))
 
 
 def _is_of_words(scene: Scene, cue: Cue) -> bool:
