@@ -8,6 +8,7 @@ Not:  a clause that a conjunction opens: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import brand_end, named
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import (
@@ -334,7 +335,8 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     _, end = phrase_part(scene, _owner(scene, head), is_short=True)
     mention = named(scene, head)
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)
-    end = max(end, brand_end(scene, head) if scene.words.among("media", head.lemma) else 0)
+    whose = owner_of_information(scene, head)
+    end = max(end, brand_end(scene, whose) if scene.words.among("media", whose.lemma) else 0)
     _, last = scene.sentence(cue.token)
     end = _before_subject(scene, (max(head.index, mention.last - 1 if mention is not None else 0) + 1, end), last)
     end = _past_origin(scene, end, last) if mention is not None else end

@@ -44,6 +44,9 @@ def of_bare_paper(scene: Scene, head: Token, voices: Voices) -> Naming | None:
     kinds = ("papers_of_somebody", "kinds_of_information")
     if not any(scene.words.among(kind, head.lemma) for kind in kinds) or head.index in scene.mention_at:
         return None
+    after = next(scene.between(head.index + 1, scene.sentence(head)[1]), head)
+    if after.upos in ("NOUN", "PROPN") and after.feats.get("Case") == "Gen":
+        return None  # "według prognozy [banku]"
     first, last = phrase_part(scene, head, is_short=True)
     if any(token.upos not in BARE for token in scene.between(first, last) if token.index != head.index):
         return None

@@ -317,7 +317,11 @@ def _part(scene: Scene, cue: Cue, argument: Token) -> Part:
     first, last = phrase_part(scene, argument, is_short=False)
     first = max(first, cue.token.index + 1) if argument.index > cue.token.index else first
     first = _past_listener(scene, first, argument)
-    while first < argument.index and (scene.tokens[first].upos == "ADP" or scene.is_mark(first)):
+    while first < argument.index and (
+        scene.tokens[first].upos == "ADP"
+        or scene.is_mark(first)
+        or scene.words.among("besides", scene.tokens[first].form.casefold())  # "postulował [także] zakaz"
+    ):
         first += 1
     if argument.index < cue.token.index:
         last = _past_genitives(scene, argument, min(last, cue.token.index), cue)
