@@ -6,6 +6,7 @@ Not:  which titles an article gives a name: claim/titles.py.
 """
 
 from podobno.claim.genders import token_of
+from podobno.claim.papers import is_led
 from podobno.claim.scene import Scene
 from podobno.claim.spans import phrase_part
 from podobno.lang.trees import is_dep
@@ -207,8 +208,8 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
     before = scene.tokens[mention.first - 1] if mention.first else None
     if before is not None and (before.upos == "ADP" or before.form == "("):
         return False
-    if before is not None and _is_thing_named_so(scene, before):
-        return False
+    if before is not None and (_is_thing_named_so(scene, before) or is_led(scene, mention.first)):
+        return False  # "w radiu [Wilk]"
     if any(is_dep(word, "nsubj", "root") for word in words):
         return True
     is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
