@@ -175,7 +175,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     takes = cue.entry.takes
     if scene.words.among("antecedents", token.lemma):
         return False  # "to, [czego] obawiali się mieszkańcy": what stands before it, and tells nothing
-    if scene.words.among("asked_nouns", token.lemma) or _is_personal(token):
+    if scene.words.among("asked_nouns", token.lemma) or _is_personal(token) or _is_agreed_to(scene, cue, token):
         return False
     if token.feats.get("VerbForm") == "Inf":
         return "Inf" in takes
@@ -192,6 +192,11 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
     if cue.is_negated and "Acc" in takes and is_dep(token, "obj") and frame_of(scene, token) == "Gen":
         return token.index > cue.token.index and token.upos == "NOUN"  # "nie potwierdził [doniesień]"
     return is_dep(token, "obj", "obl") and _is_governed(scene, cue, token)
+
+
+def _is_agreed_to(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Zgodził się na [to]": to what, this sentence does not tell."""
+    return cue.token.lemma in scene.words.stance["consenting"] and token.feats.get("PronType") == "Dem"
 
 
 def _is_far_led(scene: Scene, cue: Cue, token: Token) -> bool:
