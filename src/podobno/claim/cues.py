@@ -125,14 +125,16 @@ def _noun(scene: Scene, token: Token) -> Cue | None:
 
 
 def _adjective(scene: Scene, token: Token) -> Cue | None:
-    if token.upos not in ("ADJ", "VERB") or (token.upos == "VERB" and not _may_describe(scene, token)):
+    if token.upos not in ("ADJ", "VERB"):
         return None
     lemmas = (token.lemma, *scene.words.inflection.lemmas(token.form))
     entry = next((scene.words.adjectives[lemma] for lemma in lemmas if lemma in scene.words.adjectives), None)
-    if entry is not None and entry.is_passive and _only_describes(scene, token):
+    if entry is None or (token.upos == "VERB" and not _may_describe(scene, token)):
+        return None
+    if entry.is_passive and _only_describes(scene, token):
         return None
     is_nobodys = token.feats.get("Gender") == "Neut" and scene.tree.child(token, "nsubj") is None
-    if entry is None or is_nobodys:
+    if is_nobodys:
         return None  # "jest [pewne], że ceny spadną"
     return _make(scene, token, "adjective", entry)
 

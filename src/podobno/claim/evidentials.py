@@ -26,7 +26,7 @@ def evidential_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _is_hearsay(scene: Scene, token: Token) -> bool:
-    if token.form.casefold() in scene.words.rules["adverbs_of_hearsay"] and token.upos in ("ADV", "PART"):
+    if token.upos in ("ADV", "PART") and token.form.casefold() in scene.words.rules["adverbs_of_hearsay"]:
         return True
     if not scene.words.among("evidential", token.lemma) or token.feats.get("Mood") == "Cnd" or scene.is_negated(token):
         return False
@@ -77,9 +77,7 @@ def _is_alleged(scene: Scene, token: Token, infinitive: Token) -> bool:
 
 def _is_expected(scene: Scene, token: Token) -> bool:
     """ "W maju [spodziewana] jest rekordowa liczba turystów": nobody is said to expect it."""
-    if token.upos not in ("ADJ", "VERB") or scene.is_negated(token):
-        return False
-    if not any(scene.words.among("expected", lemma) for lemma in scene.words.inflection.lemmas(token.form)):
+    if not scene.words.among("expected", token.lemma) or token.upos not in ("ADJ", "VERB") or scene.is_negated(token):
         return False
     beside = (token.index - 1, token.index + 1)
     is_so = any(scene.tokens[at].lemma == scene.words.rules["be"] for at in beside if 0 <= at < len(scene.tokens))

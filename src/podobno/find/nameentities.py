@@ -5,7 +5,8 @@ Out:  the same mentions, each with the fullest name that the article gives it.
 Not:  entities across articles.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -32,30 +33,31 @@ def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGram
             yield replace(mention, entity=long_forms.get(mention.base, mention.entity))
 
 
-def _full_names(mentions: Sequence[Mention], kind: str) -> list[str]:
-    return [m.base for m in mentions if m.kind == kind and " " in m.base]
+def _full_names(mentions: Sequence[Mention], kind: str) -> Counter[str]:
+    """How often each full name stands in the article, in text order."""
+    return Counter(m.base for m in mentions if m.kind == kind and " " in m.base)
 
 
-def _person(parsed: Parsed, mention: Mention, people: Sequence[str], grammar: NameGrammar) -> Mention:
+def _person(parsed: Parsed, mention: Mention, people: Mapping[str, int], grammar: NameGrammar) -> Mention:
     full = _fullest(mention.base, people) or _only(mention.base, people)
     if full != mention.base or mention.last - mention.first > 1:
         return replace(mention, entity=full)
     # A surname of which another base form was guessed than the full name has.
     bases = grammar.forms.bases(parsed.syntax.tokens[mention.first].form)
-    named = [name for name in dict.fromkeys(people) if name.split()[-1] in bases]
+    named = [name for name in people if name.split()[-1] in bases]
     return replace(mention, base=named[0].split()[-1], entity=named[0]) if len(named) == 1 else mention
 
 
-def _fullest(base: str, people: Sequence[str]) -> str | None:
+def _fullest(base: str, people: Mapping[str, int]) -> str | None:
     """The longest full name that ends with these words; of several people the one who is named in full most often.
 
-    people: full names, as often as they stand in the article, in text order. None for no such name.
+    people: full names in text order, and how often each stands in the article. None for no such name.
     """
     words = base.split()
     fuller = [name for name in people if len(name) > len(base) and name.split()[-len(words) :] == words]
     if not fuller:
         return None
-    most = max(dict.fromkeys(fuller), key=fuller.count)  # of two named as often the earlier
+    most = max(fuller, key=people.__getitem__)  # of two named as often the earlier
     return max((name for name in fuller if _are_one(name, most)), key=len)
 
 
@@ -65,9 +67,9 @@ def _are_one(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def _only(base: str, names: Sequence[str]) -> str:
+def _only(base: str, names: Iterable[str]) -> str:
     """The one name that starts with this word; the word itself where there are none or several."""
-    longer = [name for name in dict.fromkeys(names) if name.split()[0] == base and name.count(" ") < LONGEST_NAME]
+    longer = [name for name in names if name.split()[0] == base and name.count(" ") < LONGEST_NAME]
     return longer[0] if len(longer) == 1 else base
 
 

@@ -8,11 +8,12 @@ On UD_Polish-PDB dev, which no weights were trained on, one prediction in two hu
 become right and 11 wrong.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from itertools import product
 
 from podobno.lang.lemmas import POS, VALUES
-from podobno.lang.readings import Reading, Readings
+from podobno.lang.readings import Readings
 
 Form = tuple[str, str, str]  # case, number, gender as Universal Dependencies write them; "" where the tag has none
 DECLINED = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
@@ -27,9 +28,11 @@ def legal_feats(readings: Readings, form: str, upos: str, feats: Mapping[str, st
     """Return the features, or the nearest that the dictionary allows; of unknown words they stay as they are."""
     if upos not in DECLINED or "Case" not in feats:
         return feats
-    forms = sorted(_forms(readings, form, upos))
-    best = max(forms, key=lambda one: (_nearness(one, feats), one[0] == "Nom"), default=None)
-    if best is None or _nearness(best, feats) >= SAME_CASE + SAME_NUMBER + SAME_GENDER:
+    forms = _forms(readings, form, upos)
+    if not forms or (feats["Case"], feats.get("Number", ""), feats.get("Gender", "")) in forms:
+        return feats
+    best = max(sorted(forms), key=lambda one: (_nearness(one, feats), one[0] == "Nom"))
+    if _nearness(best, feats) >= SAME_CASE + SAME_NUMBER + SAME_GENDER:
         return feats
     case, number, gender = best
     told = {"Case": case, "Number": number if feats.get("Number") != PLURAL_ONLY else "", "Gender": gender}
@@ -50,12 +53,14 @@ def _forms(readings: Readings, form: str, upos: str) -> set[Form]:
     if upos != "PROPN" and not found:
         found = readings.look_up(form.lower())
     fitting = (one for one in found if one.segments == 1 and one.pos in POS[upos])
-    return {made for one in fitting if upos != "PROPN" or one.lemma[:1].isupper() for made in _of(one)}
+    return {made for one in fitting if upos != "PROPN" or one.lemma[:1].isupper() for made in _of(one.tag)}
 
 
-def _of(reading: Reading) -> Iterator[Form]:
-    values = [value for part in reading.tag.split(":")[1:] for value in part.split(".")]
+@cache
+def _of(tag: str) -> frozenset[Form]:
+    """Return the forms of a tag: "subst:sg:dat.loc:f" has two; a language has some thousands of tags."""
+    values = [value for part in tag.split(":")[1:] for value in part.split(".")]
     cases = [CASES[value] for value in values if value in CASES]
     numbers = [NUMBERS[value] for value in values if value in NUMBERS]
     genders = [GENDERS[value] for value in values if value in GENDERS]
-    yield from product(cases, numbers or [""], genders or [""])
+    return frozenset(product(cases, numbers or [""], genders or [""]))
