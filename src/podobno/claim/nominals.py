@@ -267,7 +267,7 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
             if head.index > token.index and _fits(scene, cue, head):
                 return head
             if head.index > token.index and _is_of_time(scene, head):
-                continue  # "poinformowały [we wtorek] po południu o odwołaniu"
+                continue  # "powiadomiła [w piątek] wieczorem o zamknięciu mostu"
             return None
         is_means = token.upos == "NOUN" and token.feats.get("Case") == "Ins" and "Ins" in cue.entry.takes
         if is_means and not preposition_of(scene, token):
