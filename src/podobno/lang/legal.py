@@ -28,9 +28,11 @@ def legal_feats(readings: Readings, form: str, upos: str, feats: Mapping[str, st
     """Return the features, or the nearest that the dictionary allows; of unknown words they stay as they are."""
     if upos not in DECLINED or "Case" not in feats:
         return feats
-    forms = _forms(readings, form, upos)
-    if not forms or (feats["Case"], feats.get("Number", ""), feats.get("Gender", "")) in forms:
+    readable = _forms(readings, form, upos)
+    predicted = (feats["Case"], feats.get("Number", ""), feats.get("Gender", ""))
+    if not any(readable) or any(predicted in forms for forms in readable):
         return feats
+    forms = frozenset[Form]().union(*readable)
     best = max(sorted(forms), key=lambda one: (_nearness(one, feats), one[0] == "Nom"))
     if _nearness(best, feats) >= SAME_CASE + SAME_NUMBER + SAME_GENDER:
         return feats
@@ -48,12 +50,16 @@ def _nearness(form: Form, feats: Mapping[str, str]) -> float:
     return total + (CALLED_UPON if case == "Voc" else 0.0)
 
 
-def _forms(readings: Readings, form: str, upos: str) -> set[Form]:
+def _forms(readings: Readings, form: str, upos: str) -> list[frozenset[Form]]:
     found = readings.look_up(form)
     if upos != "PROPN" and not found:
         found = readings.look_up(form.lower())
-    fitting = (one for one in found if one.segments == 1 and one.pos in POS[upos])
-    return {made for one in fitting if upos != "PROPN" or one.lemma[:1].isupper() for made in _of(one.tag)}
+    fitting = POS[upos]
+    return [
+        _of(one.tag)
+        for one in found
+        if one.segments == 1 and one.pos in fitting and (upos != "PROPN" or one.lemma[:1].isupper())
+    ]
 
 
 @cache

@@ -222,8 +222,9 @@ def _one_standard(feats: dict[str, str]) -> dict[str, str]:
 def _doc(nlp: Any, piece: Piece, starts: list[int] | None) -> Any:
     from spacy.tokens import Doc
 
+    first = set(starts or ())
     known: list[bool | int | None] | None = (
-        None if starts is None else [place in set(starts) for place in range(len(piece.forms))]
+        None if starts is None else [place in first for place in range(len(piece.forms))]
     )
     return Doc(nlp.vocab, words=list(piece.forms), spaces=_spaces(piece), sent_starts=known)
 
