@@ -97,7 +97,7 @@ def _owner_by_tree(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | No
 
 def _owner_by_place(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | None:
     first, _ = scene.sentence(token)
-    if scene.words.among("such", scene.tokens[token.index - 2].lemma):
+    if token.index > 1 and scene.words.among("such", scene.tokens[token.index - 2].lemma):
         return None  # "stanowisko, z którym się zgadza, jest [takie], że"
     for index in range(token.index - 1, max(first, token.index - REACH) - 1, -1):
         cue = cues.get(index)

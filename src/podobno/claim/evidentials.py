@@ -6,6 +6,7 @@ Not:  who says so, which no such word tells; other reports without a cue: claim/
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Part, Scene
@@ -67,8 +68,10 @@ def _is_alleged(scene: Scene, token: Token, infinitive: Token) -> bool:
     """ "[Powodem] miały być pęknięcia", "za atakiem mieli [stać] hakerzy": what is so by hearsay, and no plan."""
     first, last = scene.sentence(token)
     if scene.words.among("standing", infinitive.lemma):
-        behind = (t for t in scene.between(first, last) if t.lemma == scene.words.rules["behind"])
-        return any(scene.tokens[t.index + 1].feats.get("Case") == "Ins" for t in behind)
+        words = pairwise(scene.between(first, last))
+        return any(
+            one.lemma == scene.words.rules["behind"] and after.feats.get("Case") == "Ins" for one, after in words
+        )
     if not scene.words.among("existence", infinitive.lemma):
         return scene.words.among("states", infinitive.lemma)
     nouns = (t for t in scene.between(first, last) if t.upos == "NOUN" and t.feats.get("Case") == "Ins")

@@ -342,12 +342,12 @@ def _past_listener(scene: Scene, first: int, argument: Token) -> int:
     """ "Zarzuca [rządowi] opieszałość": who is told stands before the thing, wherever the tree hangs him."""
     if argument.feats.get("Case") == "Dat":
         return first
-    told = [t.index for t in scene.between(first, argument.index) if t.upos in ("NOUN", "PROPN") and _is_dative(t)]
+    told = [
+        t.index
+        for t in scene.between(first, argument.index)
+        if t.upos in ("NOUN", "PROPN") and t.feats.get("Case") == "Dat"
+    ]
     return told[-1] + 1 if told else first
-
-
-def _is_dative(token: Token) -> bool:
-    return token.feats.get("Case") == "Dat"
 
 
 def _before_clause(scene: Scene, first: int, last: int) -> int:

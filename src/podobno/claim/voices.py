@@ -256,13 +256,6 @@ class Voices:
         name = max(bodies, key=bodies.count, default=None)
         return None if name is None else Voice(name=name, kind=BODY, number="Sing", gender=None)
 
-    def _is_of_other_sort(self, entity: str, head: Token) -> bool:
-        """ "Związek" is not the "spółka Budomost": the article calls the body something of another sort."""
-        sorts = self._scene.words.rules["sorts_of_bodies"]
-        ours = {sort for sort, nouns in sorts.items() if head.lemma in nouns}
-        theirs = {sort for sort, nouns in sorts.items() if self._titles.of(entity) & set(nouns)}
-        return bool(ours and theirs) and ours.isdisjoint(theirs)
-
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
         exact = None if exact in self._hearing.told_of else exact

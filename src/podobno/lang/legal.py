@@ -17,10 +17,10 @@ from podobno.lang.readings import Readings
 
 Form = tuple[str, str, str]  # case, number, gender as Universal Dependencies write them; "" where the tag has none
 DECLINED = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
-CASES = {tag: value for value, tag in VALUES["Case"].items()}
-NUMBERS = {"sg": "Sing", "pl": "Plur"}
-GENDERS = {"m1": "Masc", "m2": "Masc", "m3": "Masc", "f": "Fem", "n": "Neut", "n1": "Neut", "n2": "Neut"}
 PLURAL_ONLY = "Ptan"
+CASES = {tag: value for value, tag in VALUES["Case"].items()}
+NUMBERS = {tag: value for value, tag in VALUES["Number"].items() if value != PLURAL_ONLY}
+GENDERS = {"m1": "Masc", "m2": "Masc", "m3": "Masc", "f": "Fem", "n": "Neut", "n1": "Neut", "n2": "Neut"}
 SAME_CASE, SAME_NUMBER, SAME_GENDER, CALLED_UPON = 2.0, 3.0, 1.0, -0.5  # how near a form is to the predicted one
 
 
