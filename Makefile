@@ -1,7 +1,7 @@
 # What a person or CI does here. Each target sets up what it needs; a second run does not do so again.
 #   make demo      read two dozen articles into a fresh ledger and ask it
 #   make test      the tests, against the package as it is built, not against src/
-#   make check     linter, format, types, import contract, packs, floors
+#   make check     linter, format, types, import contract, packs, floors of claims and of links
 #   make measure   scores on the gold, where it lies next to this folder
 #   make bench     the benchmarks of parser, names, entities, links, speed and ledger, and writers killed; those that need
 #                  ../shared or a ledger say so
@@ -36,7 +36,8 @@ check: .venv/ready-dev
 	$(BIN)/podobno pack check
 	@if [ -d $(SHARED)/gold/dev ]; then \
 	  echo "$(BIN)/podobno measure $(SHARED)/gold/dev --floors bench/floors.toml"; \
-	  $(BIN)/podobno measure $(SHARED)/gold/dev --floors bench/floors.toml; \
+	  $(BIN)/podobno measure $(SHARED)/gold/dev --floors bench/floors.toml && \
+	  $(BIN)/python -m bench.links $(SHARED)/gold/dev bench/linkfloors.toml; \
 	else echo "floors: skipped, there is no $(SHARED)/gold/dev"; fi
 
 measure: .venv/ready

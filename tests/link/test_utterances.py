@@ -104,3 +104,29 @@ LATE = "Marszałek Jan Wilk ogłosił, że sprzeciw wojewody sejmik rozpatrzy na
 def test_what_is_only_each_other_s_closest_is_the_same_in_one_story_alone(linked):
     assert [one.rule for one in linked(f"{BEES} {SOON}", f"{BEES} {LATE}", kinds=("same",))] == ["closest"]
     assert linked(f"{BEES} {SOON}", f"{BOATS} {LATE}", kinds=("same",)) == []
+
+
+QUOTE = "– Zamkniemy hutę w Zawadzie, bo zatruwa jezioro i studnie – powiedział wójt Jan Wilk."
+PLAIN = "Wójt Jan Wilk ocenił, że huta szkodzi rybakom."
+OTHERWISE = ("W tygodniku wójt Jan Wilk stwierdził, że huta odbiera rybakom połowy.", "2024-05-20")
+
+
+def test_who_quotes_one_occasion_tells_more_of_it_days_later(linked):
+    told = linked(f"{QUOTE} {PLAIN}", (f"{QUOTE} {OTHERWISE[0]}", OTHERWISE[1]), kinds=("same",))
+    assert sorted(one.rule for one in told) == ["one-occasion", "same-words"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (PLAIN, OTHERWISE[0], "no words that both quote"),
+        (
+            f"{QUOTE} {PLAIN}".replace("Jan Wilk ocenił", "Adam Ryś ocenił"),
+            f"{QUOTE} {OTHERWISE[0]}".replace("Jan Wilk stwierdził", "Adam Ryś stwierdził"),
+            "another speaker than the one who is quoted",
+        ),
+    ],
+)
+def test_like_words_of_two_days_are_not_one_occasion(linked, one, other, why):
+    rules = [found.rule for found in linked(one, (other, OTHERWISE[1]), kinds=("same",))]
+    assert "one-occasion" not in rules, why

@@ -44,6 +44,8 @@ LEAST_SHARED = 0.2  # added to shared, for the logarithm
 NEAR_DAYS = 1  # of claims that are each other's closest: the news of one happening, that day and the morning after
 HALF_HELD, HALF_WHOLE, HALF_SHARED = 0.5, 0.4, 2.0  # of what is put in other words: parts of both, in rare words
 NEAR_HELD, NEAR_SHARED = 0.4, 1.4  # the same for them
+OCCASION_SHARED = 1.5  # weight of a wording of one speaker that two articles print: both tell of one occasion
+THERE_HELD, THERE_SHARED = 0.5, 0.75  # what else he said there, where each is the other's closest
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class _Match:
     a: int  # place among the claims of the first article
     b: int  # place among those of the second
     likeness: Likeness
-    reason: str  # why the speakers are one
+    speaker: frozenset[str]  # keys that the speakers share
+    reason: str  # why they are one
 
     @property
     def is_alike(self) -> bool:
@@ -76,9 +79,18 @@ class _Match:
     @property
     def is_reworded(self) -> bool:
         """Say whether about half of either content lies in the other: the same, put in other words."""
-        is_sure = self.reason not in WEAK_REASONS and self.reason != WORDING
         is_half = self.likeness.held >= HALF_HELD and self.likeness.whole >= HALF_WHOLE
-        return is_sure and is_half and self.likeness.shared >= HALF_SHARED
+        return self.is_sure and is_half and self.likeness.shared >= HALF_SHARED
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether the articles name one speaker."""
+        return self.reason not in WEAK_REASONS and self.reason != WORDING
+
+    @property
+    def shows_occasion(self) -> bool:
+        """Say whether both print a wording so long that a speaker does not hit upon it twice."""
+        return self.is_sure and self.likeness.is_wording and self.likeness.shared >= OCCASION_SHARED
 
     @property
     def closeness(self) -> float:
@@ -111,26 +123,28 @@ def link_utterances(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[Link
             yield _link(match, a, b, "same-words")
         elif apart <= NEAR_DAYS and match.is_reworded:
             yield _link(match, a, b, "reworded")
-        elif a is not b and apart <= NEAR_DAYS and _is_closest(match, matches) and _is_one_story(a, b, grammar):
+        elif a is not b and apart <= NEAR_DAYS and _is_near(match, matches) and _is_one_story(a, b, grammar):
             yield _link(match, a, b, "closest")
+        elif a is not b and _is_said_there(match, matches):
+            yield _link(match, a, b, "one-occasion")
 
 
 def _matches(a: Sketch, b: Sketch, grammar: LinkGrammar) -> Iterator[_Match]:
     told = _told(a, grammar), _told(b, grammar)
     for left, right in pair_sharing(*told, lambda one: one.speaker, lambda one: one.words):
-        is_speaker = not left.speaker.isdisjoint(right.speaker)
-        if not is_speaker and (a is b or left.words.isdisjoint(right.words)):
+        speaker = left.speaker & right.speaker
+        if not speaker and (a is b or left.words.isdisjoint(right.words)):
             continue
         if shares_nothing(left.claim, right.claim, grammar):
             continue
         likeness = weigh_likeness(left.claim, right.claim, grammar)
         if likeness.shared == 0 or has_clash(left.claim, right.claim, likeness) or _are_apart(left, right):
             continue
-        reason = same_speaker(left.voice, a, right.voice, b, grammar) if is_speaker else None
+        reason = same_speaker(left.voice, a, right.voice, b, grammar) if speaker else None
         if reason is None and a is not b and _is_one_wording(left, right, likeness):
             reason = WORDING
         if reason is not None:
-            yield _Match(left.place, right.place, likeness, reason)
+            yield _Match(left.place, right.place, likeness, speaker, reason)
 
 
 @remembered
@@ -169,11 +183,25 @@ def _words(sketch: ClaimSketch, near: Sketch) -> str:
     return " ".join(near.article.quotation(span).casefold() for span in sketch.claim.content)
 
 
-def _is_closest(match: _Match, matches: Sequence[_Match]) -> bool:
+def _is_near(match: _Match, matches: Sequence[_Match]) -> bool:
     """Say whether each of two claims is much like the other, and less like any other of that article."""
-    weight = match.likeness.shared
-    if match.likeness.held < NEAR_HELD or weight < (WEAK_SHARED if match.reason in WEAK_REASONS else NEAR_SHARED):
+    least = WEAK_SHARED if match.reason in WEAK_REASONS else NEAR_SHARED
+    return match.likeness.held >= NEAR_HELD and match.likeness.shared >= least and _is_closest(match, matches)
+
+
+def _is_said_there(match: _Match, matches: Sequence[_Match]) -> bool:
+    """Say whether the articles print one wording of this speaker, and these claims are what else both tell of it.
+
+    Who quotes an interview quotes it days later too, and puts the next sentence in his own words.
+    """
+    if not (match.is_sure and match.likeness.held >= THERE_HELD and match.likeness.shared >= THERE_SHARED):
         return False
+    quoted = (one for one in matches if one is not match and one.shows_occasion)
+    return any(one.speaker & match.speaker for one in quoted) and _is_closest(match, matches)
+
+
+def _is_closest(match: _Match, matches: Sequence[_Match]) -> bool:
+    """Say whether neither of two claims is as much like any other of the other's article."""
     rivals = (one for one in matches if (one.a == match.a) != (one.b == match.b))
     return all(one.closeness < match.closeness for one in rivals)
 
