@@ -350,24 +350,33 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     behind = _past_bracket(scene, end, last)
     if behind < last and scene.tokens[behind].form == "," and behind + 1 < last:
         after = scene.tokens[behind + 1]
+        if after.upos == "ADP" and behind + 2 < last:
+            after = scene.tokens[behind + 2]  # "według wójta, [na którego] powołuje się radio, ..."
         if scene.words.among("antecedents", after.lemma):
             return _relative_end(scene, behind + 1, last)
     return end
 
 
 def _before_subject(scene: Scene, rest: Part, last: int) -> int:
-    """ "Zdaniem ekspertów | [ceny] wzrosną": a noun before the verb that may be its subject is not of the source."""
+    """ "Zdaniem ekspertów | [ceny prądu] nie wzrosną": a noun that may be the verb's subject is not of the source."""
     first, end = rest
-    if end >= last or first >= end or not scene.is_finite(scene.tokens[end]):
+    at = end + 1 if end < last and scene.words.among("negation", scene.tokens[end].form.casefold()) else end
+    if at >= last or first >= end or not scene.is_finite(scene.tokens[at]):
         return end
-    verb, noun = scene.tokens[end], scene.tokens[end - 1]
-    others = [child for child in scene.tree.children(verb, "nsubj") if child.index >= end]
-    if others or not _may_be_subject(scene, noun, verb):
+    verb = scene.tokens[at]
+    if any(child.index >= end for child in scene.tree.children(verb, "nsubj")):
         return end
-    start = end - 1
+    start = next((i for i in range(end - 1, first - 1, -1) if _may_be_subject(scene, scene.tokens[i], verb)), None)
+    if start is None or not all(_hangs_on_noun(token) for token in scene.between(start + 1, end)):
+        return end
     while start > first and scene.tokens[start - 1].upos in ("ADJ", "DET", "NUM"):
         start -= 1
     return start
+
+
+def _hangs_on_noun(token: Token) -> bool:
+    """Say whether a word may stand behind a noun as a part of its phrase: "ceny [prądu]", "stopy [procentowe]"."""
+    return token.upos == "ADJ" or (token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Gen")
 
 
 def _may_be_subject(scene: Scene, noun: Token, verb: Token) -> bool:
@@ -405,8 +414,9 @@ def _relative_end(scene: Scene, start: int, last: int) -> int:
 
 def _clause_round(scene: Scene, aside: Part, cue: Cue) -> tuple[Part, ...]:
     """The clause that holds the phrase, without the phrase."""
-    left = _clause_start(scene, aside[0])
-    _, last = scene.sentence(cue.token)
+    first, last = scene.sentence(cue.token)
+    closes = aside[0] - 1 > first and scene.is_dash(aside[0] - 1) and skip_marks(scene, aside[1], last) >= last
+    left = _clause_start(scene, aside[0] - 1 if closes else aside[0])  # "Ceny spadną – według ekspertów."
     parts = []
     if left < aside[0] and _has_words(scene, (left, aside[0])):
         parts.append((left, trim_end(scene, left, aside[0])))

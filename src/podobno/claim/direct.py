@@ -11,6 +11,7 @@ from dataclasses import replace
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import STOPS, Part, Scene
 from podobno.claim.spans import clause_end_plain
+from podobno.claim.unmarked import unmarked_boundary
 from podobno.records.parsed import Token
 from podobno.records.values import Quote
 
@@ -19,7 +20,6 @@ FAR_LEAD = 12  # the same behind "tak": "– tak o problemach w ochronie zdrowia
 LEAD_UPOS = frozenset(("ADV", "PART", "SCONJ", "PRON", "DET", "AUX", "CCONJ", "ADP", "NOUN", "PROPN", "ADJ"))
 COLON_REACH = 12  # tokens from the cue to the colon: "powiedział w rozmowie z agencją:"
 FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences at most, where no mark closes them
-REPORTER = 4  # words behind a verb in which its subject starts: ", informuje ukraińska [agencja]"
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
 ASIDE = 7  # words between two dashes: "– według wielu świadków –"
@@ -48,7 +48,7 @@ def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
 
 
 def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
-    boundary = _boundary(scene, cue) or _comma(scene, cue)
+    boundary = _boundary(scene, cue) or unmarked_boundary(scene, cue)
     if not boundary or cue.token.index in scene.quote_at or _has_clause(scene, cue):
         return None
     end = _trim(scene, boundary)
@@ -121,32 +121,6 @@ def _closes_aside(scene: Scene, dash: int) -> bool:
     if opened is None or opened == first:
         return False
     return any(token.form.casefold() in scene.words.source_ends for token in scene.between(opened, dash))
-
-
-def _comma(scene: Scene, cue: Cue) -> int | None:
-    """ "Ceny spadły, informuje [agencja].": a comma, the verb and its subject behind it, and nothing more."""
-    before, (first, last) = cue.token.index - 1, scene.sentence(cue.token)
-    if before <= first or scene.tokens[before].form != "," or not scene.is_finite(cue.token):
-        return None
-    rest = list(scene.between(cue.token.index + 1, _before_citing(scene, cue.token.index + 1, last)))
-    others = any(scene.is_finite(token) for token in rest) or sum(scene.is_mark(token.index) for token in rest) > 1
-    named = any(
-        token.feats.get("Case", "Nom") == "Nom" and token.upos in ("NOUN", "PROPN") for token in rest[:REPORTER]
-    )
-    shown = scene.words.among("documents", cue.token.lemma) and any(
-        token.lemma == scene.words.rules["out_of"] for token in rest[:1]
-    )  # "Ceny spadły, wynika [z] raportu urzędu."
-    clause = any(scene.is_finite(token) for token in scene.between(first, before))
-    opened = scene.is_dash(first) and _starts_sentence(scene, first)  # "– To zły znak, powiedziała."
-    return before if clause and (named or shown or opened) and not others else None
-
-
-def _before_citing(scene: Scene, first: int, last: int) -> int:
-    """ "..., powiedział wójt[, cytowany przez PAP]"."""
-    for index in range(first, last - 1):
-        if scene.tokens[index].form == "," and scene.words.among("relying", scene.tokens[index + 1].lemma):
-            return index
-    return last
 
 
 def _has_clause(scene: Scene, cue: Cue) -> bool:

@@ -63,7 +63,7 @@ def owner_of_paper(scene: Scene, paper: Token) -> Token | None:
 def owner_of_information(scene: Scene, head: Token) -> Token:
     """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
     is_paper = scene.words.among("papers", head.lemma)
-    body = (_body_behind(scene, head) or _agent_below(scene, head)) if is_paper else None
+    body = (_body_behind(scene, head) or _agent_below(scene, head) or _body_beside(scene, head)) if is_paper else None
     if body is not None:
         return body
     if head.lemma not in scene.words.rules["kinds_of_information"]:
@@ -75,7 +75,25 @@ def owner_of_information(scene: Scene, head: Token) -> Token:
         is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
         if is_noun and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
-    return head
+    return _title_beside(scene, head) or _body_beside(scene, head) or head
+
+
+def _title_beside(scene: Scene, head: Token) -> Token | None:
+    """ "Ze słów [minister] Anny Lis": a title that no woman inflects."""
+    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
+    is_title = scene.words.roles.kind(after) == PERSON and after.form.casefold() == after.lemma.casefold()
+    return after if is_title and is_dep(after, "nmod") and after.head == head.index else None
+
+
+def _body_beside(scene: Scene, head: Token) -> Token | None:
+    """ "Z danych [ABC] wynika": a body's name, which a tree may hang anywhere, most of all a sign without case."""
+    mention = scene.mention_at.get(head.index + 1)
+    if mention is None or mention.kind != "body":
+        return None
+    word = scene.tokens[mention.first]
+    if not word.form.isupper() and word.feats.get("Case") != "Gen":
+        return None
+    return scene.tokens[top_of(scene, mention.first, mention.last)]
 
 
 def _body_behind(scene: Scene, head: Token) -> Token | None:

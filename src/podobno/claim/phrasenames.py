@@ -184,10 +184,24 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
         return False
     case = head.feats.get("Case", "Nom")
     if case == "Nom":
-        return not scene.is_inflected(mention)
+        return not scene.is_inflected(mention) or _is_her_title(scene, head, mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
     men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
     return cases == {None} or case in cases or (case in men and bool(cases & men))
+
+
+def _is_her_title(scene: Scene, head: Token, mention: Mention) -> bool:
+    """ "Według [premier] Anny Lis": before a woman's name a man's title has one form for all cases.
+
+    It is no nominative behind a preposition, or behind a noun that it hangs on.
+    """
+    name = token_of(scene, mention)
+    is_title = scene.words.roles.kind(head) == "person" and head.form.casefold() == head.lemma.casefold()
+    if name.feats.get("Gender") != "Fem" or not is_title:
+        return False
+    before = scene.tokens[head.index - 1] if head.index else head
+    led = before.upos == "ADP" or before.form.casefold() in scene.words.source_ends
+    return led or (before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index)
 
 
 def brand_end(scene: Scene, head: Token) -> int:

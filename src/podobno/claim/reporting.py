@@ -8,6 +8,7 @@ Not:  what a cue reports, which is claim/direct.py and its neighbours.
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Scene
 from podobno.lang.readings import Reading
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 PAST = "praet"  # part of speech of the dictionary
@@ -25,6 +26,8 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or _moves_others(scene, cue):
         return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
+        return False
+    if scene.words.among("displaying", token.lemma) and _is_of_people(scene, token):
         return False
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
@@ -70,6 +73,16 @@ def _is_compared(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.between(max(first, how - 1 - COMPARED), how - 1)
     return any(scene.words.among("so", token.form.casefold()) for token in before)
+
+
+def _is_of_people(scene: Scene, verb: Token) -> bool:
+    """ "[Polacy] pokazali, że umieją grać": what people show by what they do is the article's own inference."""
+    first = scene.tree.head(verb) if is_dep(verb, "conj") else verb
+    subject = scene.tree.child(verb, "nsubj") or (scene.tree.child(first, "nsubj") if first is not None else None)
+    mention = scene.mention_at.get(subject.index) if subject is not None else None
+    if mention is not None:
+        return mention.kind in ("person", "place")
+    return subject is not None and subject.feats.get("Animacy") == "Hum"
 
 
 def _moves_others(scene: Scene, cue: Cue) -> bool:

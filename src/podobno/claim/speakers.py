@@ -34,6 +34,7 @@ from podobno.records.values import Mention
 NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 1.5  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
+PAPER_REACH = 8  # words from a participle to the document that it describes
 NEAR_NOUN = 4  # words from a participle back to the noun that it describes
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 
@@ -161,7 +162,7 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
     for child in scene.tree.children(cue.token, "obl", "nmod"):
         word = scene.tree.child(child, "case")
         if word is not None and word.lemma == scene.words.rules["out_of"]:
-            return child
+            return _described(scene, child)
     first, _ = scene.sentence(cue.token)
     for index in range(cue.token.index - 1, first - 1, -1):
         token = scene.tokens[index]
@@ -173,6 +174,19 @@ def _document(scene: Scene, cue: Cue) -> Token | None:
         ):
             return head
     return None
+
+
+def _described(scene: Scene, word: Token) -> Token:
+    """ "Z opublikowanych w środę [danych]": of a participle the document behind it, which the tree hangs elsewhere."""
+    if word.upos != "ADJ":
+        return word
+    for token in scene.between(word.index + 1, min(word.index + PAPER_REACH, scene.sentence(word)[1])):
+        is_paper = any(scene.words.among(name, token.lemma) for name in ("kinds_of_information", "papers"))
+        if is_paper and token.feats.get("Case") == word.feats.get("Case"):
+            return token
+        if scene.is_mark(token.index) or scene.is_finite(token):
+            break
+    return word
 
 
 # Subjects

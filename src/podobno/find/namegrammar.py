@@ -38,6 +38,7 @@ class NameGrammar:
     roles: frozenset[str]  # "minister": at the head of a sentence no name
     titles: frozenset[str]  # those of them that people have: who stands right behind one is a person
     callings: frozenset[str]  # what media are called: who stands right behind one is a body, "telewizja [Echo Five]"
+    source_words: frozenset[str]  # words of source, which no name starts with: "wg"
     no_names: frozenset[str]  # acronyms of things: "DNA", "VAT"
 
     @property
@@ -63,6 +64,7 @@ def name_grammar(pack: Pack, inflection: Inflection) -> NameGrammar:
         roles=frozenset(row["lemma"] for row in pack.lexicon("roles")),
         titles=frozenset(row["lemma"].casefold() for row in pack.lexicon("roles") if row["kind"] == "person"),
         callings=frozenset(row["lemma"] for row in pack.lexicon("roles") if row["kind"] == "medium"),
+        source_words=frozenset(row["form"] for row in pack.lexicon("source_phrases") if " " not in row["form"]),
         no_names=frozenset(row["form"] for row in pack.lexicon("common_acronyms")),
     )
 

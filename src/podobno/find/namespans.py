@@ -109,7 +109,7 @@ def _media(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
 def _seen(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
     """The names of the weights, with their edges set right."""
     for name in parsed.syntax.names:
-        trimmed = _trimmed(parsed, name)
+        trimmed = _trimmed(parsed, name, grammar)
         if trimmed is None or parsed.syntax.tokens[trimmed.first].form in grammar.no_names:
             continue
         for part in _parts(parsed, trimmed, grammar):
@@ -120,9 +120,9 @@ def _seen(parsed: Parsed, grammar: NameGrammar) -> Iterator[NameSpan]:
             yield _with_glued(parsed, part)
 
 
-def _trimmed(parsed: Parsed, name: Name) -> NameSpan | None:
+def _trimmed(parsed: Parsed, name: Name, grammar: NameGrammar) -> NameSpan | None:
     tokens, first, last = parsed.syntax.tokens, name.first, name.last
-    while first < last and tokens[first].upos in EDGES:
+    while first < last and (tokens[first].upos in EDGES or tokens[first].form.casefold() in grammar.source_words):
         first += 1
     while first < last and tokens[last - 1].upos in EDGES and not _closes(tokens, first, last - 1):
         last -= 1
