@@ -21,6 +21,7 @@ from podobno.claim.spans import (
     trim_end,
     unquoted,
 )
+from podobno.claim.unmarked import inserted
 from podobno.lang.inflection import NUMBERS
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -42,6 +43,7 @@ def aside_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
 
 def _parenthetic_draft(scene: Scene, cue: Cue) -> Draft | None:
     opener = _opener(scene, cue)
+    opener = inserted(scene, cue) if opener is None else opener
     if opener is None or (cue.token.feats.get("Person") == "0" and "as" in cue.entry.takes):
         return None  # "w związku z – jak to określono – dumpingiem": what something is called, and not by whom
     closer = _closer(scene, cue)

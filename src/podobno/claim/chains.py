@@ -119,11 +119,17 @@ def _named_before(scene: Scene, noun: Token) -> Medium:
 
 def _called(scene: Scene, noun: Token, cue: int) -> Medium | None:
     """ "W telewizji [Echo Five]": capitals behind a medium that nobody sees as a name are its name."""
+    between = scene.between(min(cue, noun.index) + 1, max(cue, noun.index))
+    if not is_led(scene, noun.index) or any(scene.is_finite(token) for token in between):
+        return None
+    quote = scene.quote_at.get(noun.index + 2)
+    if quote is not None and quote.first == noun.index + 2 and quote.last - quote.first <= LONGEST_NAME:
+        words = scene.text[scene.tokens[quote.first].start : scene.tokens[quote.last - 1].end]
+        return Medium(name=words, first=quote.first, last=quote.last)
     last = noun.index + 1
     while last < scene.sentence(noun)[1] and last not in scene.mention_at and scene.tokens[last].form[:1].isupper():
         last += 1
-    between = scene.between(min(cue, noun.index) + 1, max(cue, noun.index))
-    if last == noun.index + 1 or not is_led(scene, noun.index) or any(scene.is_finite(token) for token in between):
+    if last == noun.index + 1:
         return None
     if scene.words.among("platforms", scene.tokens[noun.index + 1].form.casefold()):
         return None

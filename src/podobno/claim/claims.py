@@ -91,7 +91,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts: list[Draft] = []
     used: set[int] = set()
     # Of two rules for one cue the first wins.
-    stages = (direct_drafts, aside_drafts, clause_drafts, nominal_drafts, backward_drafts)
+    stages = (direct_drafts, aside_drafts, clause_drafts, backward_drafts, nominal_drafts)
     for stage in stages:
         free = tuple(cue for cue in cues if cue.token.index not in used)
         for draft in stage(scene, free):

@@ -87,11 +87,12 @@ def _title_beside(scene: Scene, head: Token) -> Token | None:
 
 def _body_beside(scene: Scene, head: Token) -> Token | None:
     """ "Z danych [ABC] wynika": a body's name, which a tree may hang anywhere, most of all a sign without case."""
-    mention = scene.mention_at.get(head.index + 1)
+    quoted = head.index + 1 < len(scene.tokens) and scene.is_mark(head.index + 1)  # "z ustaleń „Nowin” wynika"
+    mention = scene.mention_at.get(head.index + (2 if quoted and head.index + 2 in scene.quote_at else 1))
     if mention is None or mention.kind != "body":
         return None
     word = scene.tokens[mention.first]
-    if not word.form.isupper() and word.feats.get("Case") != "Gen":
+    if not word.form.isupper() and scene.words.inflection.may_be_nominative(word.form):
         return None
     return scene.tokens[top_of(scene, mention.first, mention.last)]
 

@@ -62,7 +62,9 @@ def _body_beside(scene: Scene, head: Token) -> Mention | None:
     for token in scene.between(head.index + 1, min(head.index + REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
         if mention is not None:
-            is_one = mention.kind == "body" or (mention.kind == "place" and head.feats.get("Case") == "Nom")
+            is_named = mention.kind == "place" and head.feats.get("Case") == "Nom"
+            words = scene.text[scene.tokens[mention.first].start : scene.tokens[mention.last - 1].end]
+            is_one = mention.kind == "body" or (is_named and words == mention.base)  # but not "rząd [Niemiec]"
             return mention if is_one and _shares_case(scene, head, mention) else None
         if token.upos != "ADJ":
             return None
@@ -184,24 +186,25 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
         return False
     case = head.feats.get("Case", "Nom")
     if case == "Nom":
-        return not scene.is_inflected(mention) or _is_her_title(scene, head, mention)
+        return not scene.is_inflected(mention) or _is_in_no_case(scene, head, mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
     men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
     return cases == {None} or case in cases or (case in men and bool(cases & men))
 
 
-def _is_her_title(scene: Scene, head: Token, mention: Mention) -> bool:
-    """ "Według [premier] Anny Lis": before a woman's name a man's title has one form for all cases.
+def _is_in_no_case(scene: Scene, head: Token, mention: Mention) -> bool:
+    """ "Według [premier] Anny Lis", "zdaniem [zastępcy] wójta Jana Kosa": no nominative, though tagged as one.
 
-    It is no nominative behind a preposition, or behind a noun that it hangs on.
+    Before a woman's name a man's title has one form for all cases; behind a preposition no noun is a nominative.
     """
-    name = token_of(scene, mention)
-    is_title = scene.words.roles.kind(head) == "person" and head.form.casefold() == head.lemma.casefold()
-    if name.feats.get("Gender") != "Fem" or not is_title:
+    if scene.words.roles.kind(head) != "person":
         return False
     before = scene.tokens[head.index - 1] if head.index else head
-    led = before.upos == "ADP" or before.form.casefold() in scene.words.source_ends
-    return led or (before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index)
+    relies = before.feats.get("VerbForm") == "Conv"  # "cytując [premier] Annę Lis"
+    if before.upos == "ADP" or relies or before.form.casefold() in scene.words.source_ends:
+        return True
+    hangs = before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index
+    return hangs and token_of(scene, mention).feats.get("Gender") == "Fem" and head.form.casefold() == head.lemma
 
 
 def brand_end(scene: Scene, head: Token) -> int:
@@ -244,7 +247,11 @@ def is_in_title(scene: Scene, first: int, last: int) -> bool:
 
 
 def is_in_title_of(scene: Scene, preposition: Token) -> bool:
-    """Say whether the noun of a preposition hangs on a noun before it: "rzecznik partii [do] spraw europejskich"."""
+    """Say whether a preposition is of a title: "rzecznik partii [przy] radzie", "komisarz [do] spraw energii"."""
+    after = scene.tokens[preposition.index + 1].form if preposition.index + 1 < len(scene.tokens) else ""
+    words = preposition.form.casefold(), f"{preposition.form} {after}".casefold()
+    if any(scene.words.among("in_titles", one) for one in words):
+        return True
     noun = scene.tree.head(preposition) if preposition.form.islower() else None
     above = scene.tree.head(noun) if noun is not None and is_dep(noun, "nmod") else None
     return above is not None and above.index < preposition.index and above.upos in ("NOUN", "PROPN")

@@ -46,6 +46,8 @@ def _is_of_words(scene: Scene, cue: Cue) -> bool:
     """ "Mieszkańców uspokoiły [słowa] Lidii Dąb, że": the words report, whatever the verb says of them."""
     if cue.kind != "verb" or not scene.is_finite(cue.token) or cue.token.index + 1 >= len(scene.tokens):
         return False
+    if scene.words.among("sounding", cue.token.lemma):
+        return False  # "tak [brzmi] komunikat urzędu"
     after = scene.tokens[cue.token.index + 1]
     agrees = after.feats.get("Number") == cue.token.feats.get("Number")
     return agrees and after.lemma in scene.words.nouns and scene.words.inflection.may_be_nominative(after.form)

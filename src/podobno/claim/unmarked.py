@@ -35,6 +35,25 @@ def unmarked_boundary(scene: Scene, cue: Cue) -> int | None:
     return before if clause and (named or shown or opened) and not others else None
 
 
+def inserted(scene: Scene, cue: Cue) -> int | None:
+    """ "Ceny spadną, [dodał wójt], ale nie od razu": the verb of a report between the commas of one that goes on."""
+    first, last = scene.sentence(cue.token)
+    place = cue.token.index
+    if not cue.entry.takes >= TELLING or place - 1 <= first or scene.tokens[place - 1].form != ",":
+        return None
+    comma = next((i for i in range(place + 1, min(place + BARE_REPORTER, last)) if scene.tokens[i].form == ","), None)
+    if comma is None or comma + 1 >= last or not _goes_on(scene, comma + 1):
+        return None
+    before, inside = scene.between(first, place - 1), list(scene.between(place + 1, comma))
+    is_told = any(_is_speaker(scene, word, cue.token) for word in inside) and not any(map(scene.is_finite, inside))
+    return place if is_told and any(map(scene.is_finite, before)) and scene.is_finite(cue.token) else None
+
+
+def _goes_on(scene: Scene, place: int) -> bool:
+    """Say whether a clause goes on behind a comma: "[ale] nie od razu", "[bo] tak trzeba"."""
+    return scene.words.among("conjunctions", scene.tokens[place].lemma) or scene.tokens[place].upos == "CCONJ"
+
+
 def _may_report(scene: Scene, token: Token) -> bool:
     """Say whether a noun may be the subject: one who speaks, in a nominative or in a form that may be one."""
     if token.upos not in ("NOUN", "PROPN"):

@@ -41,7 +41,13 @@ class Inflection:
     def base_form(self, tokens: Sequence[Token], head: Token) -> str:
         """Return a noun phrase in the nominative, with the white space between its words made one space."""
         heads = _coordinated(tokens, head)
-        words = [self._word(token, heads.get(token.index) or heads.get(token.head) or head) for token in tokens]
+        of_other = {token.index for token in tokens if _is_of_noun_behind(token, tokens)}
+        words = [
+            token.form
+            if token.index in of_other and token is not head
+            else self._word(token, heads.get(token.index) or heads.get(token.head) or head)
+            for token in tokens
+        ]
         return _joined(tokens, words, is_name=head.upos == "PROPN" or tokens[0].upos == "PROPN")
 
     def nominative(self, form: str, feats: Mapping[str, str]) -> str:
@@ -69,7 +75,7 @@ class Inflection:
     def _word(self, token: Token, head: Token) -> str:
         case = head.feats.get("Case")
         is_same = token.feats.get("Case", case) == case or self._may_agree(token, head)
-        is_below = token.head == head.index and is_dep(token, *AGREEING) and is_same
+        is_below = token.head == head.index and is_dep(token, *AGREEING) and is_same and not _is_other(token, head)
         is_beside = token.upos == "ADJ" and abs(token.index - head.index) == 1 and self._agrees(token, head)
         agrees = token.index == head.index or is_below or is_beside
         if not agrees:
@@ -135,6 +141,21 @@ def open_inflection(pack: Pack, readings: Readings | None = None) -> Inflection:
     """Open the dictionary of a pack's language; readings: where others look words up in it too."""
     endings = [row.cells for row in pack.lexicon("name_endings")]
     return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), readings or Readings())
+
+
+def _is_of_noun_behind(token: Token, tokens: Sequence[Token]) -> bool:
+    """ "Szefa [niemieckiego] resortu": an adjective between two nouns, of the case and number of the second."""
+    nouns = {one.index: one for one in tokens if one.upos in ("NOUN", "PROPN")}
+    noun = nouns.get(token.head) if token.upos == "ADJ" and is_dep(token, "amod") else None
+    if noun is None or noun.index < token.index or token.index - 1 not in nouns:
+        return False
+    return all(token.feats.get(name) == noun.feats.get(name) for name in ("Case", "Number"))
+
+
+def _is_other(token: Token, head: Token) -> bool:
+    """ "Prezydenta [Francji]": a name of another gender behind a noun is not the noun's own."""
+    genders = {token.feats.get("Gender"), head.feats.get("Gender")} - {None}
+    return token.upos == "PROPN" and head.upos == "NOUN" and len(genders) > 1
 
 
 def _coordinated(tokens: Sequence[Token], head: Token) -> dict[int, Token]:

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from podobno.lang.readings import ABBREVIATION, Readings
 
@@ -46,13 +45,9 @@ CONJUNCTIONS = frozenset(("comp", "conj"))
 ADJECTIVE = "adj"
 IMPERATIVE = "impt"
 PREPOSITION = "prep"
-UNDOTTED, DOTTED = "ze", "że"  # typed without its dot, the conjunction looks like the long form of "z"
-SHORT_FORM = re.compile("[aąeęioóuy]|[^szśźż][aąeęioóuy]", re.IGNORECASE)  # words before which "z" stays short
 CLOSING_QUOTES = frozenset("\u201d\u00bb")
 STRAIGHT = '"'  # opens and closes
 ROMAN = frozenset("IVXLCDM")
-NUMERAL = "num"
-GOVERNED = frozenset(("gen", "inst"))  # cases that "z" governs
 COMPOUND = "adja"  # Morfeusz's part of speech for the first half of a joined adjective
 
 
@@ -149,25 +144,8 @@ class Tokenizer:
         return any(reading.pos == COMPOUND for reading in found)
 
     def _piece(self, text: str, spans: list[tuple[int, int]]) -> Piece:
-        forms = self._dotted(tuple(_clean(text[start:end]) for start, end in spans))
+        forms = tuple(_clean(text[start:end]) for start, end in spans)
         return Piece(tuple(spans), forms, tuple(self._bound(forms)), tuple(self._opening(forms)))
-
-    def _dotted(self, forms: tuple[str, ...]) -> tuple[str, ...]:
-        """Read ", ze umowa" as ", że umowa", but not ", ze swoim", ", ze smakiem"."""
-        if UNDOTTED not in forms:
-            return forms
-        return tuple(
-            DOTTED if pair == (",", UNDOTTED) and not self._takes_long_form(after) else pair[1]
-            for pair, after in zip(pairwise((" ", *forms)), (*forms[1:], " "), strict=True)
-        )
-
-    def _takes_long_form(self, word: str) -> bool:
-        """Say whether "ze" may stand for "z" before a word: by its first letter and by its case, or as "some"."""
-        if SHORT_FORM.match(word):
-            return False
-        readings = self._readings.look_up(word)
-        governed = any(one.pos == NUMERAL or not one.values.isdisjoint(GOVERNED) for one in readings)
-        return governed or not readings
 
     def _bound(self, forms: tuple[str, ...]) -> Iterator[int]:
         for place in range(1, len(forms)):

@@ -11,6 +11,7 @@ import lzma
 import tarfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +22,7 @@ from podobno.lang.legal import legal_feats
 from podobno.lang.lemmas import Lemmas
 from podobno.lang.pack import Pack, open_pack
 from podobno.lang.readings import Readings
+from podobno.lang.slips import Slips
 from podobno.lang.tokens import Piece, Tokenizer
 from podobno.records.errors import WeightsError
 from podobno.records.parsed import NAME_KINDS, Name, Syntax, Token
@@ -135,6 +137,7 @@ class _SpacyParser:
         self.name = name
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
+        self._slips = Slips(pack, readings)
         self._readings = readings
         self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
@@ -145,7 +148,8 @@ class _SpacyParser:
         """Yield one Syntax for each text, in order; short ones that come together are parsed together."""
         waiting: list[tuple[str, list[Piece]]] = []
         for text in texts:
-            waiting.append((text, list(self._tokenizer.cut(text))))
+            pieces = self._tokenizer.cut(text)
+            waiting.append((text, [replace(piece, forms=self._slips.meant(piece.forms)) for piece in pieces]))
             if sum(len(pieces) for _, pieces in waiting) >= BATCH:
                 yield from self._together(waiting)
                 waiting = []
