@@ -95,7 +95,7 @@ def test_the_same_medium_and_figure_are_named_among_the_reasons(linked):
     assert "figure" in codes
 
 
-BEES = "Pszczelarze z Zawady bronią pasiek: uchwała o pasiekach zakazuje uli przy drodze, a ule stoją tam od lat."
+BEES = "Pszczelarze z Zawady bronią pasiek: uchwała o pasiekach to koniec uli przy drodze, a ule stoją tam od lat."
 BOATS = "Żeglarze z Mierzei chcą nowej przystani: uchwała o przystani pozwala cumować jachtom i barkom przy molo."
 SOON = "Marszałek Jan Wilk zapowiedział, że sejmik zajmie się sprzeciwem wojewody, gdy radni wrócą z przerwy."
 LATE = "Marszałek Jan Wilk ogłosił, że sprzeciw wojewody sejmik rozpatrzy na sesji po południu."

@@ -340,6 +340,7 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     whose = owner_of_information(scene, head)
     end = max(end, brand_end(scene, whose) if scene.words.among("media", whose.lemma) else 0)
     _, last = scene.sentence(cue.token)
+    end = _behind_last_name(scene, head, end)
     end = _before_subject(scene, (max(head.index, mention.last - 1 if mention is not None else 0) + 1, end), last)
     end = _past_origin(scene, end, last) if mention is not None else end
     (case,) = cue.entry.takes
@@ -359,6 +360,17 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     return end
 
 
+def _behind_last_name(scene: Scene, head: Token, end: int) -> int:
+    """ "W ocenie premier Ewy Lis | [umowę] podpisano": behind a name no common noun goes on with the phrase."""
+    names = [one for one in scene.found.mentions if head.index <= one.first and one.last <= end]
+    if not names or names[-1].last >= end:
+        return end
+    after = scene.tokens[names[-1].last]
+    is_cut_short = after.index + 1 < len(scene.tokens) and scene.tokens[after.index + 1].form == "."  # "kpt."
+    is_common = after.upos in ("NOUN", "ADJ", "NUM", "DET") and after.form.islower() and not is_cut_short
+    return after.index if is_common else end
+
+
 def _before_subject(scene: Scene, rest: Part, last: int) -> int:
     """ "Zdaniem ekspertów | [ceny prądu] nie wzrosną": a noun that may be the verb's subject is not of the source."""
     first, end = rest
@@ -368,7 +380,10 @@ def _before_subject(scene: Scene, rest: Part, last: int) -> int:
     verb = scene.tokens[at]
     if any(child.index >= end for child in scene.tree.children(verb, "nsubj")):
         return end
-    start = next((i for i in range(end - 1, first - 1, -1) if _may_be_subject(scene, scene.tokens[i], verb)), None)
+    may_be = [index for index in range(first, end) if _may_be_subject(scene, scene.tokens[index], verb)]
+    if len(may_be) > 1 and may_be[0] == first and scene.words.roles.kind(scene.tokens[first - 1]) is not None:
+        may_be = may_be[1:]  # "zdaniem szefa spółki | ceny wzrosną"
+    start = next(iter(may_be), None)
     if start is None or not all(_hangs_on_noun(token) for token in scene.between(start + 1, end)):
         return end
     while start > first and scene.tokens[start - 1].upos in ("ADJ", "DET", "NUM"):

@@ -79,10 +79,9 @@ def owner_of_information(scene: Scene, head: Token) -> Token:
 
 
 def _title_beside(scene: Scene, head: Token) -> Token | None:
-    """ "Ze słów [minister] Anny Lis": a title that no woman inflects."""
+    """ "Ze słów [minister] Anny Lis", "[zastępcy] wójta": behind a noun a title is no nominative, whatever its tag."""
     after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
-    is_title = scene.words.roles.kind(after) == PERSON and after.form.casefold() == after.lemma.casefold()
-    return after if is_title and is_dep(after, "nmod") and after.head == head.index else None
+    return after if after.upos == "NOUN" and scene.words.roles.kind(after) == PERSON else None
 
 
 def _body_beside(scene: Scene, head: Token) -> Token | None:

@@ -65,7 +65,7 @@ def _body_beside(scene: Scene, head: Token) -> Mention | None:
             is_named = mention.kind == "place" and head.feats.get("Case") == "Nom"
             words = scene.text[scene.tokens[mention.first].start : scene.tokens[mention.last - 1].end]
             is_one = mention.kind == "body" or (is_named and words == mention.base)  # but not "rząd [Niemiec]"
-            return mention if is_one and _shares_case(scene, head, mention) else None
+            return mention if is_one and (words == mention.base or _shares_case(scene, head, mention)) else None
         if token.upos != "ADJ":
             return None
     return None
@@ -189,7 +189,9 @@ def _shares_case(scene: Scene, head: Token, mention: Mention) -> bool:
         return not scene.is_inflected(mention) or _is_in_no_case(scene, head, mention)
     cases = {token.feats.get("Case") for token in scene.between(mention.first, mention.last)}
     men = {"Acc", "Gen"}  # of men's names one form is both, and its tag a guess
-    return cases == {None} or case in cases or (case in men and bool(cases & men))
+    if cases == {None} or case in cases or (case in men and bool(cases & men)):
+        return True
+    return _is_governed(scene, head) and scene.is_inflected(mention)  # of foreign names the tags are guesses
 
 
 def _is_in_no_case(scene: Scene, head: Token, mention: Mention) -> bool:
@@ -197,14 +199,25 @@ def _is_in_no_case(scene: Scene, head: Token, mention: Mention) -> bool:
 
     Before a woman's name a man's title has one form for all cases; behind a preposition no noun is a nominative.
     """
+    if _is_governed(scene, head):
+        return True
+    before = scene.tokens[head.index - 1] if head.index else head
+    hangs = before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index
+    is_title = scene.words.roles.kind(head) == "person" and head.form.casefold() == head.lemma
+    return hangs and is_title and token_of(scene, mention).feats.get("Gender") == "Fem"
+
+
+def _is_governed(scene: Scene, head: Token) -> bool:
+    """Say whether a title stands where a word before it asks for another case than the nominative."""
     if scene.words.roles.kind(head) != "person":
         return False
-    before = scene.tokens[head.index - 1] if head.index else head
+    place = head.index - 1
+    while place > 0 and scene.tokens[place].upos == "ADJ":
+        place -= 1
+    before = scene.tokens[max(place, 0)]
     relies = before.feats.get("VerbForm") == "Conv"  # "cytując [premier] Annę Lis"
-    if before.upos == "ADP" or relies or before.form.casefold() in scene.words.source_ends:
-        return True
-    hangs = before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index
-    return hangs and token_of(scene, mention).feats.get("Gender") == "Fem" and head.form.casefold() == head.lemma
+    is_information = scene.words.among("kinds_of_information", before.lemma)
+    return before.upos == "ADP" or relies or is_information or before.form.casefold() in scene.words.source_ends
 
 
 def brand_end(scene: Scene, head: Token) -> int:

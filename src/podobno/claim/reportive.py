@@ -79,7 +79,9 @@ def _colon(scene: Scene, first: int, last: int) -> int | None:
     for index in range(first, min(last, first + HEAD_REACH)):
         if scene.tokens[index].form == ":":
             return index
-        is_title = scene.tokens[index].form == "." and scene.gap(index) == "" and index < first + 2
+        is_stop = scene.tokens[index].form == "." and scene.gap(index) == ""
+        goes_on = index + 1 < last and scene.tokens[index].sentence == scene.tokens[index + 1].sentence  # "ds. energii"
+        is_title = is_stop and (index < first + 2 or goes_on)
         if scene.is_finite(scene.tokens[index]) or (scene.tokens[index].form in ".?!" and not is_title):
             return None
     return None

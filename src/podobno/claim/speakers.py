@@ -34,6 +34,7 @@ from podobno.records.values import Mention
 NOMINAL = ("NOUN", "PROPN", "PRON", "DET", "NUM", "X", "ADJ")
 INNER = ("nmod", "flat", "amod", "nummod", "case", "fixed", "compound", "acl")  # not the head of their phrase
 LEAST = 1.5  # weight from which a noun is taken for the subject; the development gold is flat from 1.5 to 2.5
+SEVERAL_WORDS = "_"  # in the base form of an abbreviation that stands for a phrase
 PAPER_REACH = 8  # words from a participle to the document that it describes
 NEAR_NOUN = 4  # words from a participle back to the noun that it describes
 LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
@@ -106,6 +107,9 @@ def relied_on(scene: Scene, draft: Draft) -> Token | None:
             is_law = any(scene.words.among(key, child.lemma) for key in ("laws", "parts_of_laws"))
             if child.upos in ("NOUN", "PROPN") and child.index not in inside and not is_law:
                 return child
+        after = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
+        if scene.words.roles.kind(after) is not None and after.index not in inside:
+            return after  # "cytując [premier] Annę Lis"
     return _copied_from(scene, draft.cue, inside)
 
 
@@ -200,7 +204,18 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     head = role_behind_listener(scene, verb) or _heaviest(scene, candidates, verb)
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
-    return owner_of_information(scene, _noun(scene, _resolved(scene, head, draft.cue.token) or head))
+    head = _role_before(scene, head) or _noun(scene, _resolved(scene, head, draft.cue.token) or head)
+    return owner_of_information(scene, head)
+
+
+def _role_before(scene: Scene, head: Token) -> Token | None:
+    """ "[Przewodnicząca] ABC dodała": a role that looks like an adjective of the body behind it."""
+    mention = scene.mention_at.get(head.index)
+    if mention is None or mention.kind != "body" or mention.first == 0:
+        return None
+    before = scene.tokens[mention.first - 1]
+    is_role = before.upos == "ADJ" and scene.words.roles.kind(before) == "person"
+    return before if is_role and scene.words.inflection.may_be_nominative(before.form) else None
 
 
 def _noun(scene: Scene, head: Token) -> Token:
@@ -343,6 +358,8 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
 def _may_name(scene: Scene, token: Token) -> bool:
     if token.upos not in NOMINAL or scene.is_mark(token.index) or _is_of_title(scene, token):
         return False
+    if SEVERAL_WORDS in token.lemma:
+        return False  # "dodał [m.in.], że"
     if scene.words.among("reflexive", token.form.casefold()):
         return False  # "boją [się]"
     if token.upos == "PRON" and token.feats.get("PronType") == "Int" and scene.words.among("which", token.lemma):

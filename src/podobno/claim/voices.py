@@ -39,6 +39,7 @@ class Voices:
         self._intro = Introducing(scene, self._hearing, self._titles)
         self._carrying = Carrying(scene, self._intro, reported, self._unnamed)
         self._verb: Token | None = None  # that reports what is being named
+        self._of_paper: Voice | None = None  # whose paper was told of last
         self._bound: int | None = None  # token before which the phrase of a source ends
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
@@ -49,10 +50,18 @@ class Voices:
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
+            self._of_paper = naming.voice if self._tells_of_paper(draft) else self._of_paper
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
             if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
                 self._hearing.hear(naming.voice, place)
         return naming
+
+    def _tells_of_paper(self, draft: Draft) -> bool:
+        """ "Z [sondażu] ABC wynika", "według [raportu] ABC"."""
+        among, speaker = self._scene.words.among, draft.speaker
+        if speaker is not None and among("papers", self._scene.tokens[speaker].lemma):
+            return True
+        return draft.cue is not None and among("documents", draft.cue.token.lemma)
 
     def carry(self, head: Token, draft: Draft) -> Naming:
         """Tell who the speaker is whom a word of another sentence names."""
@@ -195,6 +204,9 @@ class Voices:
     def _maker(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Resort zapowiada podwyżki. [Projekt] przewiduje": the one body heard so far, or that the headline names."""
         is_whole = any(word.form.istitle() for word in words[1:]) or any(word.upos == "ADJ" for word in words)
+        paper = self._of_paper
+        if paper is not None and len(words) == 1 and self._scene.words.among("papers", head.lemma):
+            return paper if self._hearing.is_near(paper.place, head.index) else None
         if is_whole or not self._scene.words.among("made_by_bodies", head.lemma):
             return None
         heard = [voice for voice in self._hearing.voices if voice.kind == BODY and not self._is_medium(voice)]
@@ -237,7 +249,10 @@ class Voices:
             for m in self._intro.before(head.index)
             if head.lemma in (tokens[m.first].lemma, tokens[m.first - 1].lemma)
         ]
-        return self._intro.voice_of(called[-1]) if called and self._is_medium_name(called[-1].base) else None
+        if called:
+            return self._intro.voice_of(called[-1]) if self._is_medium_name(called[-1].base) else None
+        last = self.last()
+        return last if last is not None and self._is_medium(last) else None
 
     def _known_body(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)

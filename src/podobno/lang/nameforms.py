@@ -64,6 +64,7 @@ class NameLists:
 
     genders: Mapping[str, frozenset[str]]  # first name in its base form to "m", "f" or both
     labels: tuple[str, ...]  # what the dictionary would call them
+    open_endings: tuple[tuple[str, str, tuple[str, ...]], ...]  # ending of a first name, the nominative's, its cases
     twins: tuple[tuple[str, str], ...]  # ending of a surname, ending of another with the same forms
 
 
@@ -92,9 +93,9 @@ class NameForms:
             found = self._seen[form] = tuple(dict.fromkeys(self._read(form)))
         return found
 
-    def unchanged(self, form: str) -> tuple[FormReading, ...]:
-        """Return the readings of a word that takes no endings; none where read() has them already."""
-        return () if not self.knows(form) else tuple(_unchanged(form))
+    def as_unknown(self, form: str) -> tuple[FormReading, ...]:
+        """Return what read() would if the dictionary had no such word; none where it has none."""
+        return () if not self.knows(form) else (*self._inflected(form), *_unchanged(form))
 
     def bases(self, form: str) -> frozenset[str]:
         """Return all nominatives that a word may have."""
@@ -102,6 +103,10 @@ class NameForms:
         if found is None:
             found = self._bases[form] = frozenset(one.nominative for one in self.read(form))
         return found
+
+    def all_bases(self, form: str) -> frozenset[str]:
+        """Return all nominatives that a word may have, those too that it had if the dictionary lacked it."""
+        return self.bases(form) | {one.nominative for one in self.as_unknown(form)}
 
     def knows(self, form: str) -> bool:
         """Say whether the dictionary has a word."""
@@ -137,11 +142,18 @@ class NameForms:
         """Readings by the pack's list; without an ending of Polish the name may stand for all cases."""
         genders = self._listed.genders
         whole = _unchanged(form) if form in genders else ()
-        for one in (*self._inflected(form), *whole):
+        for one in (*self._inflected(form), *self._open_ended(form), *whole):
             if one.gender in genders.get(one.nominative, ()):
                 is_declined = one.is_fixed and one.gender == "m" and form[-1:] not in VOWELS
                 if not is_declined:
                     yield replace(one, is_known=True, labels=self._listed.labels)
+
+    def _open_ended(self, form: str) -> Iterator[FormReading]:
+        """First names that end in a vowel and lose it: "Pedra", "Dmytrem"."""
+        for letters, nominative, cases in self._listed.open_endings:
+            name = form.removesuffix(letters) + nominative
+            if form.endswith(letters) and name in self._listed.genders:
+                yield from (_guess(name, case, "m") for case in cases)
 
     def _twins(self, one: FormReading) -> Iterator[FormReading]:
         """The other name whose forms are the same: "Łukaszenki" is of Łukaszenko and of Łukaszenka."""
@@ -236,7 +248,8 @@ def open_name_forms(pack: Pack, readings: Readings) -> NameForms:
         genders[row["name"]] = genders.get(row["name"], frozenset()) | {row["gender"][:1].lower()}
     rules = pack.rules["names"]
     twins = tuple((ending, other) for ending, other in rules["twins"])
-    listed = NameLists(genders=genders, labels=tuple(rules["first_name"]), twins=twins)
+    opened = tuple((row["ending"], row["nominative"], tuple(row["cases"])) for row in rules["open_endings"])
+    listed = NameLists(genders=genders, labels=tuple(rules["first_name"]), open_endings=opened, twins=twins)
     return NameForms([row.cells for row in pack.lexicon("name_endings")], listed, readings)
 
 

@@ -27,6 +27,8 @@ LISTED = 1.5  # the pack lists the name
 SUPPORT, MOST_SUPPORT, ATTESTED = 0.5, 1.5, 1.5  # other forms of the article that may be of the same word
 UNCHANGED, DOUBTFUL = -0.9, -2.0  # a word that takes no endings is rare
 FIRST_NAME = 0.1  # those of women that do not end in -a stay as they are: "Wendy" is no form of the surname "Wenda"
+FIRST = 0.8  # where it stands first in a name of several words
+BARE, CUT_SHORT = ("e", "i", "o"), -0.7  # ends of first names that may take no endings
 FAMILY = -1.0  # whole families are rarely spoken of
 RARER = -0.2
 HUMAN = 0.8  # bodies in the plural are mostly people: "Zieloni"
@@ -86,6 +88,9 @@ class Ballot:
         self.forms = forms
         self.labels = labels
         self.openings = frozenset(name.partition(" ")[0] for name in labels.listed)
+        self._by_opening: dict[str, list[str]] = {}
+        for name in labels.listed:
+            self._by_opening.setdefault(name.partition(" ")[0], []).append(name)
         self._seen: dict[tuple[str, str, bool], dict[Agreement, list[Vote]]] = {}
 
     def votes(self, form: str, kind: str, *, is_full: bool) -> dict[Agreement, list[Vote]]:
@@ -98,10 +103,23 @@ class Ballot:
             found = self._seen[key] = self._votes(form, kind, is_full)
         return found
 
+    def listed(self, forms: Sequence[str], kind: str) -> str | None:
+        """Return the listed name of several words of which these are forms: "Marka Ruttego" of Mark Rutte."""
+        if len(forms) == 1:
+            return None
+        names = (name for first in sorted(self.forms.all_bases(forms[0])) for name in self._by_opening.get(first, ()))
+        return next((name for name in names if self._is_of(forms, name) and self.labels.listed[name] == kind), None)
+
+    def _is_of(self, forms: Sequence[str], name: str) -> bool:
+        words = name.split(" ")
+        return len(words) == len(forms) and all(
+            word in self.forms.all_bases(form) for word, form in zip(words, forms, strict=True)
+        )
+
     def _votes(self, form: str, kind: str, is_full: bool) -> dict[Agreement, list[Vote]]:
         # Beside a first name any word may be a surname that takes no endings: "Ian Bond".
         takes_none = is_full and not self.labels.first_names & self.forms.labels(form)
-        more = self.forms.unchanged(form) if takes_none else ()
+        more = self.forms.as_unknown(form) if takes_none else ()
         table: dict[Agreement, list[Vote]] = {}
         for one in (*self.forms.read(form), *more):
             if one.not_of == kind:
@@ -166,6 +184,9 @@ class NamePhrases:
         as_it_stands = joined(scene.tokens, {})
         if len(scene.tokens) > 1 and as_it_stands in self._ballot.labels.listed:
             return as_it_stands
+        listed = self._ballot.listed([token.form for token in scene.tokens], scene.kind)
+        if listed is not None:
+            return listed
         is_person = scene.kind == "person"
         group = self._people(scene) if is_person else self._head_group(scene)
         # A form that no reading fits stays as it stands.
@@ -241,11 +262,22 @@ class NamePhrases:
             chosen = [table[agreement] for table in tables]
             votes = sum(vote for vote, _ in chosen) + around.get(agreement[0], 0.0)
             votes += self._listed([one for _, one in chosen], group, scene) if len(group) > 1 else 0.0
+            votes += self._leads(*(chosen[place][1] for place in (0, -1))) if is_person and len(group) > 1 else 0.0
             if votes > most:
                 best, most = [one for _, one in chosen], votes
         if best or len(group) == 1:
             return best
         return [self._best([token], scene, around)[0] for token in group]
+
+    def _leads(self, first: FormReading, last: FormReading) -> float:
+        """A person's name opens with a first name: "Petera" is of Peter there, though a surname may look so.
+
+        Behind one that takes no endings a surname in -a is rarely whole: "Joe Bidena" is of Joe Biden.
+        """
+        if not self._ballot.labels.first_names.intersection(first.labels):
+            return 0.0
+        is_bare = first.nominative.endswith(BARE) and first.gender == "m" and not last.is_known
+        return FIRST + (CUT_SHORT if is_bare and last.case == "nom" and last.nominative.endswith("a") else 0.0)
 
     def _listed(self, chosen: Sequence[FormReading], group: Sequence[Token], scene: NameScene) -> float:
         if chosen[0].nominative not in self._ballot.openings:
