@@ -381,7 +381,7 @@ def _before_subject(scene: Scene, rest: Part, last: int) -> int:
     if any(child.index >= end for child in scene.tree.children(verb, "nsubj")):
         return end
     may_be = [index for index in range(first, end) if _may_be_subject(scene, scene.tokens[index], verb)]
-    if len(may_be) > 1 and may_be[0] == first and scene.words.roles.kind(scene.tokens[first - 1]) is not None:
+    if len(may_be) > 1 and may_be[0] == first and scene.words.among("of_something", scene.tokens[first - 1].lemma):
         may_be = may_be[1:]  # "zdaniem szefa spółki | ceny wzrosną"
     start = next(iter(may_be), None)
     if start is None or not all(_hangs_on_noun(token) for token in scene.between(start + 1, end)):

@@ -79,9 +79,21 @@ def owner_of_information(scene: Scene, head: Token) -> Token:
 
 
 def _title_beside(scene: Scene, head: Token) -> Token | None:
-    """ "Ze słów [minister] Anny Lis", "[zastępcy] wójta": behind a noun a title is no nominative, whatever its tag."""
+    """ "Ze słów [minister] Anny Lis", "[zastępcy] wójta": a genitive, whatever its tag, or a title of one form."""
     after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
-    return after if after.upos == "NOUN" and scene.words.roles.kind(after) == PERSON else None
+    if after.upos != "NOUN" or scene.words.roles.kind(after) != PERSON:
+        return None
+    may_own = any("gen" in reading.values for reading in scene.words.inflection.readings.look_up(after.form))
+    return after if may_own or (after.feats.get("Gender") == "Masc" and _is_of_woman(scene, after)) else None
+
+
+def _is_of_woman(scene: Scene, title: Token) -> bool:
+    """Say whether a woman's name in another case than the nominative stands behind a title."""
+    near = scene.between(title.index + 1, min(title.index + AGENT_REACH, scene.sentence(title)[1]))
+    name = next((scene.mention_at[token.index] for token in near if token.index in scene.mention_at), None)
+    if name is None or name.kind != PERSON or not scene.is_inflected(name):
+        return False
+    return any(token.feats.get("Gender") == "Fem" for token in scene.between(name.first, name.last))
 
 
 def _body_beside(scene: Scene, head: Token) -> Token | None:

@@ -203,7 +203,7 @@ def _is_in_no_case(scene: Scene, head: Token, mention: Mention) -> bool:
         return True
     before = scene.tokens[head.index - 1] if head.index else head
     hangs = before.upos == "NOUN" and is_dep(head, "nmod") and head.head == before.index
-    is_title = scene.words.roles.kind(head) == "person" and head.form.casefold() == head.lemma
+    is_title = scene.words.roles.kind(head) == "person" and head.feats.get("Gender") == "Masc"
     return hangs and is_title and token_of(scene, mention).feats.get("Gender") == "Fem"
 
 
