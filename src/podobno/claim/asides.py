@@ -22,6 +22,7 @@ from podobno.claim.spans import (
     unquoted,
 )
 from podobno.claim.unmarked import inserted
+from podobno.claim.weighing import one_of
 from podobno.lang.inflection import NUMBERS
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -269,6 +270,9 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
     counted = _counted(scene, cue.last)
     if counted is not None:
         return counted
+    one = scene.tokens[cue.last] if cue.last < last else None
+    if one is not None and scene.words.among("one", one.lemma) and one_of(scene, one) is not None:
+        return one  # "zdaniem [jednego] z posłów"
     start = _past_articles(scene, cue.last, last)
     for token in scene.between(start, min(last, start + NEAR + 2)):
         if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
@@ -297,7 +301,8 @@ def _counted(scene: Scene, start: int) -> Token | None:
     last = inside[-1].index if inside else start
     after = scene.tokens[last + 1] if last + 1 < len(scene.tokens) else scene.tokens[last]
     is_of_share = figure.kind == "share" or not inside or inside[-1].upos != "NOUN"
-    if is_of_share and after.upos in ("NOUN", "ADJ") and after.feats.get("Case") == "Gen" and scene.gap(after.index):
+    is_people = after.upos in ("NOUN", "ADJ", "PROPN") and after.feats.get("Case") == "Gen"
+    if is_of_share and is_people and scene.gap(after.index):
         return after
     return inside[-1] if inside and inside[-1].upos in ("NOUN", "ADJ") else None
 

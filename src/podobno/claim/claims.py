@@ -42,6 +42,7 @@ from podobno.claim.runins import run_in_drafts
 from podobno.claim.scene import Part, Scene, set_scene
 from podobno.claim.spans import trim_end
 from podobno.claim.speakers import (
+    is_answered,
     is_impersonal,
     is_question,
     owner_of_noun,
@@ -165,7 +166,7 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
     order = sorted(drafts, key=lambda draft: draft.cue.token.index if draft.cue is not None else draft.content[0][0])
     asked: Item | None = None
     for draft in order:
-        if draft.cue is not None and is_question(scene, draft.cue):
+        if draft.cue is not None and (is_question(scene, draft.cue) or _is_nobodys_question(scene, draft.cue)):
             asked = _asked(scene, draft, voices, visits)
             yield asked
             continue
@@ -176,6 +177,11 @@ def _named(scene: Scene, drafts: list[Draft]) -> Iterator[Item]:
             _answer(scene, draft, naming.voice, asked)
         item = _relying(scene, _with_media(scene, draft, naming, visits), voices)
         yield _retold(scene, item, before)
+
+
+def _is_nobodys_question(scene: Scene, cue: Cue) -> bool:
+    """ "Na [pytanie], czy most stoi, wójt odparł": asked by those who are not named, and not by him."""
+    return is_answered(scene, cue) and owner_of_noun(scene, cue) is None
 
 
 def _is_nobodys(scene: Scene, item: Item) -> bool:
@@ -191,7 +197,7 @@ def _is_of_teaser(scene: Scene, item: Item) -> bool:
 def _is_ownerless(scene: Scene, item: Item) -> bool:
     """A noun that nobody is told to have said ("żądania") reports only where it may stand for rumour ("pogłoski")."""
     cue = item.draft.cue
-    if cue is None or item.naming.part is not None:
+    if cue is None or item.naming.part is not None or item.is_asking:
         return False
     if cue.kind == "noun":
         is_heard = cue.entry.is_unnamed or _appears(scene, cue)

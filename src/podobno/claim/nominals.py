@@ -43,13 +43,23 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 continue
         argument = _argument(scene, cue)
         if argument is not None and not _is_topic(scene, cue, argument):
-            part = _part(scene, cue, argument)
+            part = _before_answer(scene, cue, _part(scene, cue, argument))
             yield Draft(
                 content=_with_subject(scene, cue, part),
                 cue=cue,
                 rule="nominal",
                 clause=scene.sentence(cue.token),
             )
+
+
+def _before_answer(scene: Scene, cue: Cue, part: Part) -> Part:
+    """ "Na pytanie o remont mostu | [wójt] odpowiedział": who answers is not asked about."""
+    if not scene.words.among("asked_nouns", cue.token.lemma):
+        return part
+    inside = scene.between(part[0] + 1, part[1])
+    names = (t for t in inside if t.index in scene.mention_at or scene.words.roles.kind(t) == "person")
+    subject = next((t for t in names if t.feats.get("Case") == "Nom" and scene.tokens[t.index - 1].upos != "ADP"), None)
+    return part if subject is None else (part[0], trim_end(scene, part[0], subject.index))
 
 
 def _is_topic(scene: Scene, cue: Cue, argument: Token) -> bool:

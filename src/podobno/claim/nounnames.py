@@ -42,6 +42,8 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     is_share = scene.words.among("shares", head.lemma)
     if is_counted(scene, head) or _is_many(scene, words, head) or is_share:
         text = scene.text[words[0].start : words[-1].end]
+        if is_share and head is words[0] and head.upos == "NOUN":  # "w opinii [większości] badanych"
+            text = scene.words.inflection.nominative(head.form, head.feats) + scene.text[head.end : words[-1].end]
         return text[:1].lower() + text[1:]
     if head.upos == "ADJ" and (scene.words.roles.kind(head) == PERSON or is_of_men(scene, head)):
         head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things

@@ -43,7 +43,8 @@ LEAST_NAME = 0.5  # the same for a person's name, whose tags are often wrong
 def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     """Return the head of the phrase that names the speaker."""
     if draft.speaker is not None:
-        return owner_of_information(scene, scene.tokens[draft.speaker])
+        head = scene.tokens[draft.speaker]
+        return _share_before(scene, head) or owner_of_information(scene, head)
     cue = draft.cue
     if cue is None:
         return None
@@ -59,6 +60,13 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         paper = paper_read(scene, draft)
         return _agent(scene, cue) or (owner_of_paper(scene, paper) if paper is not None else None)
     return _subject(scene, draft, reported) or _paper_before(scene, cue)
+
+
+def is_answered(scene: Scene, cue: Cue) -> bool:
+    """Say whether the cue is a question that somebody answers: "na [pytanie], czy most stoi, wójt odparł"."""
+    before = scene.tokens[cue.token.index - 1] if cue.token.index else cue.token
+    asks = scene.words.among("asked_nouns", cue.token.lemma)
+    return asks and before.lemma == scene.words.rules["answer_to"]
 
 
 def weighed_nouns(scene: Scene, draft: Draft, reported: Reported) -> tuple[Token, tuple[Candidate, ...]] | None:
@@ -205,6 +213,7 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
     head = _role_before(scene, head) or _noun(scene, _resolved(scene, head, draft.cue.token) or head)
+    head = _share_before(scene, head) or head
     return owner_of_information(scene, head)
 
 
@@ -235,7 +244,23 @@ def _heaviest(scene: Scene, candidates: Iterable[Candidate], verb: Token) -> Tok
     best = max(weighed, key=lambda pair: (pair[0], -pair[1].head.index), default=None)
     if best is None or best[0] < least_weight(best[1]):
         return None
-    return best[1].head
+    return (_subject_before(scene, best[1], weighed, verb) or best[1]).head
+
+
+def _subject_before(
+    scene: Scene, best: Candidate, weighed: list[tuple[float, Candidate]], verb: Token
+) -> Candidate | None:
+    """ "[Pekin] wzywa Waszyngton": of two names, each a nominative by its form, the one before the verb calls."""
+    first = best.words[0].index
+    if best.mention is None or first != verb.index + 1 or not _is_own_subject(best, verb):
+        return None
+    before = (one for total, one in weighed if total >= LEAST and one.words[-1].index < verb.index)
+    same = (one for one in before if one.mention is not None and _is_own_subject(one, verb))
+    return next((one for one in same if one.mention is not None and one.mention.kind == best.mention.kind), None)
+
+
+def _is_own_subject(one: Candidate, verb: Token) -> bool:
+    return any(is_dep(word, "nsubj") and word.head == verb.index for word in one.words)
 
 
 def _without_listener(
@@ -390,6 +415,14 @@ def _may_name(scene: Scene, token: Token) -> bool:
         is_one = token.upos == "PROPN" or scene.words.roles.kind(token) is not None
         return is_one and _stands_out(scene, token)
     return not scene.words.among("asking", token.lemma)
+
+
+def _share_before(scene: Scene, head: Token) -> Token | None:
+    """ "60 [proc.] Polaków uważa": of people of whom a share is told."""
+    if head.index not in scene.mention_at:
+        return None
+    near = [t for t in scene.between(max(head.index - 2, 0), head.index) if not scene.is_mark(t.index)]
+    return near[-1] if near and scene.words.among("shares", near[-1].lemma) else None
 
 
 def _is_of_title(scene: Scene, token: Token) -> bool:

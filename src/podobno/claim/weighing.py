@@ -208,6 +208,9 @@ def share_part(scene: Scene, head: Token) -> tuple[int, int] | None:
 def _are_people(scene: Scene, noun: Token) -> bool:
     if noun.feats.get("Case") != "Gen" or noun.feats.get("Number") != "Plur":
         return False
+    mention = scene.mention_at.get(noun.index)
+    if mention is not None and mention.kind == "person":
+        return True  # "60 proc. [Polaków]"
     return noun.feats.get("Animacy") == "Hum" or scene.words.roles.kind(noun) is not None
 
 
