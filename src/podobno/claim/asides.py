@@ -22,7 +22,7 @@ from podobno.claim.spans import (
     unquoted,
 )
 from podobno.claim.unmarked import inserted
-from podobno.claim.weighing import one_of
+from podobno.claim.weighing import one_of, share_part
 from podobno.lang.inflection import NUMBERS
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -339,6 +339,9 @@ def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
 def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
     if head.index == cue.last and scene.words.among("possessive", head.form.casefold()):
         return head.index + 2  # "według [jego relacji]"
+    share = share_part(scene, head)
+    if share is not None:
+        return max(share[1], cue.last)
     _, end = phrase_part(scene, _owner(scene, head), is_short=True)
     mention = named(scene, head)
     end = max(end, cue.last, mention.last if mention is not None and mention.first >= cue.last else 0)

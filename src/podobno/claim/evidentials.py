@@ -73,7 +73,7 @@ def _is_alleged(scene: Scene, token: Token, infinitive: Token) -> bool:
             one.lemma == scene.words.rules["behind"] and after.feats.get("Case") == "Ins" for one, after in words
         )
     if not scene.words.among("existence", infinitive.lemma):
-        return scene.words.among("states", infinitive.lemma)
+        return scene.words.among("states", infinitive.lemma) or scene.words.among("minds", infinitive.lemma)
     nouns = (t for t in scene.between(first, last) if t.upos == "NOUN" and t.feats.get("Case") == "Ins")
     return any(scene.words.among("alleged", noun.lemma) for noun in nouns)
 

@@ -197,6 +197,8 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
     if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma or _is_far_led(scene, cue, token):
         return False
+    if cue.kind == "noun" and frame_of(scene, token) == "Gen" and scene.words.roles.kind(token) == "person":
+        return False  # "postulatem [związkowców] jest": whose it is, and not what it is
     if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
         return True
     if cue.is_negated and "Acc" in takes and is_dep(token, "obj") and frame_of(scene, token) == "Gen":

@@ -32,6 +32,25 @@ def paper_read(scene: Scene, draft: Draft) -> Token | None:
     return None
 
 
+def heard_from(scene: Scene, draft: Draft) -> Token | None:
+    """ "Usłyszeliśmy w [urzędzie] gminy", "dowiedzieliśmy się od [policjantów]": who told the article's own reporter."""
+    if draft.cue is None or draft.cue.token.feats.get("Person") != "1":
+        return None
+    inside = {index for part in draft.content for index in range(*part)}
+    near = scene.between(draft.cue.last, min(draft.cue.last + AGENT_REACH, scene.sentence(draft.cue.token)[1]))
+    for token in near:
+        if token.upos != "ADP" or not scene.words.among("telling", token.lemma) or token.index in inside:
+            continue
+        for other in scene.between(token.index + 1, token.index + PAPER_REACH):
+            mention = scene.mention_at.get(other.index)
+            is_one = mention is not None and mention.kind != "place"
+            if is_one or scene.words.roles.kind(other) is not None or scene.words.among("one", other.lemma):
+                return other
+            if other.upos not in ("ADJ", "DET", "NUM"):
+                break
+    return None
+
+
 def paper_meant(scene: Scene, draft: Draft, head: Token) -> Token | None:
     """ "Wynika z [niego], że": the document of the sentence before, or whose it is, for which a pronoun stands."""
     if draft.cue is None or head.upos != "PRON" or not scene.words.among("documents", draft.cue.token.lemma):

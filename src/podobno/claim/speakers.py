@@ -15,6 +15,7 @@ from podobno.claim.listeners import is_told, role_behind_listener
 from podobno.claim.papers import (
     agent_of,
     has_preposition,
+    heard_from,
     is_led,
     is_like,
     owner_of_information,
@@ -58,7 +59,8 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         return _agent(scene, cue)  # "wójt jest posądzany o łapówki": the subject is whom others accuse
     if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
         paper = paper_read(scene, draft)
-        return _agent(scene, cue) or (owner_of_paper(scene, paper) if paper is not None else None)
+        owner = owner_of_paper(scene, paper) if paper is not None else heard_from(scene, draft)
+        return _agent(scene, cue) or owner
     return _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
