@@ -202,7 +202,9 @@ def _is_ownerless(scene: Scene, item: Item) -> bool:
     if cue.kind == "noun":
         is_heard = cue.entry.is_unnamed or _appears(scene, cue)
         return not is_heard or (item.draft.rule == "nominal" and size(item.draft) < FEWEST_WORDS)
-    return item.draft.rule == "nominal" and item.naming.voice is None and cue.token.feats.get("Person") == "0"
+    is_by_nobody = cue.token.feats.get("Person") == "0"
+    # "Przedstawiono mu zarzut kradzieży": whoever spoke before did not.
+    return item.draft.rule == "nominal" and is_by_nobody and (item.naming.voice is None or cue.kind == "phrase")
 
 
 def _appears(scene: Scene, cue: Cue) -> bool:

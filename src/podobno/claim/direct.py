@@ -52,7 +52,9 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     if not boundary or cue.token.index in scene.quote_at or _has_clause(scene, cue):
         return None
     end = _trim(scene, boundary)
-    start = _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
+    is_bare = boundary == cue.token.index
+    own = _sentence_start(scene, boundary, 0) if is_bare else None  # a report without a mark is of its own sentence
+    start = own if is_bare else _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
     if start is None or start >= end or (scene.is_teaser(start) and start not in scene.quote_at):
         return None
     start, end = _unquoted(scene, start, end)

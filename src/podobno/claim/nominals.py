@@ -52,6 +52,11 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
             )
 
 
+def _is_person(scene: Scene, token: Token) -> bool:
+    mention = scene.mention_at.get(token.index)
+    return (mention is not None and mention.kind == "person") or scene.words.roles.kind(token) == "person"
+
+
 def _before_answer(scene: Scene, cue: Cue, part: Part) -> Part:
     """ "Na pytanie o remont mostu | [wójt] odpowiedział": who answers is not asked about."""
     if not scene.words.among("asked_nouns", cue.token.lemma):
@@ -197,7 +202,7 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return token.index > cue.token.index or scene.tree.child(token, "nmod") is None
     if scene.words.among("reflexive", token.lemma) or JOINED in token.lemma or _is_far_led(scene, cue, token):
         return False
-    if cue.kind == "noun" and frame_of(scene, token) == "Gen" and scene.words.roles.kind(token) == "person":
+    if cue.kind in ("noun", "phrase") and frame_of(scene, token) == "Gen" and _is_person(scene, token):
         return False  # "postulatem [związkowców] jest": whose it is, and not what it is
     if frame_of(scene, token) in takes or misread_frame(scene, token) & takes:
         return True

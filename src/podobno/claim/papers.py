@@ -33,8 +33,8 @@ def paper_read(scene: Scene, draft: Draft) -> Token | None:
 
 
 def heard_from(scene: Scene, draft: Draft) -> Token | None:
-    """ "Usłyszeliśmy w [urzędzie] gminy", "dowiedzieliśmy się od [policjantów]": who told the article's own reporter."""
-    if draft.cue is None or draft.cue.token.feats.get("Person") != "1":
+    """ "Usłyszeliśmy w [urzędzie] gminy", "dowiedzieliśmy się od [policjantów]": who told the reporter."""
+    if draft.cue is None:
         return None
     inside = {index for part in draft.content for index in range(*part)}
     near = scene.between(draft.cue.last, min(draft.cue.last + AGENT_REACH, scene.sentence(draft.cue.token)[1]))
@@ -94,6 +94,8 @@ def owner_of_information(scene: Scene, head: Token) -> Token:
         is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
         if is_noun and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
+    if scene.words.among("unnamed_sources", head.lemma):
+        return head
     return _title_beside(scene, head) or _body_beside(scene, head) or head
 
 
@@ -119,7 +121,7 @@ def _body_beside(scene: Scene, head: Token) -> Token | None:
     """ "Z danych [ABC] wynika": a body's name, which a tree may hang anywhere, most of all a sign without case."""
     quoted = head.index + 1 < len(scene.tokens) and scene.is_mark(head.index + 1)  # "z ustaleń „Nowin” wynika"
     mention = scene.mention_at.get(head.index + (2 if quoted and head.index + 2 in scene.quote_at else 1))
-    if mention is None or mention.kind != "body":
+    if mention is None or mention.kind != "body" or any(map(scene.is_mark, range(mention.first, mention.last))):
         return None
     word = scene.tokens[mention.first]
     if not word.form.isupper() and scene.words.inflection.may_be_nominative(word.form):

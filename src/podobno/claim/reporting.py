@@ -27,6 +27,8 @@ def is_report(scene: Scene, cue: Cue) -> bool:
         return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
+    if scene.words.among("sounding", token.lemma) and not _is_of_paper(scene, token):
+        return False
     if scene.words.among("displaying", token.lemma) and _is_of_people(scene, token):
         return False
     if cue.kind == "adjective" and _is_first_person(scene, cue):
@@ -75,6 +77,12 @@ def _is_compared(scene: Scene, cue: Cue) -> bool:
         return False
     before = scene.between(max(first, how - 1 - COMPARED), how - 1)
     return any(scene.words.among("so", token.form.casefold()) for token in before)
+
+
+def _is_of_paper(scene: Scene, verb: Token) -> bool:
+    """ "Tak brzmi [komunikat] urzędu", but not "tak brzmi [muzyka]"."""
+    near = scene.between(verb.index + 1, min(verb.index + WOULD_REACH, scene.sentence(verb)[1]))
+    return any(scene.words.among("papers", token.lemma) or token.lemma in scene.words.nouns for token in near)
 
 
 def _is_of_people(scene: Scene, verb: Token) -> bool:
@@ -159,7 +167,9 @@ def _is_first_person(scene: Scene, cue: Cue) -> bool:
 
 def is_reading(scene: Scene, cue: Cue) -> bool:
     """Say whether the cue is of reading or hearing: "czytamy", "usłyszeliśmy"."""
-    return cue.token.lemma in scene.words.rules["reading"]
+    token = cue.token
+    is_ours = token.feats.get("Person") == "1" and token.feats.get("Number") == "Plur"
+    return scene.words.among("reading", token.lemma) or (is_ours and scene.words.among("overhearing", token.lemma))
 
 
 def asked_before(scene: Scene, cue: Cue | None) -> frozenset[int]:

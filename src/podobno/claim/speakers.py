@@ -25,7 +25,7 @@ from podobno.claim.papers import (
 )
 from podobno.claim.phrasenames import is_in_title
 from podobno.claim.reported import Reported
-from podobno.claim.reporting import asked_before
+from podobno.claim.reporting import asked_before, is_reading
 from podobno.claim.scene import Scene
 from podobno.claim.weighing import Candidate, one_of, weight
 from podobno.lang.trees import is_dep
@@ -57,7 +57,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
             return owner_of_information(scene, _resolved(scene, source, cue.token) or source)
     if cue.entry.is_passive:
         return _agent(scene, cue)  # "wójt jest posądzany o łapówki": the subject is whom others accuse
-    if is_question(scene, cue) or is_impersonal(scene, cue) or scene.words.among("reading", cue.token.lemma):
+    if is_question(scene, cue) or is_impersonal(scene, cue) or is_reading(scene, cue):
         paper = paper_read(scene, draft)
         owner = owner_of_paper(scene, paper) if paper is not None else heard_from(scene, draft)
         return _agent(scene, cue) or owner
@@ -66,9 +66,17 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
 
 def is_answered(scene: Scene, cue: Cue) -> bool:
     """Say whether the cue is a question that somebody answers: "na [pytanie], czy most stoi, wójt odparł"."""
-    before = scene.tokens[cue.token.index - 1] if cue.token.index else cue.token
-    asks = scene.words.among("asked_nouns", cue.token.lemma)
-    return asks and before.lemma == scene.words.rules["answer_to"]
+    place, (first, last) = cue.token.index, scene.sentence(cue.token)
+    if not scene.words.among("asked_nouns", cue.token.lemma) or place < first + 1:
+        return False
+    before = list(scene.between(max(first, place - 3), place))
+    if before[-1].lemma != scene.words.rules["answer_to"]:
+        return False
+    is_noun = len(before) > 1 and before[-2].upos == "NOUN"  # "odpowiedź na pytanie", but "w odpowiedzi na pytanie"
+    if is_noun and (len(before) < 3 or before[-3].lemma != scene.words.rules["within"]):
+        return False
+    verbs = (token for token in scene.between(first, last) if scene.is_finite(token))
+    return any(verb.lemma in scene.words.verbs and verb.feats.get("Person", "3") == "3" for verb in verbs)
 
 
 def weighed_nouns(scene: Scene, draft: Draft, reported: Reported) -> tuple[Token, tuple[Candidate, ...]] | None:
@@ -148,7 +156,8 @@ def owner_of_noun(scene: Scene, cue: Cue) -> Token | None:
     for child in scene.tree.children(cue.token, "nmod", "flat", "appos"):
         if child.index > cue.token.index and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child
-    after = [token for token in scene.between(cue.token.index + 1, cue.token.index + 3) if _may_own(token)]
+    near = scene.between(cue.token.index + 1, cue.token.index + 3)
+    after = [token for token in near if _may_own(token) and not has_preposition(scene, token)]
     return next((token for token in after if token.upos != "ADJ"), next(iter(after), None))
 
 
@@ -385,7 +394,7 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
 def _may_name(scene: Scene, token: Token) -> bool:
     if token.upos not in NOMINAL or scene.is_mark(token.index) or _is_of_title(scene, token):
         return False
-    if SEVERAL_WORDS in token.lemma:
+    if SEVERAL_WORDS in token.lemma and token.index not in scene.mention_at:
         return False  # "dodał [m.in.], że"
     if scene.words.among("reflexive", token.form.casefold()):
         return False  # "boją [się]"

@@ -44,6 +44,8 @@ def inserted(scene: Scene, cue: Cue) -> int | None:
     comma = next((i for i in range(place + 1, min(place + BARE_REPORTER, last)) if scene.tokens[i].form == ","), None)
     if comma is None or comma + 1 >= last or not _goes_on(scene, comma + 1):
         return None
+    if not any(map(scene.is_finite, scene.between(comma + 1, last))) or scene.tokens[first].upos in ("ADP", "SCONJ"):
+        return None  # "O tym, że most runął, poinformował były wójt, a dziś poseł Jan Kos"
     before, inside = scene.between(first, place - 1), list(scene.between(place + 1, comma))
     is_told = any(_is_speaker(scene, word, cue.token) for word in inside) and not any(map(scene.is_finite, inside))
     return place if is_told and any(map(scene.is_finite, before)) and scene.is_finite(cue.token) else None
@@ -88,8 +90,9 @@ def _is_bare(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     token, before = cue.token, scene.tokens[cue.token.index - 1]
     joined = before.upos in JOINING or scene.is_mark(before.index)
     tells = cue.entry.takes >= TELLING and not scene.is_negated(token)
-    if not tells or joined or not _has_clause(scene, first, token):
-        return False
+    objects = (child for child in scene.tree.children(token, "obj") if child.index < token.index)
+    if not tells or joined or any(objects) or not _has_clause(scene, first, token):
+        return False  # "[Wystawę] zapowiedział wójt" behind a headline that lost its full stop
     rest = list(scene.between(token.index + 1, _tail(scene, token.index + 1, last)))
     if any(scene.is_finite(word) or _breaks(scene, word) for word in rest):
         return False

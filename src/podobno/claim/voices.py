@@ -316,6 +316,9 @@ class Voices:
 
     def _is_anothers(self, head: Token, words: list[Token]) -> bool:
         """ "[Prawnik] oskarżonej": who is told by another is nobody named without that other."""
+        beside = self._scene.mention_at.get(head.index + 1)
+        if self._scene.words.among("kin", head.lemma) and beside is not None and beside.kind == PERSON:
+            return True  # "mąż [Asi Bibi]", whatever the tags of her name say
         after = [w for w in words if w.index > head.index and w.feats.get("Case") == "Gen"]
         named = (self._scene.mention_at.get(word.index) for word in after)
         is_named = any(mention is not None and mention.kind == PERSON for mention in named)

@@ -33,6 +33,11 @@ FAMILY = -1.0  # whole families are rarely spoken of
 RARER = -0.2
 HUMAN = 0.8  # bodies in the plural are mostly people: "Zieloni"
 OPEN = ("a", "y")  # letters behind which a word that takes no endings is the rarer
+PLACES = ALONE, BESIDE, BEHIND = (
+    "alone",
+    "beside",
+    "behind",
+)  # of a word: beside others of a person, behind a first name
 OUTSIDE = ("ADP", "CCONJ", "SCONJ")  # what they bring in never agrees with the head
 NAMELESS = ("PUNCT", "SYM")
 NUMBERS = {"Sing": "sg", "Plur": "pl", "Ptan": "pl"}
@@ -91,16 +96,16 @@ class Ballot:
         self._by_opening: dict[str, list[str]] = {}
         for name in labels.listed:
             self._by_opening.setdefault(name.partition(" ")[0], []).append(name)
-        self._seen: dict[tuple[str, str, bool], dict[Agreement, list[Vote]]] = {}
+        self._seen: dict[tuple[str, str, str], dict[Agreement, list[Vote]]] = {}
 
-    def votes(self, form: str, kind: str, *, is_full: bool) -> dict[Agreement, list[Vote]]:
-        """Return for each agreement the readings with their votes; full: beside other words of a person's name."""
-        key = (form, kind, is_full)
+    def votes(self, form: str, kind: str, place: str) -> dict[Agreement, list[Vote]]:
+        """Return for each agreement the readings with their votes; place: one of PLACES."""
+        key = (form, kind, place)
         found = self._seen.get(key)
         if found is None:
             if len(self._seen) >= CACHE_SIZE:
                 self._seen.clear()
-            found = self._seen[key] = self._votes(form, kind, is_full)
+            found = self._seen[key] = self._votes(form, kind, place)
         return found
 
     def listed(self, forms: Sequence[str], kind: str) -> str | None:
@@ -116,10 +121,11 @@ class Ballot:
             word in self.forms.all_bases(form) for word, form in zip(words, forms, strict=True)
         )
 
-    def _votes(self, form: str, kind: str, is_full: bool) -> dict[Agreement, list[Vote]]:
+    def _votes(self, form: str, kind: str, place: str) -> dict[Agreement, list[Vote]]:
         # Beside a first name any word may be a surname that takes no endings: "Ian Bond".
-        takes_none = is_full and not self.labels.first_names & self.forms.labels(form)
+        takes_none = place != ALONE and not self.labels.first_names & self.forms.labels(form)
         more = self.forms.as_unknown(form) if takes_none else ()
+        more = more if place == BEHIND else tuple(one for one in more if one.nominative == form)
         table: dict[Agreement, list[Vote]] = {}
         for one in (*self.forms.read(form), *more):
             if one.not_of == kind:
@@ -190,7 +196,7 @@ class NamePhrases:
         is_person = scene.kind == "person"
         group = self._people(scene) if is_person else self._head_group(scene)
         # A form that no reading fits stays as it stands.
-        agreeing = [token for token in group if self._table(token, scene.kind, is_full=is_person)]
+        agreeing = [token for token in group if self._table(token, scene)]
         words: dict[int, str] = {}
         if agreeing:
             best = self._best(agreeing, scene, around)
@@ -255,7 +261,7 @@ class NamePhrases:
         best: list[FormReading] = []
         most = float("-inf")
         is_person = scene.kind == "person"
-        tables = [self._table(token, scene.kind, is_full=is_person) for token in group]
+        tables = [self._table(token, scene) for token in group]
         for agreement in tables[0]:
             if any(agreement not in table for table in tables[1:]):
                 continue
@@ -285,15 +291,21 @@ class NamePhrases:
         words = {token.index: one.nominative for token, one in zip(group, chosen, strict=True)}
         return LISTED if joined(scene.tokens, words) in self._ballot.labels.listed else 0.0
 
-    def _table(self, token: Token, kind: str, *, is_full: bool) -> dict[Agreement, Vote]:
+    def _table(self, token: Token, scene: NameScene) -> dict[Agreement, Vote]:
         """For each agreement the reading of the word that has most votes, with those of the tagger."""
-        key = (token.form, kind, is_full, _tag(token))
+        place = self._place(token, scene)
+        key = (token.form, scene.kind, place, _tag(token))
         table = self._tables.get(key)
         if table is None:
-            table = self._tables[key] = dict(
-                self._weighed(token, self._ballot.votes(token.form, kind, is_full=is_full))
-            )
+            table = self._tables[key] = dict(self._weighed(token, self._ballot.votes(token.form, scene.kind, place)))
         return table
+
+    def _place(self, token: Token, scene: NameScene) -> str:
+        if scene.kind != "person":
+            return ALONE
+        first = scene.tokens[0]
+        is_named = self._ballot.labels.first_names & self._forms.labels(first.form)
+        return BEHIND if is_named and token.index > first.index else BESIDE
 
     def _weighed(self, token: Token, ballot: Mapping[Agreement, Sequence[Vote]]) -> Iterator[tuple[Agreement, Vote]]:
         tag, weight = _tag(token), 1.0 if self._forms.knows(token.form) else UNSURE_TAG
