@@ -83,7 +83,7 @@ def _stands_so(scene: Scene, first: int, cue: Cue) -> bool:
 
 
 def _is_reported(scene: Scene, first: int) -> bool:
-    """Say whether the sentence before is somebody's words already: "Most runął, mówi straż. Napisało o tym radio."."""
+    """Say whether the sentence before is somebody's words already: "Most runął, mówi straż. Donosi o tym radio."."""
     before = scene.between(*scene.sentence(scene.tokens[first - 1]))
     return any(token.index in scene.quote_at or _may_report(scene, token) for token in before)
 

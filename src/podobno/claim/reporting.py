@@ -15,6 +15,7 @@ PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
 NEAR_REFLEXIVE = 3  # words between a verb and its "się"
+STUDY_REACH = 12  # words from what shows something to the study, where a tree joins them otherwise
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
@@ -29,7 +30,7 @@ def is_report(scene: Scene, cue: Cue) -> bool:
         return False
     if scene.words.among("sounding", token.lemma) and not _is_of_paper(scene, token):
         return False
-    if scene.words.among("displaying", token.lemma) and _is_of_people(scene, token):
+    if scene.words.among("displaying", token.lemma) and not _shows(scene, token):
         return False
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
@@ -85,14 +86,22 @@ def _is_of_paper(scene: Scene, verb: Token) -> bool:
     return any(scene.words.among("papers", token.lemma) or token.lemma in scene.words.nouns for token in near)
 
 
-def _is_of_people(scene: Scene, verb: Token) -> bool:
-    """ "[Polacy] pokazali, że umieją grać": what people show by what they do is the article's own inference."""
+def _shows(scene: Scene, verb: Token) -> bool:
+    """ "[Badania] pokazują, że", but not "Polacy pokazali, że umieją grać", "co pokazuje, że": the article's guess."""
     first = scene.tree.head(verb) if is_dep(verb, "conj") else verb
     subject = scene.tree.child(verb, "nsubj") or (scene.tree.child(first, "nsubj") if first is not None else None)
     mention = scene.mention_at.get(subject.index) if subject is not None else None
-    if mention is not None:
-        return mention.kind in ("person", "place")
-    return subject is not None and subject.feats.get("Animacy") == "Hum"
+    is_body = mention is not None and mention.kind == "body"  # "sondaż ośrodka ABC": a tree may take the body for it
+    if subject is not None and (_is_study(scene, subject) or (subject.feats.get("Animacy") == "Hum" and not is_body)):
+        return _is_study(scene, subject)
+    start, end = scene.paragraph(verb.index)  # a body behind its study may look like the head of a sentence
+    near = scene.between(max(start, verb.index - STUDY_REACH), min(end, verb.index + STUDY_REACH))
+    return any(_is_study(scene, token) for token in near)
+
+
+def _is_study(scene: Scene, token: Token) -> bool:
+    lists = ("papers", "kinds_of_information", "findings", "antecedents")
+    return any(scene.words.among(name, token.lemma) for name in lists)
 
 
 def _moves_others(scene: Scene, cue: Cue) -> bool:

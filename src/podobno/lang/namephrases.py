@@ -268,7 +268,8 @@ class NamePhrases:
             chosen = [table[agreement] for table in tables]
             votes = sum(vote for vote, _ in chosen) + around.get(agreement[0], 0.0)
             votes += self._listed([one for _, one in chosen], group, scene) if len(group) > 1 else 0.0
-            votes += self._leads(*(chosen[place][1] for place in (0, -1))) if is_person and len(group) > 1 else 0.0
+            if is_person and len(group) > 1 and not self._forms.is_common(group[0].form):
+                votes += self._leads(chosen[0][1], chosen[-1][1])
             if votes > most:
                 best, most = [one for _, one in chosen], votes
         if best or len(group) == 1:
