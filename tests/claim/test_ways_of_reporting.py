@@ -1,7 +1,7 @@
 """Every way of reporting, with every kind of speaker and of clause: what fails here fails for a whole kind.
 
 A way is a template: {s} the speaker in the nominative, {g} in the genitive, {a} in the accusative, {e} the ending of
-his verb, {c} what is reported and {C} the same with a capital. All of its readings must be right.
+his verb, {r} the relative word for him, {c} what is reported, {C} the same with a capital. All readings must be right.
 """
 
 import pytest
@@ -38,6 +38,7 @@ SPEAKERS = (
     ("Ministerstwo Zdrowia", "Ministerstwa Zdrowia", "Ministerstwo Zdrowia", "n", "Ministerstwo Zdrowia"),
 )
 ENDINGS = {"m": "", "f": "a", "n": "o"}
+RELATIVES = {"m": "którego", "f": "którą", "n": "które"}
 WAYS = (
     "{S} powiedział{e}, że {c}.",
     "{S} przyznał{e} w środę, iż {c}.",
@@ -67,7 +68,7 @@ THROUGH = (
     "Jak powiedział{e} Reutersowi {s}, {c}.",
     "{S} powiedział{e} Reutersowi, że {c}.",
     "{S} w rozmowie z Reutersem przyznał{e}, że {c}.",
-    "Według {g}, na których powołuje się Reuters, {c}.",
+    "Według {g}, na {r} powołuje się Reuters, {c}.",
 )
 PAPERS = (
     "{C} – wynika z raportu {g}.",
@@ -103,6 +104,7 @@ def _sentence(way, clause, speaker):
         g=genitive,
         a=accusative,
         e=ENDINGS[gender],
+        r=RELATIVES[gender],
         c=clause,
         C=_opening(clause),
     )

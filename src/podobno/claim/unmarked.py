@@ -90,10 +90,12 @@ def _is_bare(scene: Scene, cue: Cue, first: int, last: int) -> bool:
     token, before = cue.token, scene.tokens[cue.token.index - 1]
     joined = before.upos in JOINING or scene.is_mark(before.index)
     tells = cue.entry.takes >= TELLING and not scene.is_negated(token)
+    if not tells or joined:
+        return False  # most cues, and at little cost
     objects = any(child.index < token.index for child in scene.tree.children(token, "obj"))
     runs_in = any(one.upos == "ADP" and one.form[:1].isupper() for one in scene.between(first + 1, token.index))
     is_nobodys = token.feats.get("Person") == "0" or objects or runs_in
-    if not tells or joined or is_nobodys or not _has_clause(scene, first, token):
+    if is_nobodys or not _has_clause(scene, first, token):
         return False  # "[Wystawę] zapowiedział wójt" behind a headline that lost its full stop
     rest = list(scene.between(token.index + 1, _tail(scene, token.index + 1, last)))
     if any(scene.is_finite(word) or _breaks(scene, word) for word in rest):

@@ -39,7 +39,7 @@ class Voices:
         self._intro = Introducing(scene, self._hearing, self._titles)
         self._carrying = Carrying(scene, self._intro, reported, self._unnamed)
         self._verb: Token | None = None  # that reports what is being named
-        self._of_paper: Voice | None = None  # whose paper was told of last
+        self._of_paper: tuple[str, Voice] | None = None  # the paper that was told of last, and whose it is
         self._bound: int | None = None  # token before which the phrase of a source ends
 
     def name(self, head: Token | None, draft: Draft) -> Naming:
@@ -50,18 +50,33 @@ class Voices:
         naming = self._naming(head, draft)
         if naming.voice is not None:
             self._learn_gender(naming, draft)
-            self._of_paper = naming.voice if self._tells_of_paper(draft) else self._of_paper
+            paper = self._paper_told(draft) if not naming.voice.is_person else None
+            self._of_paper = (paper, naming.voice) if paper is not None else self._of_paper
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
             if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
                 self._hearing.hear(naming.voice, place)
         return naming
 
-    def _tells_of_paper(self, draft: Draft) -> bool:
-        """ "Z [sondażu] ABC wynika", "według [raportu] ABC"."""
-        among, speaker = self._scene.words.among, draft.speaker
-        if speaker is not None and among("papers", self._scene.tokens[speaker].lemma):
-            return True
-        return draft.cue is not None and among("documents", draft.cue.token.lemma)
+    def _paper_told(self, draft: Draft) -> str | None:
+        """ "Z [sondażu] ABC wynika", "według [raportu] ABC": the base form of the paper."""
+        among, tokens = self._scene.words.among, self._scene.tokens
+        if draft.speaker is not None:
+            lemma = tokens[draft.speaker].lemma
+            return lemma if among("papers", lemma) else None
+        if draft.cue is None or not among("documents", draft.cue.token.lemma):
+            return None
+        inside = {index for part in draft.content for index in range(*part)}
+        words = self._scene.between(*self._scene.sentence(draft.cue.token))
+        return next((word.lemma for word in words if among("papers", word.lemma) and word.index not in inside), None)
+
+    def _whose_paper(self, head: Token) -> Voice | None:
+        """ "Z sondażu ABC wynika. [Badanie] pokazuje": of the same paper, or another word for a poll."""
+        if self._of_paper is None:
+            return None
+        lemma, voice = self._of_paper
+        is_poll = all(self._scene.words.among("polled", one) for one in (lemma, head.lemma))
+        is_same = head.lemma == lemma or is_poll
+        return voice if is_same and self._hearing.is_near(voice.place, head.index) else None
 
     def carry(self, head: Token, draft: Draft) -> Naming:
         """Tell who the speaker is whom a word of another sentence names."""
@@ -204,9 +219,9 @@ class Voices:
     def _maker(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Resort zapowiada podwyżki. [Projekt] przewiduje": the one body heard so far, or that the headline names."""
         is_whole = any(word.form.istitle() for word in words[1:]) or any(word.upos == "ADJ" for word in words)
-        paper = self._of_paper
-        if paper is not None and len(words) == 1 and self._scene.words.among("papers", head.lemma):
-            return paper if self._hearing.is_near(paper.place, head.index) else None
+        paper = self._whose_paper(head) if len(words) == 1 else None
+        if paper is not None:
+            return paper
         if is_whole or not self._scene.words.among("made_by_bodies", head.lemma):
             return None
         heard = [voice for voice in self._hearing.voices if voice.kind == BODY and not self._is_medium(voice)]

@@ -81,6 +81,7 @@ class NameForms:
         self._generate: Callable[[str], list[Any]] = morfeusz2.Morfeusz(analyse=False).generate
         self._seen: dict[str, tuple[FormReading, ...]] = {}
         self._bases: dict[str, frozenset[str]] = {}
+        self._all_bases: dict[str, frozenset[str]] = {}
         self._paradigms: dict[str, dict[tuple[Any, ...], str]] = {}
 
     def read(self, form: str) -> tuple[FormReading, ...]:
@@ -106,7 +107,12 @@ class NameForms:
 
     def all_bases(self, form: str) -> frozenset[str]:
         """Return all nominatives that a word may have, those too that it had if the dictionary lacked it."""
-        return self.bases(form) | {one.nominative for one in self.as_unknown(form)}
+        found = self._all_bases.get(form)
+        if found is None:
+            if len(self._all_bases) >= CACHE_SIZE:
+                self._all_bases.clear()
+            found = self._all_bases[form] = self.bases(form) | {one.nominative for one in self.as_unknown(form)}
+        return found
 
     def knows(self, form: str) -> bool:
         """Say whether the dictionary has a word."""

@@ -112,7 +112,8 @@ class Ballot:
         """Return the listed name of several words of which these are forms: "Marka Ruttego" of Mark Rutte."""
         if len(forms) == 1:
             return None
-        names = (name for first in sorted(self.forms.all_bases(forms[0])) for name in self._by_opening.get(first, ()))
+        openings = sorted(self.forms.all_bases(forms[0]) & self.openings)
+        names = (name for first in openings for name in self._by_opening[first])
         return next((name for name in names if self._is_of(forms, name) and self.labels.listed[name] == kind), None)
 
     def _is_of(self, forms: Sequence[str], name: str) -> bool:
