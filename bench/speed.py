@@ -3,13 +3,14 @@
 Reads a JSON lines file into a ledger that is thrown away. Skips with a clear word where the file is not there.
 """
 
-import os
+from podobno.show.blas import set_up_blas
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command line does, before numpy is loaded
+set_up_blas()  # as the command line does, before numpy is loaded
 
 import argparse
 import cProfile
 import gc
+import os
 import pstats
 import resource
 import tempfile

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from podobno.show.blas import set_up_blas, wider_kernels
+
 PROGRAM = [sys.executable, "-m", "podobno.show.cli"]
 
 
@@ -39,3 +41,27 @@ def test_a_full_disk_is_told():
         told = subprocess.run([*PROGRAM, "pack", "list"], stdout=full, stderr=subprocess.PIPE, check=False)
     assert told.returncode == 2
     assert b"cannot grow" in told.stderr
+
+
+FLAGS = "fpu avx2 avx512f avx512dq avx512cd avx512bw avx512vl"
+
+
+@pytest.mark.parametrize(
+    ("vendor", "flags", "kernels"),
+    [
+        ("AuthenticAMD", FLAGS, "SkylakeX"),
+        ("AuthenticAMD", "fpu avx2", None),
+        ("AuthenticAMD", FLAGS.replace(" avx512vl", ""), None),  # half of it is not enough
+        ("GenuineIntel", FLAGS, None),
+    ],
+)
+def test_kernels_are_asked_for_where_the_processor_has_what_they_use(vendor, flags, kernels):
+    about = f"processor\t: 0\nvendor_id\t: {vendor}\nflags\t\t: {flags}\nbugs\t\t: none avx512vl\n"
+    assert wider_kernels(about) == kernels
+
+
+def test_what_the_user_has_set_for_the_products_stays(monkeypatch):
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "2")
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
+    set_up_blas()
+    assert (os.environ["OPENBLAS_NUM_THREADS"], os.environ["OPENBLAS_CORETYPE"]) == ("2", "Haswell")

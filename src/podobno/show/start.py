@@ -6,9 +6,10 @@ Not:  the commands, which are show/cli.
 """
 
 import gc
-import os
 import signal
 import sys
+
+from podobno.show.blas import set_up_blas
 
 STOPPED = 130  # exit code, as in show/cli/faults.py
 
@@ -17,8 +18,7 @@ def main() -> None:
     """Run the command line on the process's arguments and leave with its exit code."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `podobno claims | head` ends in silence
-    # Products of small matrices: more threads wait for each other longer than they work. Before numpy is loaded.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    set_up_blas()
     # Tokens and claims are records without cycles: looking for cycles less often saves a twentieth of the time.
     gc.set_threshold(200_000, 20, 50)
     for stream in (sys.stdout, sys.stderr):
