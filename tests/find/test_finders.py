@@ -31,6 +31,22 @@ def found_in(stages, text, published=NOW):
         ("Most pękł trzy lata temu.", "trzy lata temu", "2021"),
         ("Remont trwał dwa miesiące.", "dwa miesiące", "P2M"),
         ("Most zamknięto wczoraj.", "wczoraj", "2024-05-14"),
+        ("Ruch był większy przed miesiącem.", "przed miesiącem", "2024-04"),
+        ("Most pękł przed dwoma laty.", "przed dwoma laty", "2022"),
+        ("W tym i przyszłym roku most będzie zamknięty.", "W tym i przyszłym roku", "2024/2025"),
+        ("Zapisy ruszą od przyszłego roku szkolnego.", "od przyszłego roku szkolnego", "2024-09/.."),
+        ("W tym roku szkolnym most był zamknięty.", "W tym roku szkolnym", "2023-09/2024-08"),
+        ("Ceny rosną już trzeci rok z rzędu.", "trzeci rok z rzędu", "P3Y"),
+        ("Bitwę stoczono w 656 roku, na wiosnę.", "w 656 roku", "0656"),
+        ("Wody przybędzie do końca wieku.", "do końca wieku", "../2100"),
+        ("Orkiestra zagra w sobotę (18.05) w parku.", "w sobotę (18.05)", "2024-05-18"),
+        ("Orkiestra zagra w sobotę (18.30) w parku.", "w sobotę (18.30)", "2024-05-18T18:30"),
+        ("We wtorek w południe most zamknięto.", "We wtorek w południe", "2024-05-14T12"),
+        ("W piątek tuż po godz. 9 most zamknięto.", "W piątek tuż po godz. 9", "2024-05-10T09"),
+        ("Tak było w ub. roku w gminie.", "w ub. roku", "2023"),
+        ("W ostatnim tygodniu lipca most zamknięto.", "W ostatnim tygodniu lipca", "2023-07-25/2023-07-31"),
+        ("Będzie zimno. W sobotę do pięciu stopni.", "W sobotę", "2024-05-18"),  # no verb: as the sentence before
+        ("Zimą, gdy pada, most jest zamknięty.", "Zimą", "2024-24"),
     ],
 )
 def test_a_time_has_the_value_that_its_words_and_the_day_of_publication_give(stages, text, stretch, value):
@@ -48,7 +64,16 @@ def test_without_a_day_of_publication_a_weekday_has_no_value(stages):
     assert found.times == ()
 
 
-@pytest.mark.parametrize("text", ["Most zamknięto 30 lutego 2024 roku.", "Wynik meczu to 2:1.", "Kocha morze i las."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most zamknięto 30 lutego 2024 roku.",
+        "Wynik meczu to 2:1.",
+        "Kocha morze i las.",
+        "Dotyczy to osób, które osiągnęły wiek (65 lat dla mężczyzn, 60 lat dla kobiet).",
+        "Sześciotygodniowa dziewczynka śpi.",
+    ],
+)
 def test_what_is_no_time_is_not_found(stages, text):
     _, found = found_in(stages, text)
     assert [time for time in found.times if time.value != "2024"] == []

@@ -19,6 +19,7 @@ FAR_DAYS = 60  # a day without a year that is farther off than this goes by the 
 NEAR_MONTHS = 2  # a month that stands in a noun phrase may lie so far ahead
 NEAR_WEEKDAYS = 2  # the same for a weekday
 LAST_HOUR, LAST_MINUTE = 24, 59
+MONTHS = 12  # of a year
 LAST_YEAR = 9990  # leaves room for the years beside it
 
 
@@ -163,6 +164,15 @@ def whole(value: str, unit: str, step: int) -> str | None:
         return iso(year, month)
     monday = date(year, month, day) - timedelta(days=date(year, month, day).weekday()) + timedelta(days=7 * step)
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def week_of_month(month: str, number: int | None) -> str | None:
+    """Return the seven days of a month that are its first, second, third or fourth week; None: its last seven."""
+    year, of_year, _ = _parts(month)
+    last = date.fromisoformat(_last_day(year, of_year or 1))
+    first = last - timedelta(days=6) if number is None else last.replace(day=1) + timedelta(days=7 * (number - 1))
+    end = first + timedelta(days=6)
+    return f"{first.isoformat()}/{end.isoformat()}" if first.month == end.month == of_year else None
 
 
 def weekend(now: Now, step: str, tense: str) -> str | None:

@@ -29,6 +29,14 @@ class Tenses:
         place = bisect_left(self._starts, start)
         return self._parsed.syntax.tokens[place] if place < len(self._starts) else None
 
+    def before(self, start: int, count: int) -> tuple[Token, ...]:
+        """Return so many tokens before a place, at most those of its sentence."""
+        token = self.token(start)
+        if token is None:
+            return ()
+        first, _ = self._parsed.syntax.sentences[token.sentence]
+        return self._parsed.syntax.tokens[max(first, token.index - count) : token.index]
+
     def head(self, start: int) -> Token | None:
         """Return the head of the token at a place."""
         token = self.token(start)
@@ -45,7 +53,16 @@ class Tenses:
             if found:
                 return FUTURE if is_infinitive and found == PRESENT else found
             is_infinitive = is_infinitive or verb.feats.get("VerbForm") == "Inf"
-        return NONE
+        return self._of_sentence_before(token)
+
+    def _of_sentence_before(self, token: Token) -> str:
+        """ "Będzie ciepło. W sobotę do 7 stopni.": a sentence without a verb goes on in the tense of the one before."""
+        tokens, (first, last) = self._parsed.syntax.tokens, self._parsed.syntax.sentences[token.sentence]
+        if first == 0 or any(self._of(one) for one in tokens[first:last]):
+            return NONE
+        before = self._parsed.syntax.sentences[token.sentence - 1]
+        told = [self._of(one) for one in tokens[slice(*before)] if one.upos in ("VERB", "AUX")]
+        return FUTURE if FUTURE in told else NONE
 
     def is_in_phrase(self, start: int) -> bool:
         """Say whether the place hangs on a noun and not on a verb."""

@@ -19,6 +19,8 @@ WRITTEN = {"Y": "P{}Y", "M": "P{}M", "W": "P{}W", "D": "P{}D", "H": "PT{}H", "N"
 FINER = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "H": ("N", 60), "N": ("S", 60)}
 MULTIPLES = {"X": ("Y", 10), "Q": ("M", 3), "F": ("M", 6)}
 CLOCK_UNITS = ("H", "N", "S")
+AGE_REACH = 10  # words from "wiek" to the last age in the brackets behind it
+SCHOOL, SEPTEMBER = "school", 9  # value of the words for a year that starts in September
 AHEAD = ("next", "nearest", "following")
 BACK = ("last", "gone", "previous", "recent", "past")
 
@@ -52,7 +54,7 @@ def written(count: float | None, unit: str) -> str | None:
 
 def _length(hit: Hit, scene: Scene) -> str | None:
     unit, is_plural = _unit(hit)
-    if unit == "Y" and _is_age(hit):
+    if unit == "Y" and (_is_age(hit) or _is_of_age(hit, scene)):
         return SKIP
     found = hit.all(*NUMBERS)
     if not found:
@@ -76,6 +78,13 @@ def _is_age(hit: Hit) -> bool:
     return near == "age" or behind == "life" or (is_aside and not hit.preposition)
 
 
+def _is_of_age(hit: Hit, scene: Scene) -> bool:
+    """ "Wiek emerytalny (65 lat dla mężczyzn, 60 lat dla kobiet)": an age in brackets behind the word for it."""
+    before = scene.tenses.before(hit.words[0].start, AGE_REACH) if not hit.preposition else ()
+    noun = next((at for at, token in enumerate(before) if token.lemma in scene.rules["age_nouns"]), None)
+    return noun is not None and any(token.form == "(" for token in before[noun:])
+
+
 def _bare_length(hit: Hit, unit: str, is_plural: bool) -> str | None:
     if is_plural:
         allowed = unit not in CLOCK_UNITS and hit.preposition in ("since", "over", "after")
@@ -88,10 +97,11 @@ def _bare_length(hit: Hit, unit: str, is_plural: bool) -> str | None:
 def _length_adjective(hit: Hit, scene: Scene) -> str | None:
     number, unit = hit.value("length_adjective").split(" ")
     count = None if number == "X" else float(number)
-    if unit == "Y":
-        head = scene.tenses.head(hit.words[0].start)
-        if head is None or head.lemma.casefold() not in scene.lasting:
-            return None
+    head = scene.tenses.head(hit.words[0].start)
+    if unit == "Y" and (head is None or head.lemma.casefold() not in scene.lasting):
+        return None
+    if head is not None and head.lemma in scene.rules["young"]:
+        return None  # "sześciotygodniowa dziewczynka" is so old
     return written(count, unit)
 
 
@@ -110,9 +120,36 @@ def _whole(hit: Hit, scene: Scene) -> str | None:
         decade = (scene.now.year or 0) // 10 * 10 + 10 * STEPS[step]
         return f"{decade}/{decade + 9}" if scene.now.year else None
     base = scene.now.value
-    if scene.story is not None and (step in ("previous", "following") or hit.preposition == "after"):
-        base = scene.story.split("/")[-1].rstrip("~")
+    story = None if scene.story is None else scene.story.split("/")[-1].rstrip("~")
+    is_told = story is not None and (unit != "W" or len(story) >= len("2024-05-15"))  # a month has no week before it
+    if is_told and (step in ("previous", "following") or hit.preposition == "after"):
+        base = story
     return whole(base, unit, STEPS[step]) if base and unit not in CLOCK_UNITS else None
+
+
+def _steps(hit: Hit, scene: Scene) -> str | None:
+    """ "W tym i przyszłym roku": both, where one follows the other."""
+    unit, is_plural = _unit(hit)
+    steps = [STEPS.get(word.value) for word in hit.all("step")]
+    if scene.now.value is None or is_plural or unit in CLOCK_UNITS or None in steps:
+        return None
+    ends = sorted(value for step in steps if (value := whole(scene.now.value, unit, step or 0)) is not None)
+    return f"{ends[0].split('/')[0]}/{ends[-1].split('/')[-1]}" if len(ends) > 1 and ends[0] != ends[-1] else None
+
+
+def _school_year(hit: Hit, scene: Scene) -> str | None:
+    """ "Od przyszłego roku szkolnego": from September to August; the one that is running goes on at publication."""
+    step = STEPS.get(hit.value("step"))
+    if hit.value("year_kind") != SCHOOL or step is None or scene.now.year is None or scene.now.month is None:
+        return None
+    first = scene.now.year - (scene.now.month < SEPTEMBER) + step
+    return f"{first:04d}-09/{first + 1:04d}-08"
+
+
+def _row(hit: Hit, scene: Scene) -> str | None:
+    """ "Piąty miesiąc z rzędu"."""
+    unit, is_plural = _unit(hit)
+    return None if is_plural else written(float(hit.value("ordinal")), unit)
 
 
 def _bracketed_month(hit: Hit, scene: Scene) -> str | None:
@@ -242,6 +279,9 @@ def _earlier(hit: Hit, scene: Scene) -> str | None:
 
 LENGTHS: dict[str, Reader] = {
     "whole": _whole,
+    "steps": _steps,
+    "school-year": _school_year,
+    "row": _row,
     "weekend": _weekend,
     "same": _same,
     "ago": _ago,

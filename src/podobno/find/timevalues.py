@@ -7,6 +7,7 @@ Not:  lengths, sets, and times told by their distance: find/timelengths.py.
 """
 
 from collections.abc import Callable
+from datetime import date
 
 from podobno.find import calendar
 from podobno.find.calendar import iso, near_day, near_month
@@ -18,6 +19,8 @@ SKIP = ""
 Reader = Callable[[Hit, Scene], str | None]
 TURN = ("21", "10")  # "at the turn of May and June": from the 21st to the 10th
 TURN_OF_YEARS = ("10", "03")
+WEEK = "W"  # the unit
+SHORT_YEAR = 3  # digits of a year before 1000: "w 656 roku"
 FIRST_DECADE = 20  # "the 20s" and later are of the last century where none is named
 
 
@@ -30,9 +33,15 @@ def _clocked(day: str | None, hit: Hit) -> str | None:
     """Add the time of day that stands behind a date; a part of it in words adds nothing."""
     place = next((at for at, word in enumerate(hit.words) if word.kind in ("hour", "clock")), None)
     if day is None or place is None:
-        return day
+        return _in_part(day, hit)
     word = next((word for word in hit.words[place:] if word.kind in ("clock", "small")), None)
     return day if word is None else _with_clock(day, word.value)
+
+
+def _in_part(day: str | None, hit: Hit) -> str | None:
+    """Return a day with the hour of its part that has one: "we wtorek w południe"."""
+    hour = hit.value("part_of_day")
+    return _with_clock(day, hour) if hour and day is not None and len(day) == len("2024-05-15") else day
 
 
 def _with_clock(day: str | None, value: str) -> str | None:
@@ -125,16 +134,39 @@ def _month_adjective(hit: Hit, scene: Scene) -> str | None:
 
 
 def _year(hit: Hit, scene: Scene) -> str | None:
-    word = hit.one("year")
-    if word is None or (hit.one("mark", "year_noun") is None and _counts(word.start, scene)):
+    word = hit.one("year", "digits")
+    if word is None or (hit.one("mark", "year_noun") is None and _counts(word.start, scene) and not _is_set_off(hit)):
         return None
+    if word.kind == "digits":
+        return f"0{word.value}" if len(word.value) == SHORT_YEAR else None
     about = "~" if hit.value("approx") == "~" else ""
     return word.value + about
+
+
+def _is_set_off(hit: Hit) -> bool:
+    """ "W 2014 - 90,6 mln": a dash parts the year from the number, whatever the tree makes of it."""
+    return hit.preposition == "in" and hit.after is not None and hit.after.kind == "dash"
 
 
 def _counts(start: int, scene: Scene) -> bool:
     token = scene.tenses.token(start)
     return token is not None and token.dep.startswith("nummod")
+
+
+def _own_year(hit: Hit, scene: Scene) -> str | None:
+    """ "W ub. roku"."""
+    year = year_of(hit, scene)
+    return iso(year) if year else None
+
+
+def _week_of_month(hit: Hit, scene: Scene) -> str | None:
+    """ "W ostatnim tygodniu lipca": seven days from its first, or up to its last."""
+    number, step = hit.value("ordinal"), hit.value("step")
+    year, of_year = year_of(hit, scene), int(hit.value("month"))
+    month = near_month(scene.now, of_year, scene.tense(hit)) if year is None else iso(year, of_year)
+    if month is None or not hit.value("unit").startswith(WEEK) or not (number or step == "recent"):
+        return None
+    return calendar.week_of_month(month, int(number) if number else None)
 
 
 def _year_span(hit: Hit, scene: Scene) -> str | None:
@@ -176,7 +208,7 @@ def _season(hit: Hit, scene: Scene) -> str | None:
     year = year_of(hit, scene)
     if year is not None:
         return f"{year:04d}-{season}" if year else None
-    if scene.is_name(hit.core) or (len(hit.words) == 1 and hit.words[0].form[0].isupper() and not own):
+    if scene.is_name(hit.core):
         return None
     now = scene.now.year
     if step in ("next", "following"):
@@ -197,8 +229,19 @@ def _decade(hit: Hit, scene: Scene) -> str | None:
 
 
 def _century(hit: Hit, scene: Scene) -> str | None:
+    if hit.one("roman") is None:
+        return _own_century(hit, scene)
     number = int(hit.all("roman")[-1].value)
     return f"{number * 100 - 99:04d}/{number * 100:04d}" if number else None
+
+
+def _own_century(hit: Hit, scene: Scene) -> str | None:
+    """ "Do końca wieku": of the century of publication, where a part is told up to which something lasts."""
+    is_this = hit.value("step") == "this" or (not hit.value("step") and hit.value("part").endswith(" until"))
+    if not is_this or scene.now.year is None:
+        return None
+    first = (scene.now.year - 1) // 100 * 100 + 1
+    return f"{first:04d}/{first + 99:04d}"
 
 
 def _weekday(hit: Hit, scene: Scene) -> str | None:
@@ -213,7 +256,24 @@ def _weekday(hit: Hit, scene: Scene) -> str | None:
         return "R/P1W"
     tense = scene.tense(hit, in_phrase=word.kind == "weekday_adjective")
     day = calendar.near_weekday(scene.now, int(word.value), hit.value("step"), tense)
+    dated = _dated(hit, scene, int(word.value))
+    if dated is not None:
+        return _clocked(dated, Hit(words=hit.words[_after_bracket(hit) :], before=None, after=None, closed=True))
     return day if day is None or len(day) < len("2024-05-15") else _clocked(day, hit)
+
+
+def _dated(hit: Hit, scene: Scene, weekday: int) -> str | None:
+    """ "W sobotę (06.12)": two numbers in brackets that are day and month of such a weekday, and no time of day."""
+    at = next((at for at, word in enumerate(hit.words) if word.kind == "clock" and hit.words[at - 1].kind == "open"), 0)
+    number, _, month = hit.words[at].value.partition(".") if at else ("", "", "")
+    if not month or not 1 <= int(month) <= calendar.MONTHS:
+        return None
+    day = near_day(scene.now, int(month), int(number), scene.tense(hit))
+    return day if day is not None and date.fromisoformat(day).isoweekday() == weekday else None
+
+
+def _after_bracket(hit: Hit) -> int:
+    return next(at for at, word in enumerate(hit.words) if word.kind == "close")
 
 
 def _weekday_span(hit: Hit, scene: Scene) -> str | None:
@@ -247,7 +307,7 @@ def _clock_span(hit: Hit, scene: Scene) -> str | None:
 
 
 def _part_of_day(hit: Hit, scene: Scene) -> str | None:
-    return scene.day(hit.words[0].start)
+    return _in_part(scene.day(hit.words[0].start), hit)
 
 
 def _night(hit: Hit, scene: Scene) -> str | None:
@@ -303,6 +363,8 @@ CALENDAR: dict[str, Reader] = {
     "turn": _turn,
     "month-adjective": _month_adjective,
     "year": _year,
+    "own-year": _own_year,
+    "week-of-month": _week_of_month,
     "year-span": _year_span,
     "quarter": _quarter,
     "half": _half,

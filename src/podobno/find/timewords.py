@@ -218,7 +218,7 @@ PLAIN = (  # lexicon, kind of its words, column of their value
     ("decades", "decade", "decade"),
     ("holidays", "holiday", "day"),
     ("relative_words", "step", "step"),
-    ("day_parts", "part_of_day", "form"),
+    ("day_parts", "part_of_day", "hour"),
     ("time_words", "word", "value"),
     ("story_words", "story", "points"),
 )
