@@ -63,7 +63,7 @@ def bounded(tokens: Sequence[Token], draft: Draft, before: Draft | None, words: 
     bound = bound_before(tokens, draft, words, before)
     if before is not None and bound.first < before.last:
         bound = Bound(first=draft.first)
-    length, side = _behind(tokens, draft.last, words)
+    length, side = bound_behind(tokens, draft.last, words)
     last = draft.last + (0 if bound.side else length)
     return replace(draft, first=bound.first, last=last, bound=bound.side or side, is_about=bound.is_about)
 
@@ -89,6 +89,9 @@ def _is_no_bound(tokens: Sequence[Token], draft: Draft, bound: Bound, before: Dr
 
 
 def _words_before(tokens: Sequence[Token], draft: Draft, words: Bounds) -> Bound:
+    compared = _compared(tokens, draft.first, words.rules)
+    if compared is not None:
+        return compared
     first, side, is_about = draft.first, "", False
     first = _over_fillers(tokens, first, words)
     while (length := _length(tokens, first, words)) > 0:
@@ -98,8 +101,30 @@ def _words_before(tokens: Sequence[Token], draft: Draft, words: Bounds) -> Bound
         is_about = is_about or found == ABOUT
         side = side or ("" if found == ABOUT else found)
         first -= length
+    denied = _denied(tokens, first, words.rules)
+    if side and denied is not None:
+        return denied
     is_bound = side or is_about
     return Bound(first=first if is_bound else draft.first, side=side, is_about=is_about and not side)
+
+
+def _compared(tokens: Sequence[Token], number: int, rules: Mapping[str, Any]) -> Bound | None:
+    """ "Płace wyższe niż 14 tys. zł"."""
+    if number < 2 or tokens[number - 1].form.casefold() not in rules["than"]:
+        return None
+    word = tokens[number - 2]
+    side = "low" if word.lemma in rules["more"] else "high" if word.lemma in rules["less"] else ""
+    # Tags take "wyższe" for a word without degrees; "niż" stands behind a comparative alone.
+    is_compared = word.feats.get("Degree") == "Cmp" or tokens[number - 1].form.casefold() == rules["than"][0]
+    return Bound(first=number - 2, side=side) if side and is_compared and word.upos == "ADJ" else None
+
+
+def _denied(tokens: Sequence[Token], first: int, rules: Mapping[str, Any]) -> Bound | None:
+    """ "Nie spada poniżej 3 proc." is 3 or more, "nie wzrośnie powyżej" or less; first: the token of the bound."""
+    form = tokens[first].form.casefold()
+    side = "low" if form in rules["below"] else "high" if form in rules["above"] else ""
+    is_denied = first > 1 and tokens[first - 1].upos == "VERB" and tokens[first - 2].form.casefold() in rules["not"]
+    return Bound(first=first - 2, side=side) if side and is_denied else None
 
 
 def _over_fillers(tokens: Sequence[Token], first: int, words: Bounds) -> int:
@@ -125,8 +150,8 @@ def _rules_itself(token: Token, draft: Draft, *, is_bounded: bool) -> bool:
     return token.upos == "VERB" and (is_bounded or is_subject)
 
 
-def _behind(tokens: Sequence[Token], last: int, words: Bounds) -> tuple[int, str]:
-    """ "20 osób lub więcej"."""
+def bound_behind(tokens: Sequence[Token], last: int, words: Bounds) -> tuple[int, str]:
+    """Return how many words behind a place bound what stands before it, and how: "20 osób [lub więcej]"."""
     for length in range(LONGEST, 0, -1):
         side = words.after.get(forms(tokens, last, last + length))
         if side is not None:
@@ -155,7 +180,7 @@ def _without_goal(tokens: Sequence[Token], bound: Bound, number: int, words: Bou
 
 def _tells_change(tokens: Sequence[Token], place: int, words: Bounds) -> bool:
     """Say whether the nearest verb or noun that can rule "do" tells of a change."""
-    changes = words.rules["change_words"]
+    changes = {*words.rules["change_words"], *words.rules["goal_verbs"]}
     is_set_off = place > 0 and tokens[place - 1].upos == "PUNCT"  # a dash may open a sentence of its own
     for at in range(place - 1, max(place - 1 - GOAL_REACH, -1), -1):
         token = tokens[at]

@@ -16,6 +16,7 @@ from podobno.records.parsed import Token
 
 REACH = 6  # words from a number to its noun: "kilku najbardziej kontrowersyjnych i spornych punktów"
 FAR = 10  # words to a noun behind a participle that has words of its own
+WEATHER_REACH = 40  # words from degrees to "temperatura"
 NOUNS = ("NOUN", "PROPN")
 DESCRIBING = ("ADJ", "DET")
 LEADING = ("ADJ", "ADV", "DET")  # before an adjective without its noun: "pięciu ciężko rannych"
@@ -93,6 +94,17 @@ def before_amount(tokens: Sequence[Token], amount: Amount, units: Units) -> Coun
     if kind != "money" or (sign.isalpha() and sign != unit):
         return None
     return Counted(unit=unit, kind=kind, last=amount.last)
+
+
+def is_temperature(tokens: Sequence[Token], place: int, unit: str | None, rules: Mapping[str, Any]) -> bool:
+    """Say whether degrees are of warmth: a word of its sentence, or of the one before, tells of the weather."""
+    if unit != rules["degree"]:
+        return False
+    for token in reversed(tokens[max(place - WEATHER_REACH, 0) : place + WEATHER_REACH]):
+        is_near = 0 <= tokens[place].sentence - token.sentence <= 1
+        if is_near and token.lemma.casefold() in rules["temperature_words"]:
+            return True
+    return False
 
 
 # Units of measure

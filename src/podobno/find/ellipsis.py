@@ -18,6 +18,8 @@ from podobno.records.parsed import Token
 
 YEARS = (1900, 2100)  # plain numbers in brackets that are years
 FAR = 1  # sentences back to the figure whose noun is left out
+GAP = 4  # words of a name: "a jego rywal Jan Kos 132"
+GAPPED = ("ADJ", "DET", "NOUN", "PROPN", "X")  # what may stand in it
 COUNT, GROUP = "count", "group"
 PERSON = "Masc1"  # gender of men
 
@@ -56,6 +58,8 @@ def carried_unit(
     if start is not None:
         return Counted(unit=start.unit, kind=start.kind, last=amount.last)
     kin = _kin(tokens, amount.first, before, rules)
+    if kin is not None and (_is_bracketed_too(tokens, amount, kin) or is_gapped(tokens, amount, before, rules)):
+        return Counted(unit=kin.unit, kind=kin.kind, last=amount.last)
     is_compared = _form(tokens, amount.last) in rules["compared"]
     if kin is not None and (amount.has_scale or is_compared or _is_part(tokens, amount, kin, rules)):
         return Counted(unit=kin.unit, kind=kin.kind, last=amount.last + is_compared)
@@ -102,6 +106,32 @@ def _is_part(tokens: Sequence[Token], amount: Amount, kin: Draft, rules: Mapping
         return False
     is_alone = lead[-1].form in rules["minus"] and amount.last < len(tokens) and tokens[amount.last].upos == "PUNCT"
     return is_alone or _form(tokens, amount.last) in rules["part_of"] or _leads_clause(tokens, amount)
+
+
+def _is_bracketed_too(tokens: Sequence[Token], amount: Amount, kin: Draft) -> bool:
+    """ "Holandia (4 punkty), Austria (2)": both stand in brackets of their own, in one sentence."""
+    if _is_plain_year(amount) or tokens[kin.first].sentence != tokens[amount.first].sentence or not kin.first:
+        return False
+    ends = (
+        (tokens[at - 1].form, _form(tokens, last)) for at, last in ((kin.first, kin.last), (amount.first, amount.last))
+    )
+    return all(end == ("(", ")") for end in ends)
+
+
+def is_gapped(tokens: Sequence[Token], amount: Amount, before: Sequence[Draft], rules: Mapping[str, Any]) -> bool:
+    """ "Kos dostał 209 głosów, a Lis 118.": names alone stand between a conjunction and the number that ends it."""
+    kin = _kin(tokens, amount.first, before, rules)
+    if kin is None:
+        return False
+    between = tokens[kin.last : amount.first]
+    is_end = amount.last >= len(tokens) or tokens[amount.last].upos == "PUNCT"
+    is_one = tokens[kin.first].sentence == tokens[amount.first].sentence and kin.kind == COUNT
+    if not is_end or not is_one or not amount.first or _is_plain_year(amount) or _is_ordinal(tokens, amount):
+        return False
+    at = next((at for at, token in enumerate(between) if token.form.casefold() in rules["against"]), None)
+    rest = between[at + 1 :] if at is not None and at <= GAP else ()
+    names = [token for token in rest if token.upos in ("PROPN", "NOUN")]
+    return bool(names) and len(rest) <= GAP and all(token.upos in GAPPED for token in rest)
 
 
 def _is_of_them(tokens: Sequence[Token], place: int, rules: Mapping[str, Any]) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from podobno.find.bounds import Bounds, bound_before, bounded, read_bounds
+from podobno.find.bounds import Bounds, bound_before, bound_behind, bounded, read_bounds
 from podobno.find.compounds import Compounds, read_compound, read_compounds
-from podobno.find.counted import Counted, Units, before_amount, read_counted, read_units
+from podobno.find.counted import Counted, Units, before_amount, is_temperature, read_counted, read_units
 from podobno.find.drafts import Draft
-from podobno.find.ellipsis import bare_unit, bounded_unit, carried_unit, shared_unit
-from podobno.find.labels import is_age, is_age_sign, is_label, is_no_share
+from podobno.find.ellipsis import bare_unit, bounded_unit, carried_unit, is_gapped, shared_unit
+from podobno.find.labels import is_age, is_age_sign, is_label, is_no_share, is_of_so_many
 from podobno.find.modality import is_capacity, is_forecast
 from podobno.find.numbers import Amount, NumberWords, number_words, read_amount, tidy
 from podobno.find.rates import Rates, rated, read_rates
@@ -138,7 +138,13 @@ class _Reading:
         counted = read_counted(tokens, amount, units) or before_amount(tokens, amount, units)
         if counted is not None and counted.kind == "time":
             return self._age(amount, counted, before)
-        if self._is_busy(amount.first, amount.last) or self._is_label(amount, counted):
+        if self._is_busy(amount.first, amount.last):
+            return None
+        if self._is_label(amount, counted) and not (counted is None and is_gapped(tokens, amount, before, units.rules)):
+            return None
+        if counted is None and (draft := self._bounded_inside(amount, before)) is not None:
+            return draft
+        if counted is not None and is_of_so_many(tokens, amount, counted, before, self.grammar.rules):
             return None
         if counted is None:
             counted = self._elided(amount, before)
@@ -147,6 +153,16 @@ class _Reading:
         elif counted.is_bare:
             counted = bare_unit(tokens, counted, before, self.grammar.rules)
         return None if counted is None else self._whole(amount, counted, before)
+
+    def _bounded_inside(self, amount: Amount, before: Sequence[Draft]) -> Draft | None:
+        """ "Czworo i więcej dzieci": the bound stands between the number and its noun."""
+        length, side = bound_behind(self._tokens, amount.last, self.grammar.bounds)
+        if not length:
+            return None
+        counted = read_counted(self._tokens, replace(amount, last=amount.last + length), self.grammar.units)
+        if counted is None or counted.kind == "time":
+            return None
+        return replace(self._whole(amount, counted, before), bound=side)
 
     def _is_label(self, amount: Amount, counted: Counted | None) -> bool:
         """Say whether a number only names; one that a word bounds does not."""
@@ -175,6 +191,8 @@ class _Reading:
         if is_age_sign(tokens, draft, self.grammar.rules):
             return replace(draft, unit=self.grammar.rules["year"], kind="measure")
         draft = rated(tokens, draft, before[-1].used if before else 0, self.grammar.rates)
+        if is_temperature(tokens, draft.first, draft.unit, self.grammar.rules):
+            return replace(draft, unit=self.grammar.rules["celsius"])
         can_hold = draft.kind in ("count", "measure") and draft.unit not in self.grammar.rules["power_units"]
         if can_hold and is_capacity(tokens, draft.first, floor, self.grammar.rules):
             return replace(draft, kind="capacity")

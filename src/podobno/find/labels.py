@@ -41,6 +41,18 @@ def is_no_share(tokens: Sequence[Token], amount: Amount, units: Units) -> bool:
     return after.form.casefold() in units.times or after.lemma in units.rules["round_words"]
 
 
+def is_of_so_many(
+    tokens: Sequence[Token], amount: Amount, counted: Counted, before: Sequence[Draft], rules: Mapping[str, Any]
+) -> bool:
+    """Say whether it is what a rate is told of: "11 dawek na [100 mieszkańców]", "zgony na [stu mieszkańców]"."""
+    is_round = amount.low == amount.high and amount.low in rules["per_so_many"] and counted.scale == 1
+    if not is_round or not amount.first or tokens[amount.first - 1].form.casefold() not in rules["per_leads"]:
+        return False
+    is_rate = bool(before) and before[-1].last == amount.first - 1
+    behind_noun = amount.first > 1 and tokens[amount.first - 2].upos == "NOUN"
+    return is_rate or (behind_noun and counted.unit in rules["inhabitants"])
+
+
 def _is_place(tokens: Sequence[Token], amount: Amount, rules: Mapping[str, Any]) -> bool:
     """ "W połowie trasy", but not "w połowie gmin"."""
     is_word = amount.last - amount.first == 1 and tokens[amount.first].form.isalpha()
