@@ -5,7 +5,7 @@ Out:  the stance that a verb in the first person has in the lexicon, or None.
 Not:  what is said of others, or of what somebody said before.
 """
 
-from podobno.claim.ahead import is_of_owned
+from podobno.claim.ahead import is_of_owned, is_own
 from podobno.claim.drafts import Draft
 from podobno.claim.scene import Scene
 from podobno.claim.words import Entry
@@ -20,7 +20,7 @@ CASES = frozenset(("Acc", "Gen", "Dat", "Ins"))
 
 def avowed(scene: Scene, draft: Draft, verbs: list[Token]) -> str | None:
     """Return the stance of the first verb by which a speaker takes one."""
-    now = (verb for verb in verbs if _is_now(verb) or _is_of_owned_now(scene, verb, draft))
+    now = (v for v in verbs if _is_now(v) or _is_of_owned_now(scene, v, draft) or _is_of_speaker_now(scene, v, draft))
     return next((stance for verb in now if (stance := _stance(scene, verb)) is not None), None)
 
 
@@ -49,6 +49,11 @@ def _is_now(verb: Token) -> bool:
 def _is_of_owned_now(scene: Scene, verb: Token, draft: Draft) -> bool:
     """ "Polska [domaga się] reparacji", said by her minister."""
     return verb.feats.get("Tense") == "Pres" and is_of_owned(scene, verb, draft)
+
+
+def _is_of_speaker_now(scene: Scene, verb: Token, draft: Draft) -> bool:
+    """ "Przyznał, że [cieszy się] z wyniku": what the speaker feels or wants while he tells it."""
+    return verb.feats.get("Tense") == "Pres" and draft.rule == "clause" and is_own(scene, verb, draft)
 
 
 def _wanted(scene: Scene, verb: Token) -> Token | None:

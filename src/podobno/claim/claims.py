@@ -26,6 +26,7 @@ from podobno.claim.nesting import (
     Nest,
     holds,
     is_hedge,
+    is_of_himself,
     is_over,
     is_pointer,
     is_swallowed,
@@ -54,6 +55,7 @@ from podobno.claim.stances import mode_of, stance_of, sureness_of
 from podobno.claim.traits import claim_traits
 from podobno.claim.venues import Visit, carrier_of, find_visits
 from podobno.claim.voices import Voices
+from podobno.claim.weighing import one_of
 from podobno.claim.words import Words
 from podobno.records.claims import Claim, Source
 from podobno.records.parsed import Parsed, Token
@@ -75,7 +77,7 @@ def read_claims(scene: Scene) -> "Read":
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
-    aside = (is_pointer, is_over)
+    aside = (is_pointer, is_over, is_of_himself)
     named = [item for item in named if not is_hedge(item, nest) and not any(of(scene, item, nest) for of in aside)]
     nest = nest_items(named)
     made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]
@@ -224,6 +226,8 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
         return subject is not None and not any(scene.words.among(name, subject.lemma) for name in papers)
     if item.draft.rule != "nominal" or voice is None or part is None or voice.kind is not None:
         return False
+    if any(scene.words.among("shares", t.lemma) and one_of(scene, t) is not None for t in scene.between(*part)):
+        return False  # "74 proc. badanych deklaruje chęć udziału"
     return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
 
 

@@ -51,7 +51,9 @@ def _is_relative(scene: Scene, token: Token) -> bool:
     if token.index < 2 or not scene.words.among("antecedents", token.lemma):
         return False
     pointed = scene.tokens[token.index - 2]
-    return scene.tokens[token.index - 1].form == "," and pointed.feats.get("PronType") == "Dem"
+    is_one = pointed.feats.get("Number") == token.feats.get("Number") and scene.words.among("relatives", token.lemma)
+    is_described = pointed.upos in ("NOUN", "PROPN") and is_one  # "o dwóch strzałach, które słyszał"
+    return scene.tokens[token.index - 1].form == "," and (pointed.feats.get("PronType") == "Dem" or is_described)
 
 
 def _after_preposition(scene: Scene, token: Token) -> bool:

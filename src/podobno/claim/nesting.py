@@ -116,6 +116,17 @@ def is_pointer(scene: Scene, item: Item, nest: Nest) -> bool:
     return points and (is_own or stance_of(scene, item.draft, has_speaker=True) == "asserts")
 
 
+def is_of_himself(scene: Scene, item: Item, nest: Nest) -> bool:
+    """Say whether a speaker tells in his own report what he does or feels: "przyznał, że cieszy się z wyniku"."""
+    outer, voice = nest.outer(item), item.naming.voice
+    if outer is None or voice is None or outer.naming.voice is not voice or item.draft.rule != "nominal":
+        return False
+    # "Zastrzegł, że nie wierzy w te doniesienia": whom he doubts is more than what he does.
+    is_bare = item.naming.part is None and outer.draft.rule == "clause"
+    is_bare = is_bare and item.draft.cue is not None and not item.draft.cue.is_negated
+    return is_bare and _is_all(scene, outer.draft, item)
+
+
 def _is_all(scene: Scene, outer: Draft, inner: Item) -> bool:
     """Say whether no clause of the outer report is left beside the inner one."""
     draft = inner.draft

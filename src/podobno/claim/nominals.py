@@ -11,6 +11,7 @@ from podobno.claim.drafts import Cue, Draft
 from podobno.claim.frames import frame_of, is_gerund, may_be_case, misread_frame, preposition_of
 from podobno.claim.scene import Part, Scene
 from podobno.claim.spans import clause_end, phrase_part, trim_end
+from podobno.lang.inflection import CASES
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -20,8 +21,10 @@ COLON = ":"  # opens words of their own: "jak go postrzega, wójt odparł: jako 
 NAMES = frozenset(("Ins",))  # frames of a verb of naming: "nazwał to błędem"
 THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 REACH = 8  # tokens from a cue to its preposition
-OBJECT_REACH = 6  # words from a verb to its object
+OBJECT_REACH = 12  # words from a verb to its object
 NEAR_LED = 4  # words from a preposition to its noun, before the verb
+NOUN = "subst"  # part of speech of the dictionary
+FRONT_REACH = 16  # tokens of a phrase that opens the clause of its verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
 JOINED = "_"  # in the base form of an abbreviation of several words: "m.in."
 
@@ -154,7 +157,12 @@ def _argument(scene: Scene, cue: Cue) -> Token | None:
     after = _without_people(scene, cue, found, after)
     if after:
         return min(after, key=lambda child: abs(child.index - cue.token.index))
-    return _next_phrase(scene, cue) or _pronoun_beside(scene, cue) or _object_behind(scene, cue)
+    return (
+        _next_phrase(scene, cue)
+        or _pronoun_beside(scene, cue)
+        or _object_behind(scene, cue)
+        or _phrase_in_front(scene, cue)
+    )
 
 
 def _without_people(scene: Scene, cue: Cue, found: list[Token], after: list[Token]) -> list[Token]:
@@ -283,7 +291,7 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
                 continue  # "mówił na antenie radia o moście"
             if head.index > token.index and _fits(scene, cue, head):
                 return head
-            if head.index > token.index and _is_of_time(scene, head):
+            if head.index > token.index and scene.is_of_time(head):
                 continue  # "powiadomiła [w piątek] wieczorem o zamknięciu mostu"
             return None
         is_means = token.upos == "NOUN" and token.feats.get("Case") == "Ins" and "Ins" in cue.entry.takes
@@ -295,11 +303,6 @@ def _next_phrase(scene: Scene, cue: Cue) -> Token | None:
     return None
 
 
-def _is_of_time(scene: Scene, noun: Token) -> bool:
-    """Say whether a noun stands in an expression of time."""
-    return any(time.span.start <= noun.start < time.span.end for time in scene.found.times)
-
-
 def _object_behind(scene: Scene, cue: Cue) -> Token | None:
     """ "Postulował także roczny [zakaz]", "nie wyklucza [strajku]": the thing behind the verb, whatever its tags."""
     takes = cue.entry.takes
@@ -307,12 +310,70 @@ def _object_behind(scene: Scene, cue: Cue) -> Token | None:
     if case is None or cue.kind != "verb" or not scene.is_finite(cue.token):
         return None
     case = "Gen" if cue.is_negated else case
+    passed = cue.last  # tokens up to here belong to a phrase that is no object
     for token in scene.between(cue.last, min(cue.last + OBJECT_REACH, scene.sentence(cue.token)[1])):
-        if token.upos in ("ADV", "PART", "ADJ", "DET", "NUM") or scene.words.among("reflexive", token.form.casefold()):
+        if token.index < passed or _goes_before_object(scene, token):
             continue
-        is_noun = token.upos == "NOUN" or (token.upos == "VERB" and is_gerund(scene, token))
+        if token.upos == "ADP" or _is_listener(token):
+            passed = _past_phrase(scene, token)
+            continue
+        is_noun = token.upos == "NOUN" or (token.upos == "VERB" and _is_noun_form(scene, token))
         return token if is_noun and _is_thing(scene, token) and may_be_case(scene, token, case) else None
     return None
+
+
+def _goes_before_object(scene: Scene, token: Token) -> bool:
+    is_told = token.upos in ("ADV", "PART", "ADJ", "DET", "NUM") or scene.is_of_time(token)
+    return is_told or scene.words.among("reflexive", token.form.casefold())
+
+
+def _is_listener(token: Token) -> bool:
+    """ "Zarzuciła [dziennikarzom] brak rzetelności"."""
+    return token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Dat"
+
+
+def _past_phrase(scene: Scene, first: Token) -> int:
+    """ "Zapowiedział [w Rzeszowie] budowę": the token behind a preposition's noun, or behind who is told."""
+    if first.upos != "ADP":
+        return first.index + 1
+    last = min(first.index + 1 + NEAR_LED, scene.sentence(first)[1])
+    noun = next((t for t in scene.between(first.index + 1, last) if t.upos in ("NOUN", "PROPN")), None)
+    mention = scene.mention_at.get(noun.index) if noun is not None else None
+    return mention.last if mention is not None else first.index + 1 if noun is None else noun.index + 1
+
+
+def _is_noun_form(scene: Scene, token: Token) -> bool:
+    """A word that the tags have for a verb, and the dictionary for a noun: "brak", "zamknięcie"."""
+    readings = scene.words.inflection.readings.look_up(token.form)
+    return is_gerund(scene, token) or any(reading.pos == NOUN for reading in readings)
+
+
+def _phrase_in_front(scene: Scene, cue: Cue) -> Token | None:
+    """ "[O obowiązku szczepień] przypomina lekarz": the phrase that opens the clause of a verb."""
+    if cue.kind != "verb" or not scene.is_finite(cue.token):
+        return None
+    start = _clause_start(scene, cue)
+    opens = scene.tokens[start]
+    if opens.upos != "ADP" or cue.first - start > FRONT_REACH:
+        return None
+    for token in scene.between(start + 1, cue.first):
+        if token.upos in ("NOUN", "PROPN", "VERB"):
+            takes = {one.partition("+")[2] for one in cue.entry.takes if one.partition("+")[0] == opens.lemma}
+            is_noun = token.upos != "VERB" or is_gerund(scene, token)
+            is_led = is_noun and any(may_be_case(scene, token, case) for case in takes if case in CASES)
+            return token if is_led and not scene.is_of_time(token) else None
+    return None
+
+
+def _clause_start(scene: Scene, cue: Cue) -> int:
+    """The first token of the verb's clause: of the sentence, or behind a comma, a dash or a quotation mark."""
+    first, _ = scene.sentence(cue.token)
+    for index in range(cue.first - 1, first - 1, -1):
+        if scene.is_finite(scene.tokens[index]):
+            return cue.first
+        if scene.is_mark(index) and index not in scene.quote_at:
+            return index + 1
+    return first
 
 
 def _is_thing(scene: Scene, token: Token) -> bool:

@@ -182,7 +182,13 @@ def agent_of(scene: Scene, verb: Token) -> Token | None:
 def has_preposition(scene: Scene, token: Token) -> bool:
     """Say whether a preposition governs a noun, by the tree or right before it."""
     before = scene.tokens[token.index - 1] if token.index else token
-    return scene.tree.child(token, "case") is not None or before.upos == "ADP"
+    return scene.tree.child(token, "case") is not None or (before.upos == "ADP" and not _ends_time(scene, before))
+
+
+def _ends_time(scene: Scene, word: Token) -> bool:
+    """ "Kilka dni [temu] piloci zapowiedzieli": a word that stands behind what it goes with leads no noun."""
+    after = scene.tokens[word.index + 1] if word.index + 1 < len(scene.tokens) else word
+    return scene.is_of_time(word) and not scene.is_of_time(after)
 
 
 def is_led(scene: Scene, first: int) -> bool:
@@ -191,7 +197,7 @@ def is_led(scene: Scene, first: int) -> bool:
     while index > 0 and scene.is_mark(index) and index + 1 in scene.quote_at:
         index -= 1  # "dla dziennika „[Nowiny]”"
     if index < 0 or scene.tokens[index].upos == "ADP":
-        return index >= 0
+        return index >= 0 and not _ends_time(scene, scene.tokens[index])
     noun = scene.tokens[index]
     is_oblique = noun.upos == "NOUN" and noun.feats.get("Case") in OBLIQUE
     while is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADJ":

@@ -35,9 +35,13 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     if cue.kind == "adjective" and _is_first_person(scene, cue):
         return False
     feats = token.feats
-    if _copes(scene, token) or _would(scene, token) or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
+    would = _would(scene, token) and not scene.words.among("wished", token.lemma)
+    if _copes(scene, token) or would or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
         return False
-    if feats.get("Mood") in ("Cnd", "Imp") or (feats.get("Person") in ("1", "2") and not is_reading(scene, cue)):
+    is_wish = feats.get("Mood") == "Cnd" and scene.words.among("wished", token.lemma)
+    if (feats.get("Mood") in ("Cnd", "Imp") and not is_wish) or (
+        feats.get("Person") in ("1", "2") and not is_reading(scene, cue)
+    ):
         return False
     if feats.get("VerbForm") == "Inf":
         above = scene.tree.head(token)

@@ -95,6 +95,10 @@ class Scene:
         """Say whether a name stands in another form than its nominative."""
         return self.text[mention.span.start : mention.span.end].casefold() != mention.base.casefold()
 
+    def is_of_time(self, token: Token) -> bool:
+        """Say whether a token stands in an expression of time."""
+        return any(time.span.start <= token.start < time.span.end for time in self.found.times)
+
     def is_negated(self, token: Token) -> bool:
         """Say whether the token has a negation of its own."""
         before = self.tokens[token.index - 1] if token.index else token

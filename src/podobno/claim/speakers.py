@@ -387,6 +387,8 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
         if is_cue or token.index in blocked or not _may_name(scene, token):
             continue
         mention = scene.mention_at.get(token.index)
+        if mention is None and scene.is_of_time(token):
+            continue  # "[kilka] dni temu piloci zapowiedzieli"
         words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))
         yield Candidate(head=token, words=words, mention=mention)
 
