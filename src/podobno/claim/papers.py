@@ -6,7 +6,7 @@ Not:  who speaks where a verb has a subject: claim/speakers.py.
 """
 
 from podobno.claim.drafts import Draft
-from podobno.claim.roles import PERSON
+from podobno.claim.roles import BODY, PERSON
 from podobno.claim.scene import Scene
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -202,11 +202,16 @@ def is_led(scene: Scene, first: int) -> bool:
     is_oblique = noun.upos == "NOUN" and noun.feats.get("Case") in OBLIQUE
     while is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADJ":
         index -= 1
-    return is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADP" and _names_one(scene, noun)
+    return is_oblique and index > 0 and scene.tokens[index - 1].upos == "ADP" and _names_one(scene, noun, first)
 
 
-def _names_one(scene: Scene, noun: Token) -> bool:
+def _names_one(scene: Scene, noun: Token, first: int) -> bool:
     """Say whether a noun and the name behind it are one: "papieża Jana", "gazety „Nowiny”", but not "z kolei Jan"."""
+    mention = scene.mention_at.get(first)
+    if mention is not None and mention.kind == BODY and scene.tokens[first].feats.get("Case") == "Nom":
+        return scene.words.roles.kind(noun) != PERSON and scene.words.among(
+            "media", noun.lemma
+        )  # "do wójta Koło Łowieckie"
     return scene.words.roles.kind(noun) == PERSON or scene.words.among("media", noun.lemma)
 
 

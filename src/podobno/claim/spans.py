@@ -95,8 +95,16 @@ def _opens_main_clause(scene: Scene, comma: int, last: int, cue: Cue) -> bool:
             return False
         if scene.is_finite(token):
             governs = any(above.index == token.index for above in scene.tree.ancestors(cue.token))
-            return governs or "speech" in getattr(scene.words.verbs.get(token.lemma), "takes", ())
+            said = "speech" in getattr(scene.words.verbs.get(token.lemma), "takes", ())
+            return governs or said or (cue.kind == "noun" and _lacks_main_verb(scene, comma, cue))
     return False
+
+
+def _lacks_main_verb(scene: Scene, comma: int, cue: Cue) -> bool:
+    """ "Mimo próśb, by [nie jechał], kolarz wystartował": before the noun no verb, between it and the comma one."""
+    first, _ = scene.sentence(cue.token)
+    is_fronted = not any(map(scene.is_finite, scene.between(first, cue.last)))
+    return is_fronted and any(map(scene.is_finite, scene.between(cue.last, comma)))
 
 
 def _past_quote(scene: Scene, start: int, last: int) -> int:
@@ -110,8 +118,29 @@ def _past_quote(scene: Scene, start: int, last: int) -> int:
 
 def _cuts(scene: Scene, index: int, start: int, cue: Cue) -> bool:
     return (
-        is_reporting_dash(scene, index) or _goes_on_after(scene, index) or _opens_other_report(scene, index, start, cue)
+        is_reporting_dash(scene, index)
+        or scene.tokens[index].form == ";"
+        or _goes_on_after(scene, index)
+        or _closes(scene, index, start)
+        or _opens_other_report(scene, index, start, cue)
     )
+
+
+def _closes(scene: Scene, index: int, start: int) -> bool:
+    """ "Wierzy, że [brat wróci], i rozwiesza plakaty": a comma before "i" closes a clause."""
+    if scene.tokens[index].form != "," or index + 1 >= len(scene.tokens):
+        return False
+    if not scene.words.among("main_again", scene.tokens[index + 1].form.casefold()):
+        return False
+    before = list(scene.between(start, index))
+    is_plain = not any(t.form in ",(" or _subordinates(scene, t) for t in before) and any(map(scene.is_finite, before))
+    near = scene.between(index + 2, min(index + 2 + MAIN_CLAUSE, scene.sentence(scene.tokens[start])[1]))
+    for token in near:
+        if scene.is_mark(token.index) or _subordinates(scene, token):
+            return False
+        if scene.is_finite(token):
+            return is_plain
+    return False
 
 
 def _goes_on_after(scene: Scene, index: int) -> bool:
@@ -165,8 +194,8 @@ def _turns_back(scene: Scene, verb: Token, start: int, index: int, cue: Cue) -> 
     inside = list(scene.between(start, index))
     verbs = [token for token in inside if scene.is_finite(token)]
     subjects = [token for token in inside if token.upos in ("NOUN", "PROPN") and token.feats.get("Case") == "Nom"]
-    told = [token.feats["Gender"] for token in (*verbs, *subjects) if "Gender" in token.feats]
-    return bool(told) and gender not in told
+    told = [(t.feats["Gender"], t.feats.get("Number")) for t in (*verbs, *subjects) if "Gender" in t.feats]
+    return bool(told) and (gender, verb.feats.get("Number")) not in told
 
 
 def _has_main_clause(scene: Scene, start: int, end: int) -> bool:

@@ -110,7 +110,13 @@ def is_impersonal(scene: Scene, cue: Cue) -> bool:
         return True
     near = scene.between(cue.token.index - 1, cue.token.index + 2)
     reflexive = any(scene.words.among("reflexive", token.form.casefold()) for token in near)
-    return reflexive and scene.words.among("impersonal", cue.token.lemma)
+    return reflexive and scene.words.among("impersonal", cue.token.lemma) and not _has_person(scene, cue.token)
+
+
+def _has_person(scene: Scene, verb: Token) -> bool:
+    """ "[Prezes] uważa się za ofiarę", but not "uważa się, że"."""
+    subject = scene.tree.child(verb, "nsubj")
+    return subject is not None and subject.feats.get("Case") == "Nom" and _speaks(scene, subject)
 
 
 def relied_on(scene: Scene, draft: Draft) -> Token | None:
@@ -446,8 +452,15 @@ def _is_of_title(scene: Scene, token: Token) -> bool:
 
 
 def _stands_out(scene: Scene, token: Token) -> bool:
-    """A name in the nominative that the tree hangs on a noun of another case."""
-    return token.feats.get("Case") == "Nom" and scene.tokens[token.head].feats.get("Case") not in ("Nom", None)
+    """A name in the nominative that the tree hangs on a noun of another case, or behind a preposition."""
+    head = scene.tokens[token.head]
+    is_oblique = head.feats.get("Case") not in ("Nom", None) or (head.index < token.index and _is_behind(scene, head))
+    return token.feats.get("Case") == "Nom" and is_oblique
+
+
+def _is_behind(scene: Scene, noun: Token) -> bool:
+    """ "Po [sekcji zwłok] prokuratura": a noun that a preposition leads, or the noun before it."""
+    return any(has_preposition(scene, one) for one in (noun, scene.tokens[max(noun.index - 1, 0)]))
 
 
 def _is_venue(scene: Scene, mention: Mention) -> bool:
