@@ -21,7 +21,7 @@ SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 6  # letters
 
 def with_entities(parsed: Parsed, mentions: Sequence[Mention], grammar: NameGrammar) -> Iterator[Mention]:
     """Yield the mentions: a surname stands for the full name, an acronym for the name that it is put beside."""
-    long_forms = {**_earlier_initials(mentions), **dict(_long_forms(parsed, mentions))}
+    long_forms = {**_by_initials(mentions), **dict(_long_forms(parsed, mentions))}
     people = _full_names(mentions, "person")
     bodies = _full_names(mentions, "body")
     for mention in mentions:
@@ -88,25 +88,21 @@ def _long_forms(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[tuple[s
 
 
 def _may_be_foreign(short: str, long: str) -> bool:
-    """ "Europejska Agencja Kosmiczna (ESA)": an acronym of the name in its own language shares the first letter."""
+    """ "Europejska Agencja Kosmiczna (ESA)": an acronym of the name in its own language shares two first letters."""
     is_short = short.isalpha() and short.isupper() and SHORTEST_ACRONYM < len(short) <= LONGEST_ACRONYM
     initials = {word[0] for word in long.split()}
-    return is_short and " " in long and short[0] == long[0] and len(initials & set(short)) > 1
+    return is_short and " " in long and len(initials & set(short)) > 1
 
 
-def _earlier_initials(mentions: Sequence[Mention]) -> dict[str, str]:
-    """ "Komisja Europejska", later "KE", "MSWiA": all first letters of the one name before it that has them."""
-    long_forms: dict[str, str] = {}
+def _by_initials(mentions: Sequence[Mention]) -> dict[str, str]:
+    """ "KE", "MSWiA": all first letters of the one name of the article that has them; a headline has the acronym."""
     names: dict[str, set[str]] = {}
     for mention in mentions:
-        if mention.kind != "body":
-            continue
-        if " " in mention.base:
+        if mention.kind == "body" and " " in mention.base:
             for short in _initials(mention.base):
                 names.setdefault(short, set()).add(mention.base)
-        elif mention.base[-1].isupper() and len(fitting := names.get(mention.base, set())) == 1:
-            long_forms[mention.base] = next(iter(fitting))
-    return long_forms
+    acronyms = {m.base for m in mentions if m.kind == "body" and " " not in m.base and m.base[-1].isupper()}
+    return {short: next(iter(names[short])) for short in sorted(acronyms) if len(names.get(short, ())) == 1}
 
 
 def _initials(name: str) -> Iterator[str]:
