@@ -23,6 +23,7 @@ THINGS = ("NOUN", "PROPN", "PRON", "DET", "ADJ")
 REACH = 8  # tokens from a cue to its preposition
 OBJECT_REACH = 12  # words from a verb to its object
 NEAR_LED = 4  # words from a preposition to its noun, before the verb
+POINTER = 4  # words: "inną, istotną kwestię"
 NOUN = "subst"  # part of speech of the dictionary
 FRONT_REACH = 16  # tokens of a phrase that opens the clause of its verb
 NAMED_REACH = 14  # tokens from a verb of naming to what it calls a thing
@@ -47,12 +48,22 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         argument = _argument(scene, cue)
         if argument is not None and not _is_topic(scene, cue, argument):
             part = _before_answer(scene, cue, _part(scene, cue, argument))
+            if _only_points(scene, part):
+                continue
             yield Draft(
                 content=_with_subject(scene, cue, part),
                 cue=cue,
                 rule="nominal",
                 clause=scene.sentence(cue.token),
             )
+
+
+def _only_points(scene: Scene, part: Part) -> bool:
+    """ "Zwraca uwagę na [inną, istotną kwestię]": what is meant, another sentence tells."""
+    words = [word for word in scene.between(*part) if not scene.is_mark(word.index)]
+    nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "VERB")]
+    points = any(scene.words.among("other", word.lemma) for word in words)
+    return points and all(scene.words.among("placeholders", noun.lemma) for noun in nouns) and len(words) <= POINTER
 
 
 def _is_person(scene: Scene, token: Token) -> bool:

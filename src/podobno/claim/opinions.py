@@ -82,25 +82,11 @@ def is_label(scene: Scene, token: Token, part: Part) -> bool:
 
 
 def is_turn(scene: Scene, token: Token) -> bool:
-    """Say whether a word values together with the words beside it: "[stanowi] zagrożenie", "to [jedyny] sposób"."""
+    """Say whether a word values together with the words beside it: "to [jedyny] sposób", "[ma] ogromne znaczenie"."""
     rules = scene.words.stance
-    if token.upos == "ADV" and token.lemma in rules["so_well"]:
-        return True
-    if token.lemma in rules["kinds"]:
-        return is_predicate(scene, token) and any(word.lemma in rules["value"] for word in _behind(scene, token)[:2])
-    if token.lemma in rules["excess"]:
-        return _is_too_much(scene, token)
     if token.lemma in rules["sole"]:
         after = scene.between(token.index + 1, token.index + 3)
         return any(word.lemma in rules["ways"] for word in after)
-    if token.lemma in rules["interests"]:
-        return _is_in_interest(scene, token)
-    if token.lemma in rules["moving"]:
-        return _is_present(token) and _goes_to_somebody(scene, token)
-    if token.lemma in rules["amounting"]:
-        return any(word.lemma in rules["value"] for word in _behind(scene, token))
-    if token.lemma in rules["lacking"]:
-        return any(word.lemma in rules["virtues"] for word in _behind(scene, token))
     if token.lemma in rules["having"]:
         nouns = rules["room"] if scene.is_negated(token) else rules["bearing"]
         return _is_present(token) and any(word.lemma in nouns for word in _behind(scene, token))
@@ -113,27 +99,6 @@ def _behind(scene: Scene, token: Token) -> list[Token]:
 
 def _is_present(token: Token) -> bool:
     return token.feats.get("Tense") == "Pres" and token.feats.get("Person") == "3"
-
-
-def _is_too_much(scene: Scene, token: Token) -> bool:
-    """ "Jest [za] wcześnie, by", "ceny są [zbyt] wysokie"."""
-    after = scene.tokens[token.index + 1] if token.index + 1 < len(scene.tokens) else token
-    if after.upos == "ADV":
-        return any(scene.words.among("purpose", word.lemma) for word in _behind(scene, token))
-    return after.upos == "ADJ" and is_predicate(scene, after)
-
-
-def _is_in_interest(scene: Scene, token: Token) -> bool:
-    """ "Pokój leży w naszym [interesie]", but not "działał w [interesie] firmy"."""
-    before = list(scene.between(max(token.index - NEAR, scene.sentence(token)[0]), token.index))
-    verbs = [word for word in before if word.lemma in scene.words.stance["lying"] and word.feats.get("Tense") != "Past"]
-    return token.feats.get("Case") == "Loc" and bool(verbs)
-
-
-def _goes_to_somebody(scene: Scene, token: Token) -> bool:
-    """ "[Cieszy] go frekwencja", "[martwi] nas, że": a feeling, and whose it is."""
-    beside = scene.between(max(token.index - 1, scene.sentence(token)[0]), min(token.index + 3, len(scene.tokens)))
-    return any(word.upos == "PRON" and word.feats.get("Case") in OBLIQUE for word in beside)
 
 
 def is_predicate(scene: Scene, token: Token) -> bool:

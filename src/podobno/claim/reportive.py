@@ -8,7 +8,7 @@ Not:  reports with a cue: the modules beside this one.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Draft
-from podobno.claim.scene import Scene
+from podobno.claim.scene import STOPS, Scene
 from podobno.claim.spans import skip_marks, trim_end, unquoted
 from podobno.claim.stances import stance_of
 from podobno.records.parsed import Token
@@ -162,7 +162,9 @@ def _named_behind(scene: Scene, quote: Quote) -> int | None:
     mention = next((scene.mention_at[index] for index in near if index in scene.mention_at), None)
     if mention is None or mention.kind != "person" or scene.is_inflected(mention):
         return None
-    words = scene.between(quote.last, mention.first)
+    words = list(scene.between(quote.last, mention.first))
+    if not any(word.form in STOPS for word in words):
+        return None  # "„Bałem się tego” Lisy zajęły drugie miejsce"
     is_first = all(scene.is_mark(word.index) or scene.words.roles.kind(word) is not None for word in words)
     return mention.first if is_first else None
 

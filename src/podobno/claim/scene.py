@@ -147,7 +147,8 @@ def _teasers(parsed: Parsed, words: Words, paragraph_at: tuple[int, ...]) -> fro
         after = sentences[number + 1] if number + 1 < len(sentences) else None
         if after is None or tokens[last - 1].form not in STOPS or paragraph_at[after[0]] != paragraph_at[first]:
             continue
-        if tokens[after[1] - 1].form not in STOPS or _opens_speech(tokens[slice(*after)], words):
+        rest = tokens[slice(*after)]
+        if rest[-1].form not in STOPS or _opens_speech(rest, words) or _is_quoted_title(rest, words):
             found.add(number + 1)
     return frozenset(found)
 
@@ -173,6 +174,15 @@ def _opens_speech(sentence: tuple[Token, ...], words: Words) -> bool:
     """ "Adam Kos o wojnie - Most runął - powiedział wójt": behind the rest of a headline a dash opens speech."""
     pairs = pairwise(sentence[1:])
     return any(mark.form in words.dashes and after.form[:1].isupper() for mark, after in pairs)
+
+
+def _is_quoted_title(sentence: tuple[Token, ...], words: Words) -> bool:
+    """ "Czytaj też: Most runął. „Tego się bałem”": a quote that nobody is said to have said belongs to the link."""
+    if sentence[0].form not in words.quotation_marks:
+        return False
+    close = next((at for at, token in enumerate(sentence) if at and token.form in words.quotation_marks), None)
+    after = sentence[close + 1] if close is not None and close + 1 < len(sentence) else None
+    return close is not None and (after is None or after.form[:1].isupper() or after.form in STOPS)
 
 
 def _paragraphs(parsed: Parsed) -> tuple[int, ...]:

@@ -43,6 +43,7 @@ class Words:
     outlets: Outlets
     roles: Roles
     dashes: frozenset[str]  # marks that set off speech
+    quotation_marks: frozenset[str]  # that open or close a quotation
     stance: Mapping[str, Any]  # rules/stance.toml
     inflection: Inflection
     scores: Scores
@@ -76,6 +77,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         outlets=open_outlets(pack),
         roles=open_roles(pack),
         dashes=frozenset(pack.rules["quotation"]["dashes"]),
+        quotation_marks=frozenset("".join(pack.rules["quotation"][key] for key in ("opening", "closing", "either"))),
         stance=_looked_up(pack.rules["stance"]),
         inflection=inflection,
         scores=open_scores(pack),
