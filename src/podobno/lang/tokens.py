@@ -91,11 +91,20 @@ class Tokenizer:
             for span in self._spans(text, start, end):
                 spans.append(span)
                 if len(spans) == WINDOW:
-                    cut = _best_cut(text, spans)
+                    cut = self._best_cut(text, spans)
                     yield self._piece(text, spans[:cut])
                     spans = spans[cut:]
             if spans:
                 yield self._piece(text, spans)
+
+    def _best_cut(self, text: str, spans: list[tuple[int, int]]) -> int:
+        """Where a window ends: behind the last sentence that ends in its second half, else where it is full."""
+        forms = [text[start:end] for start, end in spans]
+        for place in range(len(spans) - 1, len(spans) // 2, -1):
+            opens = forms[place][:1].isupper() or forms[place] in OPENING
+            if opens and forms[place - 1] in ENDS and self._ends(tuple(forms), place - 1):
+                return place
+        return len(spans)
 
     def _lines(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where lines start and end; one that goes on with a small letter was broken to fit a width."""
@@ -335,15 +344,6 @@ def _is_capital(forms: tuple[str, ...], place: int) -> bool:
     place += forms[place] in OPENING and place + 1 < len(forms)
     is_initial = len(forms[place]) == 1 and forms[place + 1 : place + 2] == (".",)
     return forms[place][:1].isupper() and not is_initial
-
-
-def _best_cut(text: str, spans: list[tuple[int, int]]) -> int:
-    # After the last mark that ends a sentence, if it stands in the second half; else where the window ends.
-    for place in range(len(spans) - 1, len(spans) // 2, -1):
-        start, end = spans[place - 1]
-        if text[start:end] in ENDS:
-            return place
-    return len(spans)
 
 
 def _clean(form: str) -> str:
