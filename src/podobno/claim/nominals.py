@@ -206,7 +206,7 @@ def _long_end(scene: Scene, first: int, cue: Cue) -> int:
     end = clause_end(scene, first, cue)
     for index in range(first + 1, end):
         token = scene.tokens[index]
-        if _is_side_remark(scene, token):
+        if _is_side_remark(scene, token) or _opens_other_report(scene, index, cue):
             return trim_end(scene, first, index)
         is_bracketed = _is_bracketed(scene, first, index)
         if (
@@ -241,6 +241,18 @@ def _is_side_remark(scene: Scene, token: Token) -> bool:
     is_apart = token.index > 0 and scene.tokens[token.index - 1].form == ","
     entry = scene.words.verbs.get(token.lemma)
     return is_apart and token.feats.get("VerbForm") == "Conv" and entry is not None and "that" in entry.takes
+
+
+def _opens_other_report(scene: Scene, index: int, cue: Cue) -> bool:
+    """ "O wysłaniu żołnierzy[, co opozycja uznała za]": a relative clause in which somebody else reports."""
+    token, last = scene.tokens[index], scene.sentence(cue.token)[1]
+    if token.form != "," or index + 1 >= last or not scene.words.among("antecedents", scene.tokens[index + 1].lemma):
+        return False
+    verb = next((one for one in scene.between(index + 2, last) if scene.is_finite(one)), None)
+    subject = scene.tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or verb.lemma not in scene.words.verbs or subject is None:
+        return False
+    return index + 1 < subject.index and scene.words.roles.kind(subject) is not None
 
 
 def _turns_nominative(scene: Scene, first: int, index: int) -> bool:

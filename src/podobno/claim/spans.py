@@ -313,6 +313,8 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         first += 1
     while first < head.index and (scene.is_mark(first) or (is_short and _is_before_phrase(scene, first, head))):
         first += 1
+    if is_short and first < head.index and scene.words.among("antecedents", scene.tokens[first].lemma):
+        first += 1  # "którą [opozycja] uznała"
     if is_short and last == head.index:
         last = _with_body_behind(scene, head) or _with_holder_behind(scene, head) or _with_adjective_behind(scene, head)
     if is_short:
