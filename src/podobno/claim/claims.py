@@ -27,6 +27,7 @@ from podobno.claim.nesting import (
     holds,
     is_hedge,
     is_of_himself,
+    is_of_own_paper,
     is_over,
     is_pointer,
     is_swallowed,
@@ -77,7 +78,7 @@ def read_claims(scene: Scene) -> "Read":
     drafts = sorted(_drafts(scene), key=lambda draft: draft.content[0])
     named = with_headline_voices(scene, [item for item in _named(scene, drafts) if not _is_nobodys(scene, item)])
     nest = nest_items(named)
-    aside = (is_pointer, is_over, is_of_himself)
+    aside = (is_pointer, is_over, is_of_himself, is_of_own_paper)
     named = [item for item in named if not is_hedge(item, nest) and not any(of(scene, item, nest) for of in aside)]
     nest = nest_items(named)
     made = [(_claim(scene, item, nest), item) for item in named if not is_swallowed(scene, item, nest)]

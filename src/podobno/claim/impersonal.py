@@ -48,8 +48,11 @@ def of_bare_paper(scene: Scene, head: Token, voices: Voices) -> Naming | None:
     if after.upos in ("NOUN", "PROPN") and after.feats.get("Case") == "Gen":
         return None  # "według prognozy [banku]"
     first, last = phrase_part(scene, head, is_short=True)
-    if any(token.upos not in BARE for token in scene.between(first, last) if token.index != head.index):
+    words = [token for token in scene.between(first, last) if token.index != head.index]
+    if any(token.upos not in BARE for token in words):
         return None
+    if not words and head.feats.get("Number") == "Plur" and scene.words.among("papers", head.lemma):
+        return None  # "według prognoz": nobody's in particular
     return voices.goes_on(head.index, is_near=True)
 
 

@@ -93,6 +93,14 @@ def is_hedge(item: Item, nest: Nest) -> bool:
     return item.draft.rule == "source-phrase" and outer is not None and outer.naming.voice is item.naming.voice
 
 
+def is_of_own_paper(scene: Scene, item: Item, nest: Nest) -> bool:
+    """ "„[Nasze dane] pokazują, że” – mówi prezes": what speaks in somebody's speech is his own."""
+    part, outer = item.naming.part, nest.outer(item)
+    if part is None or outer is None or outer.naming.voice is None:
+        return False
+    return any(scene.words.among("own", token.lemma) for token in scene.between(*part))
+
+
 def is_over(scene: Scene, item: Item, nest: Nest) -> bool:
     """Say whether somebody tells what he thought himself at that time: "przyznał, że nie [wierzył] w wygraną"."""
     outer, cue, voice = nest.outer(item), item.draft.cue, item.naming.voice

@@ -38,6 +38,8 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     if part[1] - part[0] == 1:
         part = fuller_phrase(scene, head) or part
     words = list(scene.between(*part))
+    if len(words) > 1 and scene.words.among("possessive", words[0].form.casefold()) and not _is_kin(scene, head):
+        words = words[1:]  # "jego [zwolennicy]": whose, the article tells elsewhere
     head = next((word for word in words if word.lemma == head.lemma), head)
     is_share = scene.words.among("shares", head.lemma)
     if is_counted(scene, head) or _is_many(scene, words, head) or is_share:
@@ -51,6 +53,11 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     before = scene.between(scene.sentence(words[0])[0], words[0].index)
     is_proper = words[0].form.istitle() and not all(scene.is_mark(token.index) for token in before)
     return name[:1].upper() + name[1:] if is_proper else name  # "[Taco] Zimmerman", not the dish
+
+
+def _is_kin(scene: Scene, head: Token) -> bool:
+    """ "Jej mąż": a bare "mąż" would tell nothing."""
+    return scene.words.among("kin", head.lemma)
 
 
 def _is_many(scene: Scene, words: list[Token], head: Token) -> bool:

@@ -81,6 +81,8 @@ def owner_of_paper(scene: Scene, paper: Token) -> Token | None:
 
 def owner_of_information(scene: Scene, head: Token) -> Token:
     """Return whose information or document it is: "według informacji [gazety]", "harmonogram obrad [Sejmu]"."""
+    if scene.words.among("findings", head.lemma):
+        return _agent_below(scene, head) or head  # "z wyników przedstawionych przez [agencję]"
     is_paper = scene.words.among("papers", head.lemma)
     body = (_body_behind(scene, head) or _agent_below(scene, head) or _body_beside(scene, head)) if is_paper else None
     if body is not None:
@@ -159,6 +161,7 @@ def _agent_behind(scene: Scene, head: Token) -> Token | None:
     """The same, where the tree hangs it elsewhere: "informacje przekazane radiu przez [rzecznika]"."""
     last = scene.sentence(head)[1]
     passive = next((t for t in scene.between(head.index + 1, head.index + 3) if t.feats.get("Voice") == "Pass"), None)
+    passive = passive or _passive_behind(scene, head)
     near = list(scene.between(passive.index + 1, min(passive.index + AGENT_REACH, last))) if passive is not None else []
     by = next((t for t in near if t.lemma == scene.words.rules["by"]), None)
     if by is None or any(scene.is_finite(t) or t.form == "," for t in near[: by.index - near[0].index]):
@@ -168,6 +171,17 @@ def _agent_behind(scene: Scene, head: Token) -> Token | None:
         return scene.tokens[top_of(scene, mention.first, mention.last)]
     after = scene.between(by.index + 1, min(by.index + PAPER_REACH, last))
     return next((t for t in after if t.upos in ("NOUN", "PROPN")), None)
+
+
+def _passive_behind(scene: Scene, head: Token) -> Token | None:
+    """ "Sondażu preferencji wyborczych [przeprowadzonego] przez pracownię": behind genitives of a document."""
+    for token in scene.between(head.index + 1, min(head.index + PAPER_REACH, scene.sentence(head)[1])):
+        is_ours = token.feats.get("Voice") == "Pass" and token.feats.get("Case") == head.feats.get("Case")
+        if is_ours and token.feats.get("Number") == head.feats.get("Number"):
+            return token
+        if scene.is_mark(token.index) or scene.is_finite(token) or token.upos == "ADP":
+            return None
+    return None
 
 
 def agent_of(scene: Scene, verb: Token) -> Token | None:

@@ -98,7 +98,7 @@ def may_be_name(scene: Scene, token: Token) -> bool:
 
 def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
     """ "Minister energii, [Jan Kowalski], dodał", "babcia, pani [Maria]"."""
-    last = _comma_behind(scene, last)
+    last = _past_acronym(scene, _comma_behind(scene, last))
     if last + 1 >= len(scene.tokens) or scene.tokens[last].form != "," or head.upos != "NOUN":
         return None
     for place in range(last + 1, min(last + COMMA_REACH, len(scene.tokens))):
@@ -110,6 +110,12 @@ def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
         if scene.tokens[place].upos not in ("NOUN", "X") and not is_short:
             return None
     return None
+
+
+def _past_acronym(scene: Scene, last: int) -> int:
+    """ "Dyrektor Biura Ochrony Mostów [(BOM)], Jan Kos": what stands in brackets behind the body of a title."""
+    forms = [token.form for token in scene.between(last, last + 4)]
+    return last + 3 if len(forms) == 4 and (forms[0], forms[2], forms[3]) == ("(", ")", ",") else last
 
 
 def _comma_behind(scene: Scene, last: int) -> int:

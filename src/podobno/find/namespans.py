@@ -124,12 +124,20 @@ def _trimmed(parsed: Parsed, name: Name, grammar: NameGrammar) -> NameSpan | Non
     tokens, first, last = parsed.syntax.tokens, name.first, name.last
     while first < last and (tokens[first].upos in EDGES or tokens[first].form.casefold() in grammar.source_words):
         first += 1
+    if last - first > 1 and name.kind == "person" and _names_thing(tokens[first], grammar):
+        first += 1  # "na Facebooku [Azarow] napisał"
     while first < last and tokens[last - 1].upos in EDGES and not _closes(tokens, first, last - 1):
         last -= 1
     words = [token for token in tokens[first:last] if token.form[:1].isupper() and token.upos in WORDS]
     if not words or (last - first == 1 and not words[0].form[1:]):
         return None
     return NameSpan(first=first, last=last, kind=name.kind)
+
+
+def _names_thing(token: Token, grammar: NameGrammar) -> bool:
+    """Say whether a word is a form of a name of one word that the pack lists as a thing's."""
+    names = (name for base in grammar.forms.bases(token.form) for name in grammar.openings.get(base, ()))
+    return any(name.kind == THING and len(name.words) == 1 for name in names)
 
 
 def _closes(tokens: Sequence[Token], first: int, place: int) -> bool:
