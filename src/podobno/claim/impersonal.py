@@ -22,6 +22,8 @@ RIGHT_BEFORE = 1  # sentences back to a document that a bare "napisano" tells of
 def of_nobody(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
     """Return whose the words of "podkreślono", "napisano" are: of the document's issuer, or whoever spoke before."""
     place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
+    if draft.rule.startswith("speech"):
+        place = min(place, draft.content[0][0])  # "Dziennik komentuje. „A. B” – dodano": before the words of the speech
     if paper is not None:
         return (
             _of_issuer(draft, voices, issuer_before(scene, paper))

@@ -26,6 +26,8 @@ def is_report(scene: Scene, cue: Cue) -> bool:
         return True
     if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or _moves_others(scene, cue):
         return False
+    if _moves_speaker(scene, cue):
+        return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
     if scene.words.among("sounding", token.lemma) and not _is_of_paper(scene, token):
@@ -106,6 +108,14 @@ def _shows(scene: Scene, verb: Token) -> bool:
 def _is_study(scene: Scene, token: Token) -> bool:
     lists = ("papers", "kinds_of_information", "findings", "antecedents")
     return any(scene.words.among(name, token.lemma) for name in lists)
+
+
+def _moves_speaker(scene: Scene, cue: Cue) -> bool:
+    """ "„[Niepokoi] nas, że most pęka” – mówi wójt": it is the speaker whom it moves, and no other report."""
+    if cue.kind != "verb" or not scene.words.among("moving_somebody", cue.token.lemma):
+        return False
+    near = scene.between(cue.first - 2, cue.last + 3)
+    return any(token.upos == "PRON" and token.feats.get("Person") in ("1", "2") for token in near)
 
 
 def _moves_others(scene: Scene, cue: Cue) -> bool:

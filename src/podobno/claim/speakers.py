@@ -395,6 +395,8 @@ def _candidates(scene: Scene, draft: Draft, reported: Reported) -> Iterator[Cand
         mention = scene.mention_at.get(token.index)
         if mention is None and scene.is_of_time(token):
             continue  # "[kilka] dni temu piloci zapowiedzieli"
+        if mention is not None and scene.words.among("platforms", token.form):
+            continue  # the mark of a post that the page shows: "twitter Wójt dodał"
         words = (token,) if mention is None else tuple(scene.between(mention.first, mention.last))
         yield Candidate(head=token, words=words, mention=mention)
 

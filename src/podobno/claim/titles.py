@@ -40,6 +40,7 @@ class Titles:
     full: tuple[str, ...]  # full names of people
     owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Anny Kos" the noun is not the person
     bases: Mapping[int, str]  # base forms of the words of names, by token: the dictionary may lack their lemmas
+    former: frozenset[str]  # lemmas by which a title is of the past: "były"
     alike: AlikeRoles
 
     def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
@@ -61,7 +62,8 @@ class Titles:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
         besides = self._besides(head, words)
         ours = _names(besides)
-        free = [title for title in self.titles if not _clashes(title, ours)]
+        past = self.former & besides  # the "prezydent" is not the "były prezydent" who is named beside him
+        free = [one for one in self.titles if not _clashes(one, ours) and self.former & one.besides == past]
         fitting = [title for title in free if title.noun == head.lemma]
         fitting = fitting or [t for t in free if ours & t.besides and self.alike.are_one(t.noun, head.lemma)]
         best = max(
@@ -166,6 +168,7 @@ def read_titles(scene: Scene) -> Titles:
         full=tuple(dict.fromkeys(mention.entity for mention in people)),
         owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
         bases=bases,
+        former=frozenset(scene.words.rules["former"]),
         alike=alike_roles(scene),
     )
 

@@ -205,7 +205,7 @@ class Voices:
         if any(self._scene.words.among("indefinite", word.lemma) for word in words) or self._is_told_anew(head):
             return None
         kind = self._scene.words.roles.kind(head)
-        heard = self._heard_as(head, words)
+        heard = self._heard_as(head, words) or self._medium_of_reporters(head, words)
         if heard is not None:
             return heard
         if kind == MEDIUM:
@@ -242,6 +242,14 @@ class Voices:
             if head.lemma in voice.nouns and voice.number == head.feats.get("Number") and len(words) == 1:
                 return voice
         return None
+
+    def _medium_of_reporters(self, head: Token, words: list[Token]) -> Voice | None:
+        """ "Portal podał, że. [Dziennikarze] ustalili": a medium's own reporters are the medium that spoke before."""
+        is_bare = len(words) == 1 and head.feats.get("Number") == "Plur"
+        last = self.last() if is_bare and self._scene.words.among("reporters", head.lemma) else None
+        if last is None or not self._is_medium(last) or not self._hearing.is_near(last.place, head.index):
+            return None
+        return last
 
     def _known_medium(self, head: Token) -> Voice | None:
         after = self._scene.tokens[head.index + 1] if head.index + 1 < len(self._scene.tokens) else head
