@@ -112,10 +112,17 @@ def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
     return None
 
 
+def _past_brackets(scene: Scene, first: int) -> int:
+    """Return the token behind brackets that hold one word and open here; the token itself where none open."""
+    forms = [token.form for token in scene.between(first, first + 3)]
+    return first + 3 if len(forms) == 3 and (forms[0], forms[2]) == ("(", ")") else first
+
+
 def _past_acronym(scene: Scene, last: int) -> int:
     """ "Dyrektor Biura Ochrony Mostów [(BOM)], Jan Kos": what stands in brackets behind the body of a title."""
-    forms = [token.form for token in scene.between(last, last + 4)]
-    return last + 3 if len(forms) == 4 and (forms[0], forms[2], forms[3]) == ("(", ")", ",") else last
+    behind = _past_brackets(scene, last)
+    is_comma = behind < len(scene.tokens) and scene.tokens[behind].form == ","
+    return behind if is_comma else last
 
 
 def _comma_behind(scene: Scene, last: int) -> int:
@@ -155,8 +162,12 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
     """ "Prezes Gazpromu [Aleksiej Miller]", but not "rzecznik [Andrzeja Dudy]"."""
     if head.upos not in ("NOUN", "ADJ") and scene.words.roles.kind(head) is None:
         return None
+    passed = head.index
     for token in scene.between(head.index + 1, min(head.index + NAME_REACH, scene.sentence(head)[1])):
         mention = scene.mention_at.get(token.index)
+        passed = max(passed, _past_brackets(scene, token.index))
+        if token.index < passed:
+            continue  # "dyrektor Biura Ochrony Mostów [(BOM)] Jan Kos"
         if mention is not None and mention.kind == "person" and _shares_case(scene, head, mention):
             return mention
         if mention is not None and mention.kind == "body":

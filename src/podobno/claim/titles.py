@@ -41,6 +41,7 @@ class Titles:
     owners: frozenset[tuple[str, str]]  # noun and person: of "prawnik Anny Kos" the noun is not the person
     bases: Mapping[int, str]  # base forms of the words of names, by token: the dictionary may lack their lemmas
     former: frozenset[str]  # lemmas by which a title is of the past: "były"
+    offices: Mapping[str, str]  # lemmas of noun and complement to the noun of the same office: "szef rząd" to "premier"
     alike: AlikeRoles
 
     def shares_complement(self, entity: str, head: Token, words: Sequence[Token]) -> bool:
@@ -62,9 +63,11 @@ class Titles:
         """Return who the article calls by a noun: the one whose title fits best, named last before a place."""
         besides = self._besides(head, words)
         ours = _names(besides)
+        offices = {self.offices[one] for one in {f"{head.lemma} {word}" for word in besides} & self.offices.keys()}
         past = self.former & besides  # the "prezydent" is not the "były prezydent" who is named beside him
         free = [one for one in self.titles if not _clashes(one, ours) and self.former & one.besides == past]
         fitting = [title for title in free if title.noun == head.lemma]
+        fitting = fitting or [one for one in free if one.noun in offices and not _names(one.besides)]
         fitting = fitting or [t for t in free if ours & t.besides and self.alike.are_one(t.noun, head.lemma)]
         best = max(
             fitting,
@@ -109,6 +112,8 @@ class Titles:
             if token.form == "." and not words:
                 continue  # of an abbreviated title
             is_seen = token.index in scene.mention_at  # "rzecznik PGNiG", "mąż Anny Kowalskiej": not called so
+            if is_seen and not words and scene.mention_at[token.index].kind == "place":
+                continue  # "prezydent Tajwanu [Lai Ching-te]"
             if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_seen:
                 break
             if token.feats.get("Case", case) == case:
@@ -169,6 +174,7 @@ def read_titles(scene: Scene) -> Titles:
         owners=frozenset(owner for mention in people if (owner := _owner(scene, mention)) is not None),
         bases=bases,
         former=frozenset(scene.words.rules["former"]),
+        offices=scene.words.rules["offices"],
         alike=alike_roles(scene),
     )
 
