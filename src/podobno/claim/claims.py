@@ -229,7 +229,18 @@ def _is_of_things(scene: Scene, item: Item) -> bool:
         return False
     if any(scene.words.among("shares", t.lemma) and one_of(scene, t) is not None for t in scene.between(*part)):
         return False  # "74 proc. badanych deklaruje chęć udziału"
+    if _are_some(scene, part):
+        return False
     return not any(scene.words.among(name, token.lemma) for token in scene.between(*part) for name in papers)
+
+
+def _are_some(scene: Scene, part: Part) -> bool:
+    """ "Część kardiologów powątpiewa w skuteczność leku": some of those who can speak."""
+    words = list(scene.between(*part))
+    some = next((token for token in words if scene.words.among("crowds", token.lemma)), None)
+    return some is not None and any(
+        scene.words.roles.kind(token) is not None for token in words if token.index > some.index
+    )
 
 
 def _shows(scene: Scene, item: Item) -> bool:

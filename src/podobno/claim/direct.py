@@ -49,7 +49,7 @@ def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
 
 def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     boundary = _boundary(scene, cue) or unmarked_boundary(scene, cue)
-    if not boundary or cue.token.index in scene.quote_at or _has_clause(scene, cue):
+    if not boundary or _is_told_in_quote(scene, cue, boundary) or _has_clause(scene, cue):
         return None
     end = _trim(scene, boundary)
     is_bare = boundary == cue.token.index
@@ -63,6 +63,17 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     if not opened and start not in scene.quote_at and _is_parenthetic(scene, clause):
         return None
     return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _is_told_in_quote(scene: Scene, cue: Cue, boundary: int) -> bool:
+    """A report within a quote is of the one who is quoted, but in "„[Nic nie dali] – mówi wójt. – [Nic]”."""
+    quote = scene.quote_at.get(cue.token.index)
+    if quote is None:
+        return False
+    opens, after = quote.first - 1, scene.sentence(scene.tokens[quote.last - 1])[1]
+    behind = scene.between(min(quote.last + 1, after), after)
+    is_whole = opens == scene.sentence(scene.tokens[quote.first])[0] and all(scene.is_mark(t.index) for t in behind)
+    return not (is_whole and scene.is_dash(boundary) and not any(scene.is_dash(token.index) for token in behind))
 
 
 def _is_parenthetic(scene: Scene, clause: Part) -> bool:
@@ -442,7 +453,7 @@ def _rest(scene: Scene, index: int, drafts: list[Draft]) -> Part | None:
     if start >= len(scene.tokens) or any(_claims(other, start) for other in drafts):
         return None
     quote = scene.quote_at.get(start)
-    if quote is not None and quote.first == start:
+    if quote is not None and (quote.first == start or quote is scene.quote_at.get(index)):
         return start, _end(scene, start, quote.last)
     if scene.tokens[start].sentence == scene.tokens[index - 1].sentence:
         return start, _end(scene, start, scene.sentence(scene.tokens[start])[1])

@@ -79,6 +79,8 @@ def _fits(scene: Scene, cue: Cue, token: Token) -> bool:
         return False
     if token.feats.get("VerbForm") == "Inf":
         return "Inf" in takes
+    if scene.is_of_time(token) and token.index < cue.token.index:
+        return False  # "wzrostu cen w ciągu najbliższych [miesięcy] spodziewa się"
     if token.upos not in ("NOUN", "PROPN", "NUM", "PRON", "DET", "SYM", "X"):
         return False
     if is_dep(token, "nsubj") and not preposition_of(scene, token):
@@ -133,10 +135,22 @@ def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
     if not others and (differs or _is_one_of_many(scene, token, cue.token)):
         others = [child for child in scene.tree.children(cue.token) if _may_act(scene, child, cue.token)]
         differs = True
-    people = [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
+    people = [*_people_behind(scene, cue)] if is_thing else []
+    people += [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
     if people and is_thing and token.index < cue.token.index:
         return True  # "[protesty] zapowiadali górnicy", "[chęć] deklarują osoby"
     return differs and is_thing and token.index < cue.token.index and bool(others)
+
+
+def _people_behind(scene: Scene, cue: Cue) -> Iterator[Token]:
+    """ "[Udział] potwierdził w rozmowie z agencją [wicedyrektor]": who may be the subject, far behind the verb."""
+    for token in scene.between(cue.last, scene.sentence(cue.token)[1]):
+        if scene.is_finite(token) or (scene.is_mark(token.index) and token.index not in scene.quote_at):
+            return
+        agrees = all(token.feats.get(key) == cue.token.feats.get(key) for key in ("Gender", "Number"))
+        is_person = scene.words.roles.kind(token) == "person" and token.feats.get("Case") == "Nom"
+        if agrees and is_person and not preposition_of(scene, token):
+            yield token
 
 
 def _is_one_of_many(scene: Scene, token: Token, verb: Token) -> bool:

@@ -173,6 +173,8 @@ def _opens_other_report(scene: Scene, index: int, start: int, cue: Cue) -> bool:
     is_comma = token.form == ","
     if not is_comma and not scene.words.among("conjunctions", token.lemma):
         return False
+    if is_comma and _contrasts(scene, index, start, cue):
+        return True
     near = NEAR_CUE if is_comma else 2
     for other in scene.between(index + 1, min(index + 1 + near, len(scene.tokens))):
         if other.form == "," or _subordinates(scene, other):
@@ -184,6 +186,27 @@ def _opens_other_report(scene: Scene, index: int, start: int, cue: Cue) -> bool:
             goes_on = joined or _turns_back(scene, other, start, index, cue)
             return goes_on and _has_main_clause(scene, start, index)
     return False
+
+
+def _contrasts(scene: Scene, comma: int, start: int, cue: Cue) -> bool:
+    """ "Obliczenia sugerują, że [skała minie Ziemię], ale astronomowie zastrzegają, że": two reports side by side."""
+    last = scene.sentence(cue.token)[1]
+    if comma + 1 >= last or not scene.words.among("contrasting", scene.tokens[comma + 1].form.casefold()):
+        return False
+    verb = next((t for t in scene.between(comma + 2, min(comma + 2 + MAIN_CLAUSE, last)) if _stops(scene, t)), None)
+    if verb is None or not scene.is_finite(verb):
+        return False
+    says = "speech" in getattr(scene.words.verbs.get(verb.lemma), "takes", ())
+    that = scene.between(verb.index + 1, min(verb.index + 1 + NEAR_CUE, last))
+    subject = any(t.feats.get("Case") == "Nom" for t in scene.between(comma + 2, verb.index))
+    is_report = subject and any(scene.words.among("that", token.lemma) for token in that)
+    tense = verb.feats.get("Tense")
+    told = {token.feats.get("Tense") for token in scene.between(start, comma) if scene.is_finite(token)}
+    return says and is_report and tense == cue.token.feats.get("Tense") and (tense == "Pres" or tense not in told)
+
+
+def _stops(scene: Scene, token: Token) -> bool:
+    return scene.is_finite(token) or scene.is_mark(token.index) or _subordinates(scene, token)
 
 
 def _turns_back(scene: Scene, verb: Token, start: int, index: int, cue: Cue) -> bool:
@@ -415,6 +438,8 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
         return True
     if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
         return False  # "rodziny [poszkodowanych]"
+    if index < head.index and is_name and token.feats.get("Case") in ("Loc", "Ins"):
+        return token.feats["Case"] != case  # "oczekuje od władz w [Tiranie] | przedstawienia planu"
     return token.upos == "ADJ" and token.head == head.index and not _agrees(token, head)
 
 
