@@ -255,13 +255,16 @@ def is_own(scene: Scene, verb: Token, draft: Draft) -> bool:
         return False  # "wkrótce się dowiemy"
     if verb.feats.get("Person") == "1":
         return True
-    if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb):
+    if verb.lemma in scene.words.stance["nobodys"] or _is_how_it_is(scene, verb) or _is_absent(scene, verb):
         return False
     if is_of_owned(scene, verb, draft):
         return True
     if draft.is_quoted or draft.cue is None or _has_subject(scene, verb, draft):
         return False
-    number = draft.cue.token.feats.get("Number")
+    above = scene.tree.head(draft.cue.token)
+    is_heard = above is not None and scene.words.among("evidential", above.lemma)
+    said = above if is_heard and above is not None else draft.cue.token  # "[miał] powiedzieć, że nie zapłaci"
+    number = said.feats.get("Number")
     genders = {scene.tokens[i].feats.get("Gender") for i in (verb.index, verb.head, draft.cue.token.index)} - {None}
     if is_dep(verb, "aux", "cop") and len(genders) > 1:
         return False  # "zwrócił uwagę, że to, jak ukształtują się ceny, będzie miało wpływ"
@@ -276,6 +279,15 @@ def _is_state(scene: Scene, verb: Token) -> bool:
     """ "Będziemy [mieć] zimę": what one will have comes by itself, and is no promise."""
     heads = (verb, scene.tokens[verb.head]) if is_dep(verb, "aux") else (verb,)
     return any(head.lemma in scene.words.stance["states"] for head in heads)
+
+
+def _is_absent(scene: Scene, verb: Token) -> bool:
+    """ "Za dekadę [nie będzie] już ryb": what there will not be stands in the genitive, and is no subject."""
+    if verb.lemma not in scene.words.stance["being"] or not scene.is_negated(verb):
+        return False
+    head = scene.tree.head(verb) if is_dep(verb, "aux", "cop") else None
+    missing = head if head is not None else scene.tree.child(verb, "nsubj")
+    return missing is not None and missing.upos == "NOUN" and missing.feats.get("Case") in ("Gen", "Acc")
 
 
 def _is_how_it_is(scene: Scene, verb: Token) -> bool:

@@ -10,17 +10,9 @@ from collections.abc import Iterator
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import brand_end, named
+from podobno.claim.phrases import is_part_of_law, phrase_part
 from podobno.claim.scene import Part, Scene
-from podobno.claim.spans import (
-    clause_end,
-    clause_end_plain,
-    is_part_of_law,
-    is_reporting_dash,
-    phrase_part,
-    skip_marks,
-    trim_end,
-    unquoted,
-)
+from podobno.claim.spans import clause_end, clause_end_plain, is_reporting_dash, skip_marks, trim_end, unquoted
 from podobno.claim.unmarked import inserted
 from podobno.claim.weighing import one_of, share_part
 from podobno.lang.inflection import NUMBERS
@@ -193,7 +185,7 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
         part = unquoted(scene, (start, clause_end(scene, start, cue)))
         return Draft(content=(part,), cue=cue, rule="source-phrase", speaker=owner, clause=(cue.first - 1, cue.last))
     head = source_head(scene, cue)
-    if head is None or _tells_how(scene, head) or _is_asked(scene, cue):
+    if head is None or _tells_how(scene, head) or _is_asked(scene, cue) or _is_of_light(scene, cue, head):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -202,6 +194,14 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     if not parts:
         return None
     return Draft(content=parts, cue=cue, rule="source-phrase", speaker=head.index, clause=aside)
+
+
+def _is_of_light(scene: Scene, cue: Cue, head: Token) -> bool:
+    """ "W świetle [badań]", but not "w świetle [latarni]", "w świetle [faktów]": only papers and findings tell."""
+    lists = ("papers", "studies", "findings", "kinds_of_information")
+    return cue.token.lemma == scene.words.rules["light"] and not any(
+        scene.words.among(name, head.lemma) for name in lists
+    )
 
 
 def _is_asked(scene: Scene, cue: Cue) -> bool:

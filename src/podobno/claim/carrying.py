@@ -14,9 +14,9 @@ from podobno.claim.introducing import Introducing
 from podobno.claim.nounnames import noun_name
 from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import is_in_title, is_subject, named
+from podobno.claim.phrases import phrase_part
 from podobno.claim.roles import BODY, PERSON, PLACE
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming
 from podobno.claim.papers import has_preposition, owner_of_information, owner_of_paper
+from podobno.claim.phrases import phrase_part
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part
 from podobno.claim.voices import Voices
 from podobno.records.parsed import Token
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.frames import may_be_case, preposition_of
 from podobno.claim.objects import THINGS, reported_object
+from podobno.claim.phrases import phrase_part
 from podobno.claim.scene import Part, Scene
-from podobno.claim.spans import clause_end, phrase_part, trim_end
+from podobno.claim.spans import clause_end, trim_end
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -174,9 +175,15 @@ def _past_listener(scene: Scene, first: int, argument: Token) -> int:
     told = [
         t.index
         for t in scene.between(first, argument.index)
-        if t.upos in ("NOUN", "PROPN") and t.feats.get("Case") == "Dat"
+        if (t.upos in ("NOUN", "PROPN") and t.feats.get("Case") == "Dat") or _is_told(scene, t, argument)
     ]
     return told[-1] + 1 if told else first
+
+
+def _is_told(scene: Scene, token: Token, argument: Token) -> bool:
+    """ "Zarzucił [radnym] brak odwagi": a noun that a parser may take for an adjective of the thing."""
+    is_person = scene.words.roles.kind(token) == "person" and token.feats.get("Case") != argument.feats.get("Case")
+    return is_person and may_be_case(scene, token, "Dat")
 
 
 def _before_clause(scene: Scene, first: int, last: int) -> int:

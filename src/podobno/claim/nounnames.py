@@ -7,9 +7,9 @@ Not:  who of the article it stands for: claim/voices.py.
 
 from dataclasses import replace
 
+from podobno.claim.phrases import phrase_part
 from podobno.claim.roles import PERSON
 from podobno.claim.scene import Part, Scene
-from podobno.claim.spans import phrase_part
 from podobno.claim.weighing import is_counted
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token

@@ -139,13 +139,14 @@ def _is_object(scene: Scene, cue: Cue, token: Token) -> bool:
     people += [child for child in scene.tree.children(cue.token, "obj") if _are_people(scene, child, cue.token)]
     if people and is_thing and token.index < cue.token.index:
         return True  # "[protesty] zapowiadali górnicy", "[chęć] deklarują osoby"
+    differs = differs or _is_one_of_many(scene, token, cue.token)
     return differs and is_thing and token.index < cue.token.index and bool(others)
 
 
 def _people_behind(scene: Scene, cue: Cue) -> Iterator[Token]:
     """ "[Udział] potwierdził w rozmowie z agencją [wicedyrektor]": who may be the subject, far behind the verb."""
     for token in scene.between(cue.last, scene.sentence(cue.token)[1]):
-        if scene.is_finite(token) or (scene.is_mark(token.index) and token.index not in scene.quote_at):
+        if scene.is_finite(token) or token.form in ",;:.(" or scene.is_dash(token.index):
             return
         agrees = all(token.feats.get(key) == cue.token.feats.get(key) for key in ("Gender", "Number"))
         is_person = scene.words.roles.kind(token) == "person" and token.feats.get("Case") == "Nom"

@@ -7,8 +7,8 @@ Not:  which titles an article gives a name: claim/titles.py.
 
 from podobno.claim.genders import token_of
 from podobno.claim.papers import is_led
+from podobno.claim.phrases import phrase_part
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention

@@ -6,6 +6,7 @@ Not:  what a cue reports, which is claim/direct.py and its neighbours.
 """
 
 from podobno.claim.drafts import Cue
+from podobno.claim.feelings import moves_others, moves_speaker
 from podobno.claim.scene import Scene
 from podobno.lang.readings import Reading
 from podobno.lang.trees import is_dep
@@ -24,9 +25,9 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     token = cue.token
     if cue.kind in ("source", "noun"):
         return True
-    if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or _moves_others(scene, cue):
+    if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or moves_others(scene, cue):
         return False
-    if _moves_speaker(scene, cue):
+    if moves_speaker(scene, cue):
         return False
     if not (cue.entry.negated if cue.is_negated else cue.entry.stance):  # only "nie [ukrywa], że" tells something
         return False
@@ -108,23 +109,6 @@ def _shows(scene: Scene, verb: Token) -> bool:
 def _is_study(scene: Scene, token: Token) -> bool:
     lists = ("papers", "kinds_of_information", "findings", "antecedents")
     return any(scene.words.among(name, token.lemma) for name in lists)
-
-
-def _moves_speaker(scene: Scene, cue: Cue) -> bool:
-    """ "„[Niepokoi] nas, że most pęka” – mówi wójt": it is the speaker whom it moves, and no other report."""
-    if cue.kind != "verb" or not scene.words.among("moving_somebody", cue.token.lemma):
-        return False
-    near = scene.between(cue.first - 2, cue.last + 3)
-    return any(token.upos == "PRON" and token.feats.get("Person") in ("1", "2") for token in near)
-
-
-def _moves_others(scene: Scene, cue: Cue) -> bool:
-    """ "[Zdziwiła] ich ocena biegłego, że": only who "zdziwił się" says so."""
-    if cue.kind != "verb" or not scene.words.among("only_reflexive", cue.token.lemma):
-        return False
-    first, last = scene.sentence(cue.token)
-    near = scene.between(max(cue.first - NEAR_REFLEXIVE, first), min(cue.last + NEAR_REFLEXIVE, last))
-    return not any(scene.words.among("reflexive", token.form.casefold()) for token in near)
 
 
 def _copes(scene: Scene, verb: Token) -> bool:

@@ -11,6 +11,7 @@ weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough
 from collections.abc import Iterable, Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.feelings import moved_speaker
 from podobno.claim.listeners import is_told, role_behind_listener
 from podobno.claim.papers import (
     agent_of,
@@ -61,7 +62,7 @@ def speaker_head(scene: Scene, draft: Draft, reported: Reported) -> Token | None
         paper = paper_read(scene, draft)
         owner = owner_of_paper(scene, paper) if paper is not None else heard_from(scene, draft)
         return _agent(scene, cue) or owner
-    return _subject(scene, draft, reported) or _paper_before(scene, cue)
+    return moved_speaker(scene, cue) or _subject(scene, draft, reported) or _paper_before(scene, cue)
 
 
 def is_answered(scene: Scene, cue: Cue) -> bool:

@@ -79,11 +79,13 @@ def _pledges(scene: Scene, draft: Draft) -> bool:
 
 
 def _consents(scene: Scene, draft: Draft) -> bool:
-    """ "Zgodził się na [budowę] mostu", but not "zgodził się z [tezą]"."""
+    """ "Zgodził się na [budowę] mostu", "zgodził się [odejść]", but not "zgodził się z [tezą]"."""
     if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["consenting"]:
         return False
-    before = scene.tokens[draft.content[0][0] - 1]
-    return before.upos == "ADP" and before.lemma in scene.words.stance["onto"]
+    first, last = draft.content[0]
+    before = scene.tokens[first - 1]
+    acts = any(t.head == draft.cue.token.index and t.feats.get("VerbForm") == "Inf" for t in scene.between(first, last))
+    return acts or (before.upos == "ADP" and before.lemma in scene.words.stance["onto"])
 
 
 def _of_noun(scene: Scene, noun: Token) -> str:

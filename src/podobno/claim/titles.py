@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from podobno.claim.alike import AlikeRoles, alike_roles
 from podobno.claim.genders import genders_of, token_of
 from podobno.claim.phrasenames import brand_end, comma_before, comma_led, is_in_title_of, leads_to_place, may_be_name
+from podobno.claim.phrases import phrase_part
 from podobno.claim.roles import PERSON
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
 

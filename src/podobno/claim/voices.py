@@ -16,9 +16,10 @@ from podobno.claim.introducing import Introducing
 from podobno.claim.nounnames import fuller_phrase, is_owned, noun_name
 from podobno.claim.papers import is_led
 from podobno.claim.phrasenames import named
+from podobno.claim.phrases import phrase_part
 from podobno.claim.roles import BODY, MEDIUM, PERSON, of_age
 from podobno.claim.scene import Scene
-from podobno.claim.spans import phrase_part, trim_end
+from podobno.claim.spans import trim_end
 from podobno.claim.titles import Titles, read_titles
 from podobno.claim.weighing import share_part
 from podobno.records.parsed import Token

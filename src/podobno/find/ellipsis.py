@@ -50,6 +50,9 @@ def carried_unit(
     """Return what a number counts that has no noun: the noun before it, or what the figure before it counts."""
     if amount.kind == GROUP:
         return _group(tokens, amount, rules)
+    kin = _kin(tokens, amount.first, before, rules)
+    if kin is not None and kin.last - kin.first > 1 and _is_bracketed_too(tokens, amount, kin):
+        return Counted(unit=kin.unit, kind=kin.kind, last=amount.last)  # "Wilki (4 punkty), Orły (2)"
     noun = _in_brackets(tokens, amount, rules) or _named(tokens, amount.first, before, rules)
     noun = noun or _subject(tokens, amount.first, rules)
     if noun is not None:
@@ -57,7 +60,6 @@ def carried_unit(
     start = _start(tokens, amount, before, rules)
     if start is not None:
         return Counted(unit=start.unit, kind=start.kind, last=amount.last)
-    kin = _kin(tokens, amount.first, before, rules)
     if kin is not None and (_is_bracketed_too(tokens, amount, kin) or is_gapped(tokens, amount, before, rules)):
         return Counted(unit=kin.unit, kind=kin.kind, last=amount.last)
     is_compared = _form(tokens, amount.last) in rules["compared"]
