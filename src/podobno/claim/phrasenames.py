@@ -41,7 +41,7 @@ def named(scene: Scene, head: Token) -> Mention | None:
     media = [m for m in inside if scene.is_medium(m.base)]
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
-    return _body_beside(scene, head) or _behind_comma(scene, head, last)
+    return _body_beside(scene, head) or _behind_comma(scene, head, last) or _with_second_title(scene, head, last)
 
 
 def _kin(scene: Scene, head: Token, last: int) -> Mention | None:
@@ -110,6 +110,27 @@ def _behind_comma(scene: Scene, head: Token, last: int) -> Mention | None:
         if scene.tokens[place].upos not in ("NOUN", "X") and not is_short:
             return None
     return None
+
+
+def _with_second_title(scene: Scene, head: Token, last: int) -> Mention | None:
+    """ "Były premier, poseł lewicy [Jan Kos]": two titles of one man, unless a list or a clause goes on behind him."""
+    if last + 1 >= len(scene.tokens) or scene.tokens[last].form != "," or scene.words.roles.kind(head) != "person":
+        return None
+    noun = next((t for t in scene.between(last + 1, last + COMMA_REACH) if t.upos != "ADJ"), head)
+    is_title = noun.upos == "NOUN" and noun.index > last and scene.words.roles.kind(noun) == "person"
+    mention = _person_beside(scene, noun) if is_title and _are_one(head, noun) else None
+    if mention is None:
+        return None
+    first, end = scene.sentence(head)
+    after = scene.tokens[mention.last] if mention.last < end else head
+    had_verb = any(map(scene.is_finite, scene.between(first, head.index)))
+    goes_on = after.upos == "CCONJ" or (scene.is_finite(after) and had_verb)
+    return None if goes_on else mention
+
+
+def _are_one(title: Token, other: Token) -> bool:
+    is_one = title.feats.get("Number", "Sing") == "Sing" == other.feats.get("Number", "Sing")
+    return is_one and title.feats.get("Case", "Nom") == other.feats.get("Case", "Nom")
 
 
 def _past_brackets(scene: Scene, first: int) -> int:

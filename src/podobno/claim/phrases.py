@@ -55,18 +55,40 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
         if is_short and _is_topic(scene, last + 1, head):
             break
         last += 1
+    out_of = scene.words.rules["out_of"]
+    while last > head.index and scene.tokens[last].upos == "ADP" and scene.tokens[last].lemma != out_of:
+        last -= 1  # "ustawa | o kierujących"
     while first - 1 >= 0 and first < head.index and _ends_phrase(scene, first, is_short=True):
         first += 1
     while first < head.index and (scene.is_mark(first) or (is_short and _is_before_phrase(scene, first, head))):
         first += 1
     if is_short and first < head.index and scene.words.among("antecedents", scene.tokens[first].lemma):
         first += 1  # "którą [opozycja] uznała"
+    if is_short and last > head.index and scene.tokens[last].head == head.index:
+        last = _with_adjective_behind(scene, scene.tokens[last])  # "porozumienie o okresie [przejściowym]"
     if is_short and last == head.index:
         last = _with_body_behind(scene, head) or _with_holder_behind(scene, head) or _with_adjective_behind(scene, head)
     if is_short:
+        first = _past_adverbials(scene, first, head)
         first = _past_parts_of_laws(scene, first, head)
         first = _with_adjectives(scene, first, head)
     return first, trim_end(scene, first, last + 1)
+
+
+def _past_adverbials(scene: Scene, first: int, head: Token) -> int:
+    """ "W poniedziałek w Brukseli [unijni ministrowie]": when and where stand before the one who is meant."""
+    while first < head.index:
+        token, after = scene.tokens[first], scene.tokens[first + 1]
+        if scene.is_of_time(token) and token.upos != "ADJ" and not scene.is_of_time(head):
+            first += 1
+        elif token.upos == "ADP" and first < token.head < head.index:
+            below = [i for i in scene.tree.subtree(scene.tokens[token.head]) if token.head < i < head.index]
+            first = max([token.head, *below]) + 1
+        elif token.upos == "ADV" and after.upos not in ("ADJ", "NUM", "ADV", "DET"):
+            first += 1
+        else:
+            break
+    return first
 
 
 def _is_topic(scene: Scene, index: int, head: Token) -> bool:
@@ -157,6 +179,9 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
         return False
     is_name = index in scene.mention_at
     behind = index > head.index and token.upos in ("NOUN", "ADJ") and token.feats.get("Case") == "Nom" and not is_name
+    turns = index > head.index and token.upos == "DET" and case in ("Gen", "Dat", "Ins", "Loc")
+    if turns and token.feats.get("Case") in ("Nom", "Acc"):
+        return True  # "zgodnie z umową o dostawach | wszystkie zasady"
     if case != "Nom" and (behind or (index > head.index and _opens_clause(scene, index))):
         return True
     if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
@@ -193,6 +218,8 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     head = scene.tokens[child.head]
     if head.form.istitle() and head.index > scene.sentence(head)[0] and child.index - head.index <= NEAR_COMPLEMENT:
         return False  # "Prawo o ruchu drogowym"
+    if _is_of_topic(scene, preposition, child, head):
+        return False
     if child.index < child.head:
         return is_dep(child, "advmod", "mark", "discourse") or preposition is not None
     return (
@@ -200,6 +227,14 @@ def _is_loose(scene: Scene, child: Token) -> bool:
         and child.index not in scene.mention_at
         and (preposition.lemma != scene.words.rules["out_of"] or child.feats.get("Case") == "Ins")
     )
+
+
+def _is_of_topic(scene: Scene, preposition: Token | None, child: Token, head: Token) -> bool:
+    """ "Zgodnie z umową [o dostawach] woda płynie": right behind a paper that governs, what the paper is about."""
+    is_about = preposition is not None and preposition.lemma == scene.words.rules["about"]
+    is_near = 0 < child.index - head.index <= NEAR_COMPLEMENT and child.index not in scene.mention_at
+    is_law = any(scene.words.among(name, head.lemma) for name in ("laws", "papers"))
+    return is_about and is_near and is_law and head.feats.get("Case") != "Nom"
 
 
 def _describes(scene: Scene, child: Token) -> bool:

@@ -107,14 +107,13 @@ class Inflection:
         genders = [r for r in fitting if not gender or any(_has(r.tag, one) for one in wanted)]
         names = [r for r in genders or fitting if form[:1].isupper() and r.lemma[:1].isupper()]
         for reading in sorted(names or genders or fitting, key=_rank):
-            made = self._made(reading, number, plural)
+            made = self._made(reading, number, plural or _shared(reading, gender))
             if made is not None:
                 return _like(made, form)
         return form if readings else self._guess(form, case, number, gender)
 
-    def _made(self, reading: Reading, number: str, plural: tuple[str, ...] | None) -> str | None:
-        parts = reading.tag.split(":")
-        genders = set(plural or (value for part in parts[3:4] for value in part.split(".")))
+    def _made(self, reading: Reading, number: str, wanted: tuple[str, ...]) -> str | None:
+        genders = set(wanted or _genders(reading))
         found: list[str] = []
         for form, _, tag, _, _ in self._generate(reading.lemma):
             if not tag.startswith(reading.pos) or not _has(tag, "nom") or not _has(tag, number):
@@ -141,6 +140,15 @@ def open_inflection(pack: Pack, readings: Readings | None = None) -> Inflection:
     """Open the dictionary of a pack's language; readings: where others look words up in it too."""
     endings = [row.cells for row in pack.lexicon("name_endings")]
     return Inflection(sorted(endings, key=lambda row: -len(row["ending"])), readings or Readings())
+
+
+def _genders(reading: Reading) -> tuple[str, ...]:
+    return tuple(value for part in reading.tag.split(":")[3:4] for value in part.split("."))
+
+
+def _shared(reading: Reading, gender: str) -> tuple[str, ...]:
+    """Of the genders that a form may have, the one asked for: "nowym" with "prawem" is "nowe"; () if it has not."""
+    return tuple(one for one in _genders(reading) if gender and one[:1] == gender[:1].lower())
 
 
 def _is_of_noun_behind(token: Token, tokens: Sequence[Token]) -> bool:
