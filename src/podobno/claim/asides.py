@@ -279,9 +279,10 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
             return None
         if scene.words.among("antecedents", token.lemma):
             return None
-        is_one = token.upos == "ADJ" and scene.words.roles.kind(token) is not None and token.feats.get("Case") == case
+        is_listed = scene.words.roles.kind(token) is not None or scene.words.among("papers", token.lemma)
+        is_one = token.upos == "ADJ" and is_listed and token.feats.get("Case") == case
         if is_one and token.feats.get("Number") == "Plur":
-            return token  # "według [śledczych]"
+            return token  # "według [śledczych]", "nowych [wytycznych]"
         if token.upos in ("NOUN", "PROPN", "PRON") or token.index in scene.mention_at:
             head = _phrase_head(scene, token, case, cue.last)
             if token.index > cue.last and _is_led(scene, token) and head.feats.get("Case", case) != case:

@@ -7,7 +7,7 @@ Not:  who of the article it stands for: claim/voices.py.
 
 from dataclasses import replace
 
-from podobno.claim.phrases import phrase_part
+from podobno.claim.phrases import is_part_of_law, phrase_part
 from podobno.claim.roles import PERSON
 from podobno.claim.scene import Part, Scene
 from podobno.claim.weighing import is_counted
@@ -16,6 +16,7 @@ from podobno.records.parsed import Token
 
 NOUN, MEN = "subst", "m1"  # part of speech and gender of the dictionary
 NUMERAL = "num"  # part of speech of the dictionary
+LAW_REACH = 3  # tokens from "art." to the law: "art. 39 ustawy"
 TELLS_NO_MORE = ("DET", "PRON", "NUM")  # "jej prawnik", "257 pasażerów"
 
 
@@ -41,13 +42,19 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     if len(words) > 1 and scene.words.among("possessive", words[0].form.casefold()) and not _is_kin(scene, head):
         words = words[1:]  # "jego [zwolennicy]": whose, the article tells elsewhere
     head = next((word for word in words if word.lemma == head.lemma), head)
+    if any(is_part_of_law(scene, token) for token in scene.between(max(head.index - LAW_REACH, 0), head.index)):
+        head = replace(head, feats={**head.feats, "Case": "Gen", "Number": "Sing"})
+        words = [head if word.index == head.index else word for word in words]
+        return scene.words.inflection.base_form(words, head)  # "art. 39 [ustawy]"
     is_share = scene.words.among("shares", head.lemma)
     if is_counted(scene, head) or _is_many(scene, words, head) or is_share:
         text = scene.text[words[0].start : words[-1].end]
         if is_share and head is words[0] and head.upos == "NOUN":  # "w opinii [większości] badanych"
             text = scene.words.inflection.nominative(head.form, head.feats) + scene.text[head.end : words[-1].end]
         return text[:1].lower() + text[1:]
-    if head.upos == "ADJ" and (scene.words.roles.kind(head) == PERSON or is_of_men(scene, head)):
+    if scene.words.among("papers", head.lemma):
+        head = replace(head, feats={**head.feats, "Animacy": "Inan"})  # "wytycznych": things, not people
+    elif head.upos == "ADJ" and (scene.words.roles.kind(head) == PERSON or is_of_men(scene, head)):
         head = replace(head, feats={**head.feats, "Animacy": "Hum"})  # "śledczych": people, not things
     name = scene.words.inflection.base_form(words, head)
     before = scene.between(scene.sentence(words[0])[0], words[0].index)

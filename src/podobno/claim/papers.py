@@ -94,7 +94,8 @@ def owner_of_information(scene: Scene, head: Token) -> Token:
         return agent
     for child in scene.tree.children(head, "nmod", "det", "amod"):
         is_noun = not is_dep(child, "amod") or (child.index > head.index and scene.words.roles.kind(child) is not None)
-        if is_noun and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
+        is_study = scene.words.among("studies", child.lemma)  # "ustalenia [śledztwa]": it says nothing itself
+        if is_noun and not is_study and child.feats.get("Case") == "Gen" and not has_preposition(scene, child):
             return child  # "według ustaleń [śledczych]"; a pronoun too: "według [jego] ustaleń"
     if scene.words.among("unnamed_sources", head.lemma):
         return head

@@ -79,7 +79,8 @@ def _past_adverbials(scene: Scene, first: int, head: Token) -> int:
     """ "W poniedziałek w Brukseli [unijni ministrowie]": when and where stand before the one who is meant."""
     while first < head.index:
         token, after = scene.tokens[first], scene.tokens[first + 1]
-        if scene.is_of_time(token) and token.upos != "ADJ" and not scene.is_of_time(head):
+        is_own = token.upos == "ADJ" and token.head == head.index  # "[dzisiejsze] społeczeństwo"
+        if scene.is_of_time(token) and not is_own and not scene.is_of_time(head):
             first += 1
         elif token.upos == "ADP" and first < token.head < head.index:
             below = [i for i in scene.tree.subtree(scene.tokens[token.head]) if token.head < i < head.index]
@@ -234,7 +235,9 @@ def _is_of_topic(scene: Scene, preposition: Token | None, child: Token, head: To
     is_about = preposition is not None and preposition.lemma == scene.words.rules["about"]
     is_near = 0 < child.index - head.index <= NEAR_COMPLEMENT and child.index not in scene.mention_at
     is_law = any(scene.words.among(name, head.lemma) for name in ("laws", "papers"))
-    return is_about and is_near and is_law and head.feats.get("Case") != "Nom"
+    before = scene.between(max(head.index - 2, 0), head.index)  # "art. 39 [ustawy]"
+    is_governed = head.feats.get("Case") != "Nom" or any(token.upos == "NUM" for token in before)
+    return is_about and is_near and is_law and is_governed
 
 
 def _describes(scene: Scene, child: Token) -> bool:

@@ -44,7 +44,7 @@ def _person(parsed: Parsed, mention: Mention, people: Mapping[str, int], grammar
         return replace(mention, entity=full)
     # A surname of which another base form was guessed than the full name has.
     bases = grammar.forms.bases(parsed.syntax.tokens[mention.first].form)
-    named = [name for name in people if name.split()[-1] in bases]
+    named = [name for name in people if name.split()[-1] in (*bases, parsed.syntax.tokens[mention.first].form)]
     return replace(mention, base=named[0].split()[-1], entity=named[0]) if len(named) == 1 else mention
 
 

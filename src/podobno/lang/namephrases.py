@@ -23,6 +23,7 @@ UNSURE_TAG = 0.4  # what the tagger says of a word that the dictionary lacks is 
 GOVERNED, SUBJECT, OF_NOUN = 1.5, 0.8, 0.6  # the words around
 OF_KIND, KNOWN, COMMON = 1.6, 1.0, -0.4
 PEOPLE = 0.5
+SURNAME = -1.5  # of a body in several words: "Polski Związek" has nothing of a woman named Związek
 LISTED = 1.5  # the pack lists the name
 SUPPORT, MOST_SUPPORT, ATTESTED = 0.5, 1.5, 1.5  # other forms of the article that may be of the same word
 UNCHANGED, DOUBTFUL = -0.9, -2.0  # a word that takes no endings is rare
@@ -140,11 +141,15 @@ class Ballot:
         votes = KNOWN if one.is_known else 0.0
         votes += OF_KIND if self.labels.fits(one, kind) else 0.0
         votes += PEOPLE if is_people else 0.0
+        votes += SURNAME if kind == "body" and self._is_surname(one) else 0.0
         votes += LISTED if one.nominative in self.labels.listed else 0.0
         votes += RARER if one.nominative.endswith(self.labels.rarer) else 0.0
         votes += COMMON if not one.is_proper and not one.is_adjective and kind != "body" else 0.0
         votes += FAMILY if kind == "person" and one.number == "pl" and not is_people else 0.0
         return votes + (HUMAN if one.gender == "m1" and kind != "place" else 0.0)
+
+    def _is_surname(self, one: FormReading) -> bool:
+        return bool(self.labels.kinds["person"].intersection(one.labels)) and not self.labels.fits(one, "body")
 
     def _form_votes(self, one: FormReading, form: str) -> float:
         votes = DOUBTFUL if one.is_doubtful and one.nominative not in self.labels.listed else 0.0
