@@ -37,6 +37,8 @@ def of_what_is_ahead(scene: Scene, draft: Draft, verbs: list[Token]) -> str | No
     intends = [verb for verb in verbs if _intends(scene, verb)]
     if any(is_own(scene, verb, draft) and _has_infinitive(scene, verb) for verb in intends):
         return "commits"
+    if draft.rule == "clause" and verbs and _would_act(scene, verbs[0]) and is_own(scene, verbs[0], draft):
+        return "commits"
     plans = [verb for verb in intends if verb.lemma in scene.words.stance["planning"] and _has_infinitive(scene, verb)]
     if plans:
         return "commits" if any(_is_of_body(scene, verb) for verb in plans) else "predicts"
@@ -157,6 +159,17 @@ def _would(scene: Scene, verb: Token) -> bool:
     if not is_would(scene, verb) or verb.feats.get("Person") == "1" or verb.upos != "VERB":
         return False
     return verb.feats.get("Aspect") == "Perf" or verb.lemma in scene.words.stance["outcomes"]
+
+
+def _would_act(scene: Scene, verb: Token) -> bool:
+    """ "Powiedział, że [odmówiłby] przyjęcia zapłaty", but not "chciałby", "mógłby", "byłby"."""
+    lists = ("intending", "wishing", "expecting", "being", "believing", "outcomes")
+    is_act = (
+        verb.upos == "VERB"
+        and verb.feats.get("Gender") != "Neut"
+        and not any(verb.lemma in scene.words.stance[name] for name in lists)
+    )
+    return is_would(scene, verb) and is_act and _is_act(scene, verb)
 
 
 def _is_able(scene: Scene, verb: Token) -> bool:
@@ -318,7 +331,12 @@ def _is_owned(scene: Scene, subject: Token, draft: Draft) -> bool:
         return True
     if scene.words.roles.kind(subject) != "body":
         return False
-    return any(scene.words.country(word.lemma) in draft.owned for word in scene.tree.children(subject, "amod"))
+    besides = list(scene.tree.children(subject, "amod", "nmod"))
+    if not besides and mention is None:
+        speaks = bool(draft.owned) and draft.cue is not None and not any(map(scene.is_medium, draft.owned))
+        is_firm = speaks and subject.lemma in scene.words.stance["own_bodies"]
+        return is_firm or subject.lemma in draft.owned  # "prezes Budimeksu zapowiedział, że [firma] zbuduje most"
+    return any(scene.words.country(word.lemma) in draft.owned for word in besides)
 
 
 def _has_subject(scene: Scene, verb: Token, draft: Draft) -> bool:

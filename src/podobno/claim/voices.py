@@ -96,7 +96,9 @@ class Voices:
         """Return what a person speaks for, in base forms: the words of his titles ("prezydent [Rosji]")."""
         names = self._titles.besides_of(voice.name) if voice.is_person else (voice.name,)
         told = frozenset(self._scene.words.country(name) for name in names)
-        return frozenset(name for name in told if name[:1].isupper())
+        governs = voice.is_person and self._titles.of(voice.name) & frozenset(self._scene.words.rules["governing"])
+        government = frozenset((self._scene.words.rules["government"],)) if governs else frozenset[str]()
+        return frozenset(name for name in told if name[:1].isupper()) | government
 
     def look(self, head: Token | None, draft: Draft) -> Naming:
         """Tell who somebody is who only asks: he is not heard, and does not go on."""
