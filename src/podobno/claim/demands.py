@@ -32,7 +32,8 @@ def demands(scene: Scene, token: Token) -> bool:
     if _is_of_all(token, rules["belongs"]) and _goes_with(scene, token, "stressing"):
         return False
     if token.lemma in rules["deontic"] or token.form.casefold() in rules["deontic"]:
-        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV") and not _is_past_need(scene, token)
+        is_need = token.lemma in rules["needing"] and scene.is_negated(token)  # "nie musi": it may be otherwise
+        return token.upos in ("VERB", "AUX", "ADJ", "PART", "ADV") and not is_need and not _is_past_need(scene, token)
     if token.lemma in rules["necessary"]:
         return _is_needed(scene, token)
     is_own = token.feats.get("Person") == "1" and token.feats.get("Number") == "Sing"  # "nie mogę się powstrzymać"
@@ -82,6 +83,10 @@ def is_imperative(scene: Scene, token: Token) -> bool:
     """Say whether a verb is one of command: "odejdź", "nie bądźmy"; the dictionary knows it better than the tags."""
     if token.upos not in ("VERB", "AUX") or "Mood" not in token.feats:
         return False
+    first, _ = scene.sentence(token)
+    joins = token.form in scene.words.stance["joining"] and token.index > first and not scene.is_mark(token.index - 1)
+    if joins and scene.tokens[token.index - 1].upos != "PART":
+        return False  # "z [bądź] do Belgii", but not "nie [bądź]"
     told = token.feats["Mood"] == "Imp"
     readings = scene.words.inflection.readings.look_up(token.form)
     verbs = [one for one in readings if VERBAL & one.values]
