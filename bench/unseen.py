@@ -8,7 +8,7 @@ import hashlib
 import json
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +26,22 @@ def main(corpora: Path, folder: Path) -> None:
         print(f"skipped: there are no corpora at {corpora}")
         return
     stages = open_stages("pl")
+    for name, gold in write_gold(corpora, folder).items():
+        articles = len((gold / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+        wanted = len((SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
+        print(f"== {name}: {articles} articles; {wanted - articles} without their text")
+        for measure, score in score_folder(gold, stages).items():
+            print(f"{measure:36} {score.value:.3f}   n {score.count}")
+
+
+def write_gold(corpora: Path, folder: Path) -> dict[str, Path]:
+    """Write each set as a gold folder, as far as the corpora have its texts; return the folders by name."""
+    folders = {}
     for path in sorted(SETS.glob("*.jsonl")):
         docs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        held = list(_with_texts(docs, corpora))
-        missing = len(docs) - len(held)
-        claims = sum(len(doc["claims"]) for doc, _ in held)
-        print(f"== {path.stem}: {len(held)} articles, {claims} claims; {missing} without their text")
-        _write(held, folder / path.stem)
-        for name, score in score_folder(folder / path.stem, stages).items():
-            print(f"{name:36} {score.value:.3f}   n {score.count}")
+        folders[path.stem] = folder / path.stem
+        _write(list(_with_texts(docs, corpora)), folder / path.stem)
+    return folders
 
 
 def _with_texts(docs: Iterable[Doc], corpora: Path) -> Iterator[tuple[Doc, str]]:
@@ -57,9 +64,8 @@ def _text(corpora: Path, source: str) -> str | None:
     return f"{article['title']}\n\n{article['text']}"
 
 
-def _write(held: Iterable[tuple[Doc, str]], folder: Path) -> None:
+def _write(held: Sequence[tuple[Doc, str]], folder: Path) -> None:
     (folder / "texts").mkdir(parents=True, exist_ok=True)
-    held = list(held)
     lines = (json.dumps(doc, ensure_ascii=False) for doc, _ in held)
     (folder / "gold.jsonl").write_text("\n".join(lines), encoding="utf-8")
     rows = ["\t".join(COLUMNS), *("\t".join(doc[column] for column in COLUMNS) for doc, _ in held)]

@@ -15,10 +15,19 @@ from podobno.claim.scores import TRAITS
 BINS = 10  # of equal width
 HUNDRED = 100  # scores have two decimals: whole numbers of a hundredth fall into bins without error
 SURE = 1.96  # standard errors on either side of a share that hold it in 19 of 20 cases
-CUTS = (0.0, 0.5, 0.6, 0.7, 0.8)  # least scores that the page tries
+CUTS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7)  # least scores that the page tries
 WIDTH, EDGE, SIDE = 460, 60, 340  # pixels: the picture, its left and upper edge, the square of the plot
 
 PAGE = Path(__file__).parent / "scores-page.md"  # docs/scores.md with gaps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """Claims of some articles with their scores."""
+
+    name: str  # which articles
+    scores: Sequence[float]
+    right: Sequence[bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,16 +107,16 @@ def _range(one: Bin) -> str:
 # The page
 
 
-def page(
-    scores: Sequence[float], right: Sequence[bool], articles: int, traits: Sequence[tuple[str, int, float]]
-) -> str:
-    """Return docs/scores.md; traits: each with the number of its claims and its weight."""
+def page(trials: Sequence[Trial], articles: int, traits: Sequence[tuple[str, int, float]]) -> str:
+    """Return docs/scores.md; trials: the fit first; traits: each with the number of its claims and its weight."""
+    scores, right = trials[0].scores, trials[0].right
     return PAGE.read_text(encoding="utf-8").format(
         bins="\n".join(map(_bin_row, bins(scores, right))),
         claims=len(scores),
         articles=articles,
         right=sum(right),
         measures="\n".join(f"| {name} | {value:.3f} |" for name, value in _measures(scores, right)),
+        trials="\n".join(map(_trial_row, trials)),
         cuts="\n".join(_cut_row(cut, scores, right) for cut in CUTS),
         traits="\n".join(f"| {name} | {TRAITS[name]} | {count} | {weight:+.2f} |" for name, count, weight in traits),
     )
@@ -116,6 +125,12 @@ def page(
 def _bin_row(one: Bin) -> str:
     low, high = one.interval()
     return f"| {_range(one)} | {one.count} | {one.score:.2f} | {one.share:.2f} | {low:.2f} and {high:.2f} |"
+
+
+def _trial_row(one: Trial) -> str:
+    told, mean = len(one.scores), sum(one.scores) / len(one.scores)
+    share, error = sum(one.right) / told, calibration_error(one.scores, one.right)
+    return f"| {one.name} | {told} | {mean:.2f} | {share:.2f} | {error:.3f} | {ranking(one.scores, one.right):.2f} |"
 
 
 def _cut_row(cut: float, scores: Sequence[float], right: Sequence[bool]) -> str:

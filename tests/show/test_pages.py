@@ -17,6 +17,7 @@ from podobno.records.readings import Reading
 from podobno.records.text import Article, Span
 from podobno.records.values import Figure, Found
 from podobno.show.pages import claim_blocks, claim_list, figures_table
+from podobno.show.words import DOUBTFUL
 
 MARK = "?! perhaps misread, score 0.30"
 ARTICLE = Article(text="Jan Wilk widzi 3 mosty.", title="Mosty", language="pl", published="2024-05-15")
@@ -42,16 +43,16 @@ def shown(*pages):
     return console.file.getvalue()
 
 
-@pytest.fixture(params=[0.3, 0.5])
+@pytest.fixture(params=[0.3, 0.4])
 def asked(request, tmp_path):
     claim = replace(CLAIM, score=request.param)
     reading = Reading(article=ARTICLE, found=Found(), claims=(claim,), problems=())
     with open_ledger(tmp_path / "book.db", clock=FakeClock()) as ledger:
         ledger.record(reading, Maker(program="podobno test", pack="pl 0", weights="none"), ["mosty"])
-        yield ledger, request.param < 0.5
+        yield ledger, request.param < DOUBTFUL
 
 
-def test_a_claim_below_one_half_is_marked_among_the_claims(asked):
+def test_a_doubtful_claim_is_marked_among_the_claims(asked):
     ledger, is_marked = asked
     answers = list(ask_claims(ledger, ClaimQuestion()))
     assert (MARK in shown(*claim_blocks(answers))) is is_marked

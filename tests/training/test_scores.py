@@ -5,8 +5,8 @@ from types import MappingProxyType
 from xml.etree import ElementTree
 
 import pytest
-from training.reliability import Bin, bins, brier, calibration_error, measures, page, plot, ranking
-from training.scores import FOLDS, Example, cross_validated, fit, rules_text
+from training.reliability import Bin, Trial, bins, brier, calibration_error, measures, page, plot, ranking
+from training.scores import FOLDS, Example, cross_validated, fit, rules_text, trial
 
 from podobno.claim.scores import TRAITS, open_scores
 from podobno.lang.pack import Pack
@@ -82,8 +82,11 @@ def test_the_interval_of_a_share_holds_it_and_stays_within_bounds():
 
 def test_the_page_tells_every_trait_and_the_same_error_as_the_lines():
     scores, right = cross_validated(EXAMPLES), [one.is_right for one in EXAMPLES]
-    told = page(scores, right, 40, [(name, 1, 0.0) for name in TRAITS])
+    sure = Trial(name="sure of all", scores=[1.0, 1.0], right=[True, False])
+    fitted = Trial(name="fitted", scores=scores, right=right)
+    told = page([fitted, sure], 40, [(name, 1, 0.0) for name in TRAITS])
     assert all(f"| {name} |" in told for name in TRAITS)
+    assert "| sure of all | 2 | 1.00 | 0.50 | 0.500 | 0.50 |" in told
     assert f"| {calibration_error(scores, right):.3f} |" in told
     assert f"{calibration_error(scores, right):.3f}" in next(measures(scores, right))
 
@@ -92,3 +95,10 @@ def test_the_plot_is_a_picture_with_a_dot_for_each_bin():
     scores, right = [0.2, 0.4, 0.4, 0.9], [False, True, False, True]
     picture = ElementTree.fromstring(plot(scores, right))
     assert len(picture.findall("{http://www.w3.org/2000/svg}circle")) == len(bins(scores, right)) == 3
+
+
+def test_claims_that_had_no_part_in_the_fit_get_its_scores():
+    scores = fit(EXAMPLES)
+    told = trial("others", scores, [example(99, False, "nested"), example(99, True)])
+    assert told.scores == [scores.of(["nested"]), scores.of([])]
+    assert told.right == [False, True]

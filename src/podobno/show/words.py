@@ -18,8 +18,8 @@ ARROW = " \u2192 "  # from the article inward to the origin
 NOBODY = "nobody named"  # for hearsay
 UNKNOWN = "\u2013"  # a dash where nothing is known
 ABOUT, AT_LEAST, AT_MOST = "\u2248", "\u2265", "\u2264"
-UNSURE = "?!"  # before a claim's score that is below EVEN
-EVEN = 0.5  # the score from which a claim was more likely read right than wrong
+UNSURE = "?!"  # before a claim's score that is below DOUBTFUL
+DOUBTFUL = 0.4  # a score: of the claims below it some six in ten were read wrong, see docs/scores.md
 SHORT_ID = 8  # hex digits of an id: enough to name an article to `podobno show`, a claim to `podobno explain`
 SAME = {"claim": "one utterance", "article": "one story", "entity": "one entity"}  # what equal things are one of
 ELLIPSIS = " \u2026 "  # between the spans of a claim that is cut in two
@@ -105,7 +105,12 @@ def _signed_words(judgement: Judgement) -> str:
 
 def score_words(claim: Claim) -> str:
     """Return a mark with its meaning where a claim was more likely read wrong than right; else nothing."""
-    return f"{UNSURE} perhaps misread, score {claim.score:.2f}" if claim.score < EVEN else ""
+    return f"{UNSURE} perhaps misread, score {claim.score:.2f}" if is_doubtful(claim) else ""
+
+
+def is_doubtful(claim: Claim) -> bool:
+    """Say whether a claim is to be marked: its score is below DOUBTFUL."""
+    return claim.score < DOUBTFUL
 
 
 def bounds_words(figure: Figure) -> str:

@@ -34,7 +34,7 @@ from podobno.show.web.explaining import Explainer
 from podobno.show.web.phrases import Phrases, open_phrases
 from podobno.show.web.reader import ArticleReader
 from podobno.show.web.shelf import Shelf
-from podobno.show.words import ELLIPSIS, SIGNS
+from podobno.show.words import ELLIPSIS, SIGNS, is_doubtful
 
 DEFAULT_LANGUAGE = "pl"  # of the pages
 PACK = "pl"  # of the articles
@@ -129,6 +129,7 @@ def open_templates() -> Environment:
         "SIGNS": SIGNS,
         "STANCES": STANCES,
         "ELLIPSIS": ELLIPSIS,
+        "is_doubtful": is_doubtful,
         "version": static_version(),
     }
     return environment
