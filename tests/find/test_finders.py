@@ -70,7 +70,7 @@ def test_without_a_day_of_publication_a_weekday_has_no_value(stages):
         "Most zamknięto 30 lutego 2024 roku.",
         "Wynik meczu to 2:1.",
         "Kocha morze i las.",
-        "Dotyczy to osób, które osiągnęły wiek (65 lat dla mężczyzn, 60 lat dla kobiet).",
+        "Dotyczy to osób, które osiągnęły wiek (66 lat u mężczyzn, 61 lat u kobiet).",
         "Sześciotygodniowa dziewczynka śpi.",
     ],
 )

@@ -86,7 +86,7 @@ def is_imperative(scene: Scene, token: Token) -> bool:
     first, _ = scene.sentence(token)
     joins = token.form in scene.words.stance["joining"] and token.index > first and not scene.is_mark(token.index - 1)
     if joins and scene.tokens[token.index - 1].upos != "PART":
-        return False  # "z [bądź] do Belgii", but not "nie [bądź]"
+        return False  # "do [bądź] z Gdyni", but not "nie [bądź]"
     told = token.feats["Mood"] == "Imp"
     readings = scene.words.inflection.readings.look_up(token.form)
     verbs = [one for one in readings if VERBAL & one.values]

@@ -129,7 +129,7 @@ def is_of_himself(scene: Scene, item: Item, nest: Nest) -> bool:
     outer, voice = nest.outer(item), item.naming.voice
     if outer is None or voice is None or outer.naming.voice is not voice or item.draft.rule != "nominal":
         return False
-    # "Zastrzegł, że nie wierzy w te doniesienia": whom he doubts is more than what he does.
+    # "Zastrzegł, że wątpi w takie pogłoski": whom he doubts is more than what he does.
     is_bare = item.naming.part is None and outer.draft.rule == "clause"
     is_bare = is_bare and item.draft.cue is not None and not item.draft.cue.is_negated
     return is_bare and _is_all(scene, outer.draft, item)

@@ -52,7 +52,7 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
 
 
 def _only_points(scene: Scene, part: Part) -> bool:
-    """ "Zwraca uwagę na [inną, istotną kwestię]": what is meant, another sentence tells."""
+    """ "Zwraca uwagę na [inną, ciekawą sprawę]": what is meant, another sentence tells."""
     words = [word for word in scene.between(*part) if not scene.is_mark(word.index)]
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "VERB")]
     points = any(scene.words.among("other", word.lemma) for word in words)

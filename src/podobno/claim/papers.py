@@ -175,7 +175,7 @@ def _agent_behind(scene: Scene, head: Token) -> Token | None:
 
 
 def _passive_behind(scene: Scene, head: Token) -> Token | None:
-    """ "Sondażu preferencji wyborczych [przeprowadzonego] przez pracownię": behind genitives of a document."""
+    """ "Sondażu nastrojów młodych rolników [zrobionego] przez pracownię": behind genitives of a document."""
     for token in scene.between(head.index + 1, min(head.index + PAPER_REACH, scene.sentence(head)[1])):
         is_ours = token.feats.get("Voice") == "Pass" and token.feats.get("Case") == head.feats.get("Case")
         if is_ours and token.feats.get("Number") == head.feats.get("Number"):

@@ -65,7 +65,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
     if is_short and first < head.index and scene.words.among("antecedents", scene.tokens[first].lemma):
         first += 1  # "którą [opozycja] uznała"
     if is_short and last > head.index and scene.tokens[last].head == head.index:
-        last = _with_adjective_behind(scene, scene.tokens[last])  # "porozumienie o okresie [przejściowym]"
+        last = _with_adjective_behind(scene, scene.tokens[last])  # "porozumienie o ruchu [granicznym]"
     if is_short and last == head.index:
         last = _with_body_behind(scene, head) or _with_holder_behind(scene, head) or _with_adjective_behind(scene, head)
     if is_short:
@@ -76,7 +76,7 @@ def phrase_part(scene: Scene, head: Token, *, is_short: bool) -> Part:
 
 
 def _past_adverbials(scene: Scene, first: int, head: Token) -> int:
-    """ "W poniedziałek w Brukseli [unijni ministrowie]": when and where stand before the one who is meant."""
+    """ "W sobotę w Zawadzie [miejscy radni]": when and where stand before the one who is meant."""
     while first < head.index:
         token, after = scene.tokens[first], scene.tokens[first + 1]
         is_own = token.upos == "ADJ" and token.head == head.index  # "[dzisiejsze] społeczeństwo"

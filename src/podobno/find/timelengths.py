@@ -79,7 +79,7 @@ def _is_age(hit: Hit) -> bool:
 
 
 def _is_of_age(hit: Hit, scene: Scene) -> bool:
-    """ "Wiek emerytalny (65 lat dla mężczyzn, 60 lat dla kobiet)": an age in brackets behind the word for it."""
+    """ "Wiek emerytalny (66 lat u mężczyzn, 61 u kobiet)": an age in brackets behind the word for it."""
     before = scene.tenses.before(hit.words[0].start, AGE_REACH) if not hit.preposition else ()
     noun = next((at for at, token in enumerate(before) if token.lemma in scene.rules["age_nouns"]), None)
     return noun is not None and any(token.form == "(" for token in before[noun:])
