@@ -59,6 +59,7 @@ def test_the_heaviest_noun_speaks_and_its_parts_add_up(stages):
 @pytest.mark.parametrize(
     ("text", "way", "naming", "heard"),
     [
+        ("Hydrologów martwi, że rzeki wysychają.", "moved", "noun", None),
         ("Wójt Jan Wilk przyszedł. Dodał, że most pęka.", "none", "earlier", "Jan Wilk"),
         ("Jan Wilk jest wójtem. Wójt dodał, że most pęka.", "weighed", "role", "Jan Wilk"),
         ("Według straży pożarnej nikt nie ucierpiał.", "source-phrase", "noun", None),

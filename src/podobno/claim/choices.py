@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from podobno.claim.claims import Read
 from podobno.claim.drafts import Draft
+from podobno.claim.feelings import moved_speaker
 from podobno.claim.nesting import Item
 from podobno.claim.reasons import WAYS
 from podobno.claim.reported import Reported, reported_words
@@ -110,6 +111,8 @@ def _way_of_cue(scene: Scene, draft: Draft, head: Token, weighed: Sequence[Weigh
         return "agent"
     if is_heaviest:
         return "weighed"
+    if moved_speaker(scene, draft.cue) is not None:
+        return "moved"
     if scene.words.among("documents", draft.cue.token.lemma):
         return "document"
     return "without" if chosen is None else "onward"

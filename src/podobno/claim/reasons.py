@@ -30,6 +30,7 @@ WAYS = {
     "carrier": "the heaviest of the nouns at the verb that brings the reporting noun",
     "document": "the document that the verb draws on, or the one whose document it is",
     "headline": "the first name before the colon",
+    "moved": "the object of a verb of feeling: whom the reported clause moves",
     "none": "no word of the sentence names a speaker",
     "onward": "the heaviest noun points on to it: a relative word, or information of somebody",
     "owner": "whose word the reporting noun is",
