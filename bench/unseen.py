@@ -1,7 +1,7 @@
 """Score claims of articles annotated after the rules were written. `python -m bench.unseen [CORPORA] [FOLDER]`
 
 Only the annotations are kept here, by offsets; the texts are taken from the corpora and told by their hashes. With a
-folder each set is written there as a gold folder, for `podobno measure FOLDER/SET --show misses`.
+folder each set is written there as a gold folder, for `podobno measure FOLDER/SET`.
 """
 
 import hashlib

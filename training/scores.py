@@ -61,7 +61,11 @@ def main() -> None:
     """Read the gold, fit, and write the pack's numbers and the page about them."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("shared", type=Path, help="the folder that holds gold/dev/ and corpora/")
-    shared, stages = options.parse_args().shared, _stages()
+    shared = options.parse_args().shared
+    for folder in (shared / "corpora", shared / "gold" / "dev"):
+        if not folder.is_dir():
+            sys.exit(f"There is no {folder}. Nothing is written.")
+    stages = _stages()
     with tempfile.TemporaryDirectory() as scratch:
         fresh = write_gold(shared / "corpora", Path(scratch))
         examples = list(read_examples([fresh[name] for name in FITTED], stages))

@@ -12,7 +12,6 @@ from podobno.records.parsed import Token
 
 NEAR_THAT = 3  # words from "szkoda" to its clause, the comma among them
 GOVERNED = ("Gen", "Dat")  # cases in which no noun is a predicate
-OBLIQUE = ("Acc", "Dat", "Gen")  # cases of whom a feeling moves; "nas" may be tagged with any of them
 
 
 def values(scene: Scene, token: Token) -> bool:

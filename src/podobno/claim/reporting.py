@@ -15,7 +15,6 @@ from podobno.records.parsed import Token
 PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
-NEAR_REFLEXIVE = 3  # words between a verb and its "się"
 STUDY_REACH = 12  # words from what shows something to the study, where a tree joins them otherwise
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 

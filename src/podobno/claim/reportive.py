@@ -16,7 +16,6 @@ from podobno.records.values import Mention, Quote
 
 HEAD_REACH = 14  # tokens before the colon of a headline
 HEAD_LONGEST = 40  # tokens of a headline
-NEAR_INFINITIVE = 5  # words from "ma" to its infinitive, and from that to what it tells
 SHARE_REACH = 4  # words at the head of a sentence among which the share of a poll stands: "Tylko 38 proc."
 TIE = 6  # words at the head of a sentence among which stands what ties it to the one before
 GOING_ON = (

@@ -18,7 +18,6 @@ from podobno.records.values import Found, Mention, Quote
 Part = tuple[int, int]  # tokens first..last-1
 
 STOPS = frozenset(".!?…")  # end a sentence
-FINITE = ("Ind", "Imp", "Cnd")
 AFTERWORD = 5  # sentences behind the source of an article that are not of it
 SIGNS = frozenset("%\u2030$\u20ac\u00a3")  # say something, and are no punctuation: "o 53%"
 
