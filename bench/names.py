@@ -1,7 +1,8 @@
 """Score names: where they stand, their kinds, their base forms, the time. `python -m bench.names [CORPORA]`
 
 On the Polish part of the corpus of the Slavic NER shared tasks, which no training saw; rules were written while
-looking at it. A mention is right where its first and last letter are; a base form where it is the gold's but for case.
+looking at it. A mention is right where its first and last letter are; a base form where it is the gold's
+but for case and the shape of an apostrophe.
 """
 
 import sys

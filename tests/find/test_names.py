@@ -54,3 +54,10 @@ def test_names_lie_inside_their_text_in_order_and_apart(stages, text):
     article, mentions = names_in(stages, text)
     assert all(article.quotation(mention.span) and mention.base for mention in mentions)
     assert all(left.span.end <= right.span.start for left, right in pairwise(mentions))
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+def test_a_name_is_the_same_with_either_apostrophe(stages, apostrophe):
+    text = f"Michael O{apostrophe}Leary dodał, że stocznia stoi. Zdaniem O{apostrophe}Leary{apostrophe}ego to koniec."
+    _, mentions = names_in(stages, text)
+    assert [mention.entity for mention in mentions] == ["Michael O'Leary"] * 2

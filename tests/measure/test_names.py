@@ -51,3 +51,4 @@ def test_an_empty_text_has_no_score_above_nought():
 def test_case_and_white_space_make_no_other_base():
     assert same_base("Partia  pracy", "Partia Pracy ")
     assert not same_base("Partia Pracy", "Partia Praca")
+    assert same_base("Jan O\u2019Dąb", "Jan O'Dąb")

@@ -12,6 +12,7 @@ from typing import Any
 
 from podobno.lang.nameforms import CASES_OF, FormReading, NameForms
 from podobno.lang.pack import Pack
+from podobno.lang.tokens import straight
 from podobno.records.parsed import NAME_KINDS, Token
 
 Agreement = tuple[str, str, str]  # case, number, gender
@@ -345,7 +346,7 @@ def joined(tokens: Sequence[Token], words: Mapping[int, str]) -> str:
     text = ""
     for place, token in enumerate(tokens):
         text += (" " if place and token.start > tokens[place - 1].end else "") + words.get(token.index, token.form)
-    return text
+    return straight(text)
 
 
 def _tag(token: Token) -> Agreement:

@@ -346,8 +346,13 @@ def _is_capital(forms: tuple[str, ...], place: int) -> bool:
     return forms[place][:1].isupper() and not is_initial
 
 
+def straight(form: str) -> str:
+    """Return a word with one kind of apostrophe inside, as the weights know it: "O'Leary"."""
+    return re.sub(rf"(?<=\w)[{APOSTROPHES}](?=\w)", "'", form)
+
+
 def _clean(form: str) -> str:
     if form.isascii():
         return form
     bare = "".join(sign for sign in form if sign not in INVISIBLE)
-    return unicodedata.normalize("NFC", bare) or form
+    return straight(unicodedata.normalize("NFC", bare)) or form

@@ -22,6 +22,7 @@ from podobno.lang.legal import legal_feats
 from podobno.lang.lemmas import Lemmas
 from podobno.lang.pack import Pack, open_pack
 from podobno.lang.readings import Readings
+from podobno.lang.seams import Seams
 from podobno.lang.slips import Slips
 from podobno.lang.tokens import Piece, Tokenizer
 from podobno.records.errors import WeightsError
@@ -137,7 +138,7 @@ class _SpacyParser:
         self.name = name
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
-        self._slips = Slips(pack, readings)
+        self._slips, self._seams = Slips(pack, readings), Seams(pack, readings)
         self._readings = readings
         self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
@@ -149,11 +150,16 @@ class _SpacyParser:
         waiting: list[tuple[str, list[Piece]]] = []
         for text in texts:
             pieces = self._tokenizer.cut(text)
-            waiting.append((text, [replace(piece, forms=self._slips.meant(piece.forms)) for piece in pieces]))
+            waiting.append((text, [self._mended(piece) for piece in pieces]))
             if sum(len(pieces) for _, pieces in waiting) >= BATCH:
                 yield from self._together(waiting)
                 waiting = []
         yield from self._together(waiting)
+
+    def _mended(self, piece: Piece) -> Piece:
+        """The words as they were meant, and the sentences that must start where a heading ends."""
+        opening = frozenset(piece.opening).union(self._seams.openings(piece.forms))
+        return replace(piece, forms=self._slips.meant(piece.forms), opening=tuple(sorted(opening)))
 
     def _together(self, texts: list[tuple[str, list[Piece]]]) -> Iterator[Syntax]:
         runs = self._run([piece for _, pieces in texts for piece in pieces])

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from podobno.lang.tokens import straight
 from podobno.measure.scores import Score
 from podobno.records.errors import BadUse
 from podobno.records.parsed import NAME_KINDS
@@ -94,8 +95,12 @@ def _count_forms(counts: Counter[str], text: NamedText, places: Iterable[tuple[i
 
 
 def same_base(one: str, other: str) -> bool:
-    """Say whether two base forms are the same but for case and white space."""
-    return re.sub(r"\s+", " ", one).casefold().strip() == re.sub(r"\s+", " ", other).casefold().strip()
+    """Say whether two base forms are the same but for case, white space and the shape of an apostrophe."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(form: str) -> str:
+    return straight(re.sub(r"\s+", " ", form)).casefold().strip()
 
 
 def _scores(counts: Counter[str]) -> Iterator[tuple[str, Score]]:
