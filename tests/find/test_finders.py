@@ -47,6 +47,14 @@ def found_in(stages, text, published=NOW):
         ("W ostatnim tygodniu lipca most zamknięto.", "W ostatnim tygodniu lipca", "2023-07-25/2023-07-31"),
         ("Będzie zimno. W sobotę do pięciu stopni.", "W sobotę", "2024-05-18"),  # no verb: as the sentence before
         ("Zimą, gdy pada, most jest zamknięty.", "Zimą", "2024-24"),
+        ("Most będzie zamknięty w sobotę i niedzielę.", "w sobotę i niedzielę", "2024-05-18/2024-05-19"),
+        ("Most będzie zamknięty w piątek oraz w sobotę.", "w piątek oraz w sobotę", "2024-05-17/2024-05-18"),
+        ("Most będzie zamknięty w poniedziałek i środę.", "środę", "2024-05-22"),  # Tuesday between: two times
+        ("W soboty i niedziele most jest zamknięty.", "niedziele", "R/P1W"),
+        ("Na skargę mamy trzy lata.", "trzy lata", "P3Y"),
+        ("Rok po pożarze most otwarto.", "Rok", "P1Y"),
+        ("Most zamknięto godzinę przed meczem.", "godzinę", "PT1H"),
+        ("Kadra U-22 rok później wygrała.", "rok później", "P1Y"),  # and not 22 years
     ],
 )
 def test_a_time_has_the_value_that_its_words_and_the_day_of_publication_give(stages, text, stretch, value):
@@ -72,6 +80,8 @@ def test_without_a_day_of_publication_a_weekday_has_no_value(stages):
         "Kocha morze i las.",
         "Dotyczy to osób, które osiągnęły wiek (66 lat u mężczyzn, 61 lat u kobiet).",
         "Sześciotygodniowa dziewczynka śpi.",
+        "Wójt miał 47 lat.",
+        "Trudny był pierwszy rok po ślubie.",
     ],
 )
 def test_what_is_no_time_is_not_found(stages, text):
@@ -89,6 +99,13 @@ def test_what_is_no_time_is_not_found(stages, text):
         ("W pudle leży kilkanaście jabłek.", ("kilkanaście jabłek", 11, 19, "jabłko")),
         ("Droga ma 10-15 km długości.", ("10-15 km", 10, 15, "km")),
         ("Przyszło pięciu radnych.", ("pięciu radnych", 5, 5, "radny")),
+        ("Leci kilka Eurofighterów.", ("kilka Eurofighterów", 3, 9, "Eurofighter")),
+        ("Spadły aktywa trzech FIZ-ów.", ("trzech FIZ-ów", 3, 3, "FIZ")),
+        ("Wykopano 1 rów.", ("1 rów", 1, 1, "rów")),
+        ("Remontują 29 tzw. szpitali.", ("29 tzw. szpitali", 29, 29, "szpital")),
+        ("Zapłacił 20 tajwańskich dolarów.", ("20 tajwańskich dolarów", 20, 20, "TWD")),
+        ("Zapłacił 20 zielonych dolarów.", ("20 zielonych dolarów", 20, 20, "USD")),
+        ("Zapłacił 20 reali.", ("20 reali", 20, 20, "BRL")),
     ],
 )
 def test_a_figure_has_its_bounds_and_unit(stages, text, wanted):

@@ -75,7 +75,7 @@ def read_counted(tokens: Sequence[Token], amount: Amount, units: Units) -> Count
         return Counted(unit=tokens[place].lemma, kind="time", last=place + 1, noun=place)
     if not _agrees(tokens, amount, place):
         return None
-    return _measure(tokens, place, units) or _count(tokens, place, units)
+    return _measure(tokens, place, units) or _count(tokens, amount, place, units)
 
 
 def _opens_sentence(tokens: Sequence[Token], at: int, units: Units) -> bool:
@@ -121,6 +121,9 @@ def _measure(tokens: Sequence[Token], at: int, units: Units) -> Counted | None:
     if token.form.casefold() + "." in units.forms and _stop(tokens, last):
         last += 1
     unit, last = _made_of(tokens, unit, last, units)
+    before = tokens[at - 1]
+    if kind == "money" and before.upos in DESCRIBING:  # "100 amerykańskich dolarów"
+        unit = units.rules["made_of"].get(unit, {}).get(before.lemma, unit)
     return Counted(unit=unit, kind=kind, last=last)
 
 
@@ -167,14 +170,21 @@ def _noun(tokens: Sequence[Token], at: int, units: Units) -> int | None:
         if token.sentence != tokens[at - 1].sentence:
             return None
         form = token.form.casefold()
-        if token.form[0].isalpha() and (token.upos in NOUNS or form in units.times):
+        is_noun = token.upos in NOUNS and not _is_cut(tokens, place, units)
+        if token.form[0].isalpha() and (is_noun or form in units.times):
             is_told = form not in units.rules["no_noun"] and not _is_bare_measure(tokens[at:place], token, units)
             return place if is_told else None
         is_quote = form in units.rules["quotes"] and tokens[at - 1].form != "."
-        is_passed = is_quote or form in units.rules["possessives"]
+        is_passed = is_quote or form in units.rules["possessives"] or _is_cut(tokens, place, units)
         if not is_passed and not _goes_between(tokens, place, at):
             return None
     return None
+
+
+def _is_cut(tokens: Sequence[Token], place: int, units: Units) -> bool:
+    """ "29 [tzw.] szpitali": a word that describes, cut short, or the stop behind it."""
+    at = place - (tokens[place].form == ".")
+    return at >= 0 and tokens[at].form.casefold() in units.rules["describing"] and _stop(tokens, at + 1)
 
 
 def _ruled(tokens: Sequence[Token], amount: Amount) -> int | None:
@@ -233,9 +243,14 @@ def _is_few(amount: Amount) -> bool:
     return amount.high % 10 in FEW and amount.high % 100 not in TEENS
 
 
-def _count(tokens: Sequence[Token], place: int, units: Units) -> Counted:
+def _count(tokens: Sequence[Token], amount: Amount, place: int, units: Units) -> Counted:
     end = _joined(tokens, place) or place + 1
-    return Counted(unit=_one_of(tokens[place], units.rules["plural_ends"]), kind="count", last=end, noun=place)
+    ends, noun = units.rules["plural_ends"], tokens[place]
+    is_one = amount.low == amount.high == 1
+    is_unknown = noun.lemma == noun.form and not is_one  # else its lemma would be shorter
+    if is_unknown and noun.form.endswith(ends["Gen"]):  # "kilka Eurofighterów", which may look like a town's name
+        return Counted(unit=noun.form.removesuffix(ends["Gen"]).rstrip("-"), kind="count", last=end, noun=place)
+    return Counted(unit=_one_of(noun, ends), kind="count", last=end, noun=place)
 
 
 def _one_of(noun: Token, ends: Mapping[str, str]) -> str:

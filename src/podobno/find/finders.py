@@ -5,6 +5,7 @@ Out:  Found: mentions, times, figures, quotes.
 Not:  how each is found, which is the module of its name.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from podobno.find.figures import FigureGrammar, figure_grammar, find_figures
@@ -15,7 +16,7 @@ from podobno.find.times import TimeGrammar, find_times, time_grammar
 from podobno.lang.inflection import Inflection
 from podobno.lang.pack import Pack
 from podobno.records.parsed import Parsed
-from podobno.records.values import Found
+from podobno.records.values import Figure, Found, Time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,22 @@ def open_finders(pack: Pack, inflection: Inflection) -> Finders:
     )
 
 
+def without_ages(times: Iterable[Time], figures: Iterable[Figure], year: str) -> tuple[Time, ...]:
+    """Leave out the lengths of time that are somebody's age, which is a figure: "miał [47 lat]".
+
+    ``year`` is the unit of ages.
+    """
+    ages = [figure.span for figure in figures if figure.unit == year]
+    return tuple(time for time in times if not any(time.span.overlaps(age) for age in ages))
+
+
 def find_all(parsed: Parsed, finders: Finders) -> Found:
     """Return everything the finders see."""
     times = find_times(parsed, finders.times)
+    figures = find_figures(parsed, finders.figures, times)
     return Found(
         mentions=find_names(parsed, finders.names),
-        times=times,
-        figures=find_figures(parsed, finders.figures, times),
+        times=without_ages(times, figures, finders.figures.rules["year"]),
+        figures=figures,
         quotes=find_quotes(parsed, finders.quotes),
     )

@@ -73,7 +73,8 @@ def is_age(tokens: Sequence[Token], draft: Draft, before: Draft | None, rules: M
     if draft.amount.kind == "vague":
         return False
     is_end = draft.last >= len(tokens) or tokens[draft.last].upos in ("PUNCT", "CCONJ")
-    return is_end and lead.lemma in rules["age_verbs"]
+    is_ours = lead.feats.get("Person") == "1" and lead.feats.get("Number") == "Plur"  # "mamy na to trzy lata"
+    return is_end and not is_ours and lead.lemma in rules["age_verbs"]
 
 
 def _lead(tokens: Sequence[Token], first: int) -> Token:

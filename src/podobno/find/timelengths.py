@@ -94,6 +94,15 @@ def _bare_length(hit: Hit, unit: str, is_plural: bool) -> str | None:
     return written(1, unit)
 
 
+def _from_event(hit: Hit, scene: Scene) -> str | None:
+    """ "[Rok] po pożarze", but not "[pierwszy rok] po pożarze"."""
+    unit = hit.core
+    is_told = hit.before is not None and hit.before.kind not in ("comma", "dot", "dash", "line", "open", "and")
+    if is_told or unit.form.lower() not in scene.rules["to_event"] or scene.is_name(unit):
+        return None
+    return written(1, _unit(hit)[0])
+
+
 def _length_adjective(hit: Hit, scene: Scene) -> str | None:
     number, unit = hit.value("length_adjective").split(" ")
     count = None if number == "X" else float(number)
@@ -281,6 +290,7 @@ LENGTHS: dict[str, Reader] = {
     "whole": _whole,
     "steps": _steps,
     "school-year": _school_year,
+    "from-event": _from_event,
     "row": _row,
     "weekend": _weekend,
     "same": _same,

@@ -95,6 +95,10 @@ class Scene:
             return day
         return self.now.date.isoformat() if self.now.date else None
 
+    def is_told_beside(self, start: int) -> bool:
+        """Say whether the sentence at this place has told a day before."""
+        return self.story_day is not None and self._sentence(start) == self._told_in
+
     @property
     def story_day(self) -> str | None:
         """The story's last day, None where it is coarser than a day."""

@@ -252,8 +252,12 @@ def _weekday(hit: Hit, scene: Scene) -> str | None:
         return _clocked(_plain_day(hit, scene), hit)
     if hit.one("date") is not None:
         return _date(hit, scene)
-    if hit.preposition == "in" and word.form.lower() in scene.rules["weekly"] and hit.one("step") is None:
-        return "R/P1W"
+    is_joined = not hit.preposition and hit.before is not None and hit.before.kind == "and"
+    is_weekly = word.form.lower() in scene.rules["weekly"]
+    if is_weekly and hit.one("step") is None and (hit.preposition == "in" or is_joined):
+        return "R/P1W"  # "w soboty i niedziele"
+    if is_joined and scene.is_told_beside(word.start):
+        return calendar.next_weekday(scene.story_day or "", int(word.value))  # "w poniedziałek i środę"
     tense = scene.tense(hit, in_phrase=word.kind == "weekday_adjective")
     day = calendar.near_weekday(scene.now, int(word.value), hit.value("step"), tense)
     dated = _dated(hit, scene, int(word.value))
@@ -274,6 +278,16 @@ def _dated(hit: Hit, scene: Scene, weekday: int) -> str | None:
 
 def _after_bracket(hit: Hit) -> int:
     return next(at for at, word in enumerate(hit.words) if word.kind == "close")
+
+
+def _weekdays(hit: Hit, scene: Scene) -> str | None:
+    """Two days of one week in a row; where one lies between them, they are two times."""
+    left, right = hit.all("weekday")
+    if any(scene.is_name(word) or word.form.lower() in scene.rules["weekly"] for word in (left, right)):
+        return None
+    first = calendar.near_weekday(scene.now, int(left.value), "", scene.tense(hit))
+    last = None if first is None else calendar.next_weekday(first, int(right.value))
+    return f"{first}/{last}" if first and first != last and last == calendar.moved(first, "D", 1) else None
 
 
 def _weekday_span(hit: Hit, scene: Scene) -> str | None:
@@ -373,6 +387,7 @@ CALENDAR: dict[str, Reader] = {
     "century": _century,
     "weekday": _weekday,
     "weekday-span": _weekday_span,
+    "weekdays": _weekdays,
     "holiday": _holiday,
     "day-word": _day_word,
     "night": _night,

@@ -13,6 +13,7 @@ from podobno.lang.pack import Pack
 
 TOKEN = re.compile(
     r"(?P<link>(?:https?://|www\.)\S+)"
+    r"|(?P<code>\b[A-Z][A-Za-z]{0,9}-\d{1,3}(?!\w))"  # "U-22": the 22 counts nothing
     r"|(?P<iso>\d{4}-\d\d-\d\d(?![\d-]))"
     r"|(?P<date>\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}(?!\d))"
     r"|(?P<clock>\d{1,2}[:.]\d\d(?![\d:]|[.,]\d))"
@@ -130,7 +131,9 @@ def _kind(token: Token, form: str, words: TimeWords) -> tuple[str, str]:
     if group in ("iso", "date"):
         parts = re.split(r"\D", text)
         return "date", "-".join(parts if group == "iso" else parts[::-1])
-    return ("other", "") if group == "link" else (group, text.replace(",", ".") if group == "decimal" else text)
+    return (
+        ("other", "") if group in ("link", "code") else (group, text.replace(",", ".") if group == "decimal" else text)
+    )
 
 
 def _word_kind(text: str, form: str, words: TimeWords) -> tuple[str, str]:
