@@ -12,10 +12,12 @@ from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import brand_end, named
 from podobno.claim.phrases import is_part_of_law, phrase_part
 from podobno.claim.scene import Part, Scene
+from podobno.claim.sources import past_relative, relative_owner, tells_how
 from podobno.claim.spans import clause_end, clause_end_plain, is_reporting_dash, skip_marks, trim_end, unquoted
 from podobno.claim.unmarked import inserted
 from podobno.claim.weighing import one_of, share_part
 from podobno.lang.inflection import NUMBERS
+from podobno.lang.readings import ABBREVIATION
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -179,13 +181,13 @@ def _has_words(scene: Scene, part: Part) -> bool:
 
 
 def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
-    owner = _relative_owner(scene, cue)
+    owner = relative_owner(scene, cue)
     if owner is not None:
-        start = skip_marks(scene, cue.last, scene.sentence(cue.token)[1])
+        start = skip_marks(scene, past_relative(scene, cue), scene.sentence(cue.token)[1])
         part = unquoted(scene, (start, clause_end(scene, start, cue)))
         return Draft(content=(part,), cue=cue, rule="source-phrase", speaker=owner, clause=(cue.first - 1, cue.last))
     head = source_head(scene, cue)
-    if head is None or _tells_how(scene, head) or _is_asked(scene, cue) or _is_of_light(scene, cue, head):
+    if head is None or tells_how(scene, cue, head) or _is_asked(scene, cue) or _is_of_light(scene, cue, head):
         return None
     aside = (cue.first, _phrase_end(scene, cue, head))
     if head.index < cue.first:
@@ -209,36 +211,6 @@ def _is_asked(scene: Scene, cue: Cue) -> bool:
     before = list(scene.between(scene.sentence(cue.token)[0], cue.first))
     asks = any(scene.words.among("questions", token.lemma) for token in before)
     return asks and not any(map(scene.is_finite, before))
-
-
-def _relative_owner(scene: Scene, cue: Cue) -> int | None:
-    """ "[Rolnicy], których zdaniem droga jest zła": the noun that the relative word stands for."""
-    if cue.first < 3 or not scene.words.among("antecedents", scene.tokens[cue.first - 1].lemma):
-        return None
-    word, comma, noun = (scene.tokens[cue.first - back] for back in (1, 2, 3))
-    if comma.form != "," or word.feats.get("Case") != "Gen" or noun.upos not in ("NOUN", "PROPN"):
-        return None
-    mention = scene.mention_at.get(noun.index)
-    return noun.index if mention is None else mention.first
-
-
-def _tells_how(scene: Scene, head: Token) -> bool:
-    """ "Zgodnie z planem", but not "według przewidywań spółki"."""
-    if not scene.words.among("no_source", head.lemma) or _is_titled(scene, head):
-        return False
-    return not (scene.words.among("foreseen", head.lemma) and _has_body(scene, head))
-
-
-def _has_body(scene: Scene, head: Token) -> bool:
-    """ "Według przewidywań [spółki]", but not "zgodnie z przewidywaniami"."""
-    after = scene.tokens[head.index + 1] if head.index + 1 < len(scene.tokens) else head
-    mention = scene.mention_at.get(after.index)
-    return scene.words.roles.kind(after) is not None or (mention is not None and mention.kind != "place")
-
-
-def _is_titled(scene: Scene, head: Token) -> bool:
-    """ "Zgodnie z Prawem o ruchu drogowym" names a law, "zgodnie z prawem" tells how."""
-    return head.form.istitle() and head.index > scene.sentence(head)[0]
 
 
 def source_head(scene: Scene, cue: Cue) -> Token | None:
@@ -275,6 +247,8 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
         return one  # "zdaniem [jednego] z posłów"
     start = _past_articles(scene, cue.last, last)
     for token in scene.between(start, min(last, start + NEAR + 2)):
+        if scene.is_of_time(token) or _is_cut_short(scene, token):
+            continue  # "zgodnie z podpisaną [w maju] umową", "według [tzw.] klauzuli"
         if scene.is_mark(token.index) and token.index + 1 not in scene.quote_at and token.index not in scene.quote_at:
             return None
         if scene.words.among("antecedents", token.lemma):
@@ -289,6 +263,16 @@ def _noun_after(scene: Scene, cue: Cue, last: int) -> Token | None:
                 continue  # "zgodnie z opublikowanym w czwartek [projektem]"
             return head
     return None
+
+
+def _is_cut_short(scene: Scene, token: Token) -> bool:
+    """Say whether a word is an abbreviation with its full stop behind it, or is that stop: "tzw.", "m.in."."""
+    last = scene.sentence(token)[1]
+    if token.form == "." and scene.gap(token.index) == "" and token.index + 1 < last:
+        return _is_cut_short(scene, scene.tokens[token.index - 1])
+    after = scene.tokens[token.index + 1] if token.index + 2 < last else token
+    readings = scene.words.inflection.readings.look_up(token.form, dotted=True)
+    return after.form == "." and any(reading.pos == ABBREVIATION for reading in readings)
 
 
 def _counted(scene: Scene, start: int) -> Token | None:
@@ -333,6 +317,9 @@ def _phrase_head(scene: Scene, token: Token, case: str, least: int) -> Token:
             break
         if not is_dep(token, "flat", "amod", "nmod", "appos", "compound"):
             break
+        mention = scene.mention_at.get(above.index)
+        if mention is not None and mention.kind != "person" and not mention.first <= token.index < mention.last:
+            break  # "zgodnie z [planem] Nord Stream ma ruszyć"
         token = above
     return token
 

@@ -13,9 +13,10 @@ from podobno.claim.drafts import Draft
 from podobno.claim.feelings import moved_speaker
 from podobno.claim.nesting import Item
 from podobno.claim.reasons import WAYS
+from podobno.claim.relying import relied_on
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.scene import Part, Scene
-from podobno.claim.speakers import is_impersonal, is_question, least_weight, relied_on, speaker_head, weighed_nouns
+from podobno.claim.speakers import is_impersonal, is_question, least_weight, speaker_head, weighed_nouns
 from podobno.claim.weighing import Candidate, weight_parts
 from podobno.records.explanations import Choice, Weighing
 from podobno.records.parsed import Token

@@ -37,6 +37,7 @@ from podobno.claim.nesting import (
 )
 from podobno.claim.nominals import nominal_drafts
 from podobno.claim.papers import agent_of, paper_meant, paper_read
+from podobno.claim.relying import relied_on
 from podobno.claim.reported import Reported, reported_words
 from podobno.claim.reporting import is_reading, is_report
 from podobno.claim.reportive import continued_drafts, headline_drafts, lone_quote_drafts
@@ -48,7 +49,6 @@ from podobno.claim.speakers import (
     is_impersonal,
     is_question,
     owner_of_noun,
-    relied_on,
     speaker_head,
     tree_subject,
 )
@@ -188,7 +188,14 @@ def _is_nobodys_question(scene: Scene, cue: Cue) -> bool:
 
 
 def _is_nobodys(scene: Scene, item: Item) -> bool:
-    return _is_ownerless(scene, item) or _is_of_things(scene, item) or _is_of_teaser(scene, item)
+    checks = (_is_ownerless, _is_of_things, _is_of_teaser, _is_of_no_one)
+    return any(check(scene, item) for check in checks)
+
+
+def _is_of_no_one(scene: Scene, item: Item) -> bool:
+    """ "[Nikt] nie wierzy w wygraną": what nobody says is no claim."""
+    part = item.naming.part
+    return part is not None and any(scene.words.among("no_one", token.lemma) for token in scene.between(*part))
 
 
 def _is_of_teaser(scene: Scene, item: Item) -> bool:

@@ -130,8 +130,15 @@ def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
         return True
     near = token.index - cue.last <= (REACH if _is_asked(scene, cue) else REACH // 3)
     if words.among("purpose", token.lemma):
-        return "that" in takes and near and (_asks_of_others(scene, cue) or _is_close(cue, token))
+        asks = (_asks_of_others(scene, cue) or _is_close(cue, token)) if near else _asks_far(scene, cue, token)
+        return "that" in takes and asks
     return near and (_is_asked(scene, cue) or ("question" in takes and not _is_relative(scene, token)))
+
+
+def _asks_far(scene: Scene, cue: Cue, token: Token) -> bool:
+    """ "Zwrócił się do kierowców ze starej zajezdni w Sanoku, by": far behind a demand, with no other verb between."""
+    between = list(scene.between(cue.last, token.index - 1))
+    return cue.entry.stance == "demands" and not any(map(scene.is_finite, between))
 
 
 def _asks_of_others(scene: Scene, cue: Cue) -> bool:

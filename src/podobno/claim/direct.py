@@ -25,6 +25,7 @@ MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środ
 ASIDE = 7  # words between two dashes: "– według wielu świadków –"
 THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
+FEW_TOLD = 3  # sentences; more than these before a speech, and in no first person, tell what it is about
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 LEADING = ("evidential", "attempting")  # verbs before an infinitive that reports
 CLOSERS = frozenset(",.")
@@ -279,13 +280,16 @@ def _opens_speech(scene: Scene, index: int) -> bool:
 
 def _unmarked_start(scene: Scene, end: int, least: int) -> int:
     """Without a mark the speech is its sentence, and those before it that nobody else reports."""
-    start = _sentence_start(scene, end - 1, least)
+    start = sure = _sentence_start(scene, end - 1, least)
+    told = 0
     while start > least:
         before, _ = scene.sentence(scene.tokens[start - 1])
         before = max(before, least)
         if not _goes_on(scene, before, start, end):
             break
-        start = before
+        told = 0 if _is_personal(scene, before, start) else told + 1
+        sure, start = (before if told == 0 else sure), before
+    start = start if told <= FEW_TOLD else sure
     start = _past_conjunction(scene, _past_labels(scene, start, end), end)
     while start < end and scene.is_mark(start):
         start += 1

@@ -39,7 +39,7 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
                 yield Draft(content=(part,), cue=cue, rule="named-as", clause=scene.sentence(cue.token))
                 continue
         argument = reported_object(scene, cue)
-        if argument is not None and not _is_topic(scene, cue, argument):
+        if argument is not None and not _is_topic(scene, cue, argument) and not _is_deed(scene, cue, argument):
             part = _before_answer(scene, cue, _part(scene, cue, argument))
             if _only_points(scene, part):
                 continue
@@ -74,6 +74,13 @@ def _is_topic(scene: Scene, cue: Cue, argument: Token) -> bool:
     first, _ = scene.sentence(cue.token)
     opens = not any(map(scene.is_finite, scene.between(first, cue.first)))
     return opens and cue.token.feats.get("VerbForm") == "Conv" and argument.feats.get("Case") == "Loc"
+
+
+def _is_deed(scene: Scene, cue: Cue, argument: Token) -> bool:
+    """ "Sejm odrzucił [ustawę]", "groził [nożem]", but not "odrzucił [zarzuty]", "groził [pozwem]": no words."""
+    if scene.words.among("rejecting", cue.token.lemma):
+        return not scene.words.among("rejectable", argument.lemma)
+    return scene.words.among("weapons", argument.lemma) and argument.feats.get("Case") == "Ins"
 
 
 def _named_as(scene: Scene, cue: Cue) -> tuple[Part, ...] | None:

@@ -67,8 +67,12 @@ def is_verdict(scene: Scene, token: Token) -> bool:
     first, last = scene.sentence(token)
     if token.form.casefold() in rules["verdicts"]:
         after = list(scene.between(token.index + 1, min(token.index + NEAR_THAT, last)))
-        acts = bool(after) and after[0].lemma in rules["being"] and after[-1].feats.get("VerbForm") == "Inf"
-        return acts or any(scene.words.among("that", word.lemma) for word in after)  # "miło było was zobaczyć"
+        if any(scene.words.among("that", word.lemma) for word in after):
+            return True
+        if token.form.casefold() in rules["hard"]:  # "trudno mówić o sukcesie"
+            return any(word.feats.get("VerbForm") == "Inf" for word in after)
+        # "Miło było was zobaczyć"
+        return bool(after) and after[0].lemma in rules["being"] and after[-1].feats.get("VerbForm") == "Inf"
     before = tuple(word.form.casefold() for word in scene.between(max(token.index - 2, first), token.index))
     return before == tuple(rules["beyond"]) and token.feats.get("Case") == "Gen"
 

@@ -198,9 +198,20 @@ def _person_beside(scene: Scene, head: Token) -> Mention | None:
         is_title = _cuts_word(scene, token.index)
         if scene.is_finite(token) or (scene.is_mark(token.index) and not is_title and not _bounds_quote(scene, token)):
             return None
-        if token.upos in ("CCONJ", "ADP") and not (leads_to_place(scene, token) or is_in_title_of(scene, token)):
+        is_of_title = leads_to_place(scene, token) or is_in_title_of(scene, token) or _joins_complements(scene, token)
+        if token.upos in ("CCONJ", "ADP") and not is_of_title:
             return None
     return None
+
+
+def _joins_complements(scene: Scene, token: Token) -> bool:
+    """ "Minister finansów [i] gospodarki Jan Kos", but not "wójt Sanoka [i] starosta Jan Kos"."""
+    if token.upos != "CCONJ" or token.index + 1 >= len(scene.tokens):
+        return False
+    before, after = scene.tokens[token.index - 1], scene.tokens[token.index + 1]
+    case = before.feats.get("Case")
+    is_thing = after.upos in ("NOUN", "ADJ") and after.form.islower() and scene.words.roles.kind(after) is None
+    return case == "Gen" == after.feats.get("Case") and is_thing
 
 
 def _bounds_quote(scene: Scene, mark: Token) -> bool:

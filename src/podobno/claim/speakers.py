@@ -120,36 +120,6 @@ def _has_person(scene: Scene, verb: Token) -> bool:
     return subject is not None and subject.feats.get("Case") == "Nom" and _speaks(scene, subject)
 
 
-def relied_on(scene: Scene, draft: Draft) -> Token | None:
-    """Return whom the report relies on: "jak podaje Reuters, powołując się na [urzędników]"."""
-    if draft.cue is None:
-        return None
-    inside = {index for part in draft.content for index in range(*part)}
-    for verb in scene.between(*scene.sentence(draft.cue.token)):
-        if verb.index in inside or not scene.words.among("relying", verb.lemma) or verb.feats.get("VerbForm") != "Conv":
-            continue
-        for child in scene.tree.children(verb, "obl", "obj", "nmod"):
-            is_law = any(scene.words.among(key, child.lemma) for key in ("laws", "parts_of_laws"))
-            if child.upos in ("NOUN", "PROPN") and child.index not in inside and not is_law:
-                return child
-        after = scene.tokens[verb.index + 1] if verb.index + 1 < len(scene.tokens) else verb
-        if scene.words.roles.kind(after) is not None and after.index not in inside:
-            return after  # "cytując [premier] Annę Lis"
-    return _copied_from(scene, draft.cue, inside)
-
-
-def _copied_from(scene: Scene, cue: Cue, inside: set[int]) -> Token | None:
-    """ "Podał „Fakt” za [agencją Reuters]"."""
-    for token in scene.between(cue.last, scene.sentence(cue.token)[1]):
-        if token.lemma != scene.words.rules["relying_on"] or token.index in inside:
-            continue
-        for other in scene.between(token.index + 1, token.index + 4):
-            mention = scene.mention_at.get(other.index)
-            if mention is not None and scene.is_medium(mention.base):
-                return other
-    return None
-
-
 # Sources that are no subjects
 
 

@@ -39,7 +39,7 @@ def stance_of(scene: Scene, draft: Draft, *, has_speaker: bool) -> str:
 def _besides_questions(scene: Scene, draft: Draft) -> str | None:
     """ "Kto w to wierzy? To bajka – pytał": what is said beside a question that wants no answer carries the point."""
     told = [part for part in _sentences(scene, draft) if not _is_asked(scene, part)]
-    votes = [_of_sentence(scene, draft, part, PLAIN, is_only=False) for part in told]
+    votes = [_of_sentence(scene, draft, part, PLAIN, only_asks=False) for part in told]
     return next((vote for vote in votes if vote in TAKEN), None)
 
 
@@ -49,6 +49,8 @@ def _base(scene: Scene, draft: Draft) -> str:
     if draft.cue is None:
         return PLAIN
     entry = draft.cue.entry
+    if draft.cue.kind == "source" and draft.speaker is not None and _is_plan(scene, scene.tokens[draft.speaker]):
+        return "predicts"
     if draft.cue.is_negated and entry.negated:
         return entry.negated
     if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["declaring"]:
@@ -58,14 +60,18 @@ def _base(scene: Scene, draft: Draft) -> str:
     is_cautioning = draft.cue.token.lemma in scene.words.stance["cautioning"]
     if draft.rule == "clause-purpose" and (entry.stance == PLAIN or is_cautioning):
         return "demands"
+    if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["agreeing"] and _is_set(scene, draft):
+        return "commits"
     if draft.rule == "clause" and draft.cue.token.lemma in scene.words.stance["awaiting"]:
         return "predicts"  # "oczekuje, że ceny spadną", but "oczekuje dymisji"
     if draft.rule == "nominal" and any(of(scene, draft) for of in (_pledges, _announces_act, _consents)):
         return "commits"
+    if draft.rule in ("named-as", "nominal") and draft.cue.token.lemma in scene.words.stance["holding"]:
+        return "judges"
+    if draft.rule == "nominal" and _is_of_law(scene, draft):
+        return PLAIN
     if draft.rule == "nominal" and entry.stance == PLAIN:
         return _of_noun(scene, scene.tokens[draft.content[0][0]])
-    if draft.rule == "named-as" and draft.cue.token.lemma in scene.words.stance["holding"]:
-        return "judges"
     return entry.stance if entry.stance != "hearsay" else PLAIN
 
 
@@ -88,6 +94,25 @@ def _consents(scene: Scene, draft: Draft) -> bool:
     return acts or (before.upos == "ADP" and before.lemma in scene.words.stance["onto"])
 
 
+def _is_plan(scene: Scene, head: Token) -> bool:
+    """ "Zgodnie z [planem] most ma stanąć w maju"."""
+    return scene.words.among("foreseen", head.lemma)
+
+
+def _is_set(scene: Scene, draft: Draft) -> bool:
+    """ "Ustalono, że busy [będą] stawać", "strony uzgodniły, że podział [nastąpi]", but not "ustalono, że [uciekł]"."""
+    verbs = [verb for part in draft.content for verb in main_verbs(scene, part)]
+    return any(is_future(scene, verb) for verb in verbs)
+
+
+def _is_of_law(scene: Scene, draft: Draft) -> bool:
+    """ "[Kodeks] przewiduje karę grzywny": what a law lays down is so."""
+    if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["laying_down"]:
+        return False
+    subject = scene.tree.child(draft.cue.token, "nsubj")
+    return subject is not None and subject.lemma in scene.words.stance["laws"]
+
+
 def _of_noun(scene: Scene, noun: Token) -> str:
     """ "Podkreślił [konieczność remontu]", "podkreślił [znaczenie mostu]", but not "[rzekomą konieczność]"."""
     if noun.lemma in scene.words.stance["needs"]:
@@ -98,13 +123,15 @@ def _of_noun(scene: Scene, noun: Token) -> str:
 
 
 def _announces_act(scene: Scene, draft: Draft) -> bool:
-    """ "Ogłosiła [wycofanie się]": an act of one's own, told by a noun made of its verb."""
+    """ "Ogłosiła [wycofanie się]", "ogłosiła [przetarg]": an act of one's own, but not "ogłosiła [wyniki]"."""
     if draft.cue is None or draft.cue.token.lemma not in scene.words.stance["announcing"]:
         return False
     first = (t for part in draft.content for t in scene.between(*part) if t.upos in ("NOUN", "VERB"))
     noun = next(first, None)
     if noun is None or noun.lemma in scene.words.stance["plans"]:
         return noun is not None
+    if draft.cue.token.lemma in scene.words.stance["proclaiming"]:
+        return noun.lemma not in scene.words.stance["results"]
     return any(reading.pos == GERUND for reading in scene.words.inflection.readings.look_up(noun.form))
 
 
@@ -120,7 +147,8 @@ def _is_to_come(scene: Scene, draft: Draft) -> bool:
 def _by_words(scene: Scene, draft: Draft, base: str) -> str | None:
     """The stance that most of the reported sentences show, of those that show one, if enough do."""
     sentences = [part for part in _sentences(scene, draft) if not _is_outcry(scene, part)] or _sentences(scene, draft)
-    votes = [_of_sentence(scene, draft, part, base, is_only=len(sentences) == 1) for part in sentences]
+    only_asks = all(_is_asked(scene, part) for part in sentences)
+    votes = [_of_sentence(scene, draft, part, base, only_asks=only_asks) for part in sentences]
     told = [vote for vote, part in zip(votes, sentences, strict=True) if vote is not None or not _is_asked(scene, part)]
     return _carried(told, HALF if base == "judges" else ENOUGH) or _of_facts(scene, draft, base)
 
@@ -167,9 +195,9 @@ def _sentences(scene: Scene, draft: Draft) -> list[Part]:
     return parts
 
 
-def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, is_only: bool) -> str | None:
+def _of_sentence(scene: Scene, draft: Draft, part: Part, base: str, *, only_asks: bool) -> str | None:
     if _is_asked(scene, part):
-        asks = base == PLAIN and is_only and not draft.rule.startswith("clause")
+        asks = base == PLAIN and only_asks and not draft.rule.startswith("clause")
         return "asks" if asks else None
     verbs = main_verbs(scene, part)
     own = avowed(scene, draft, verbs) if base == PLAIN else None
@@ -194,12 +222,26 @@ def _of_what_is(scene: Scene, draft: Draft, part: Part, verbs: list[Token]) -> s
     """Return "judges" where a sentence that is not of things to come values, "predicts" where it supposes."""
     # "Twierdzi, że warunki są godziwe": who argues puts it forward as so.
     argues = draft.cue is not None and draft.cue.token.lemma in scene.words.stance["arguing"]
-    words = main_words(scene, part, verbs) if not argues else []
+    words = main_words(scene, part, verbs) if not argues and not any(map(_narrates, verbs)) else []
     if any(_judges(scene, token) for token in words) or _feels(scene, words, verbs):
+        return "judges"
+    if any(_holds(scene, verb) for verb in verbs):
         return "judges"
     if not verbs and any(is_label(scene, token, part) for token in words):
         return "judges"
     return "predicts" if _supposes(scene, part, verbs) else None
+
+
+def _holds(scene: Scene, verb: Token) -> bool:
+    """ "[Uważamy], że kara jest surowa": an opinion by one's own word."""
+    is_own_now = verb.feats.get("Person") == "1" and verb.feats.get("Tense") == "Pres"
+    return is_own_now and verb.lemma in scene.words.stance["holding"] and not scene.is_negated(verb)
+
+
+def _narrates(verb: Token) -> bool:
+    """ "[Podpisałem] ważną umowę": what the speaker once did he tells, whatever he calls it."""
+    feats = verb.feats
+    return feats.get("Person") == "1" and feats.get("Tense") == "Past" and feats.get("Aspect") == "Perf"
 
 
 def _judges(scene: Scene, token: Token) -> bool:

@@ -204,8 +204,17 @@ def _titles(scene: Scene, mention: Mention, bases: Mapping[int, str]) -> Iterato
         nouns += _head_noun(scene, mention)
         nouns += _body_noun(scene, mention)
     for noun in nouns:
-        own = besides(noun, _around(scene, mention, noun), bases)
+        own = besides(noun, _around(scene, mention, noun), bases) | _past(scene, noun)
         yield Title(entity=mention.entity, noun=noun.lemma.casefold(), besides=own, place=mention.first)
+
+
+def _past(scene: Scene, noun: Token) -> frozenset[str]:
+    """ "[Były] prezydent", whatever the tag: its form is a verb's, too."""
+    at = noun.index - 1
+    while at >= 0 and scene.tokens[at].upos == "ADJ":
+        at -= 1
+    lemmas = scene.words.inflection.lemmas(scene.tokens[at].form.casefold()) if at >= 0 else ()
+    return frozenset(lemmas) & frozenset(scene.words.rules["former"])
 
 
 def _head_noun(scene: Scene, mention: Mention) -> list[Token]:

@@ -137,7 +137,7 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
     if is_counted(scene, candidate.head):
         return AGREES if gender in (None, "Neut") else DIFFERS_IN_GENDER
     total = 0.0
-    numbers = candidate.values("Number") | _other_numbers(scene, candidate)
+    numbers = _numbers(scene, candidate)
     if number and numbers:
         is_joined = scene.tree.child(candidate.head, "conj") is not None or _is_one_of_two(scene, candidate, verb)
         total += AGREES if number in numbers or "Ptan" in numbers or is_joined else DIFFERS_IN_NUMBER
@@ -146,6 +146,13 @@ def _by_agreement(scene: Scene, candidate: Candidate, verb: Token) -> float:
         differs = DIFFERS_IN_GENDER / 2 if candidate.head.upos in ("PROPN", "X") else DIFFERS_IN_GENDER
         total += AGREES if gender in genders else differs
     return total
+
+
+def _numbers(scene: Scene, candidate: Candidate) -> set[str]:
+    """Of a person's name the tags may be wrong, but not that it is one's: "[Stubb] dodał", unlike "[Polki] dodały"."""
+    if candidate.is_person and scene.words.roles.kind(candidate.head) is None:
+        return {"Sing"}
+    return candidate.values("Number") | _other_numbers(scene, candidate)
 
 
 def _other_numbers(scene: Scene, candidate: Candidate) -> set[str]:
