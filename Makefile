@@ -3,7 +3,7 @@
 #   make test      the tests, against the package as it is built, not against src/
 #   make check     linter, format, types, import contract, packs, floors of claims and of links
 #   make measure   scores on the gold, where it lies next to this folder
-#   make bench     the benchmarks of parser, names, entities, fresh articles, links, speed and ledger, and writers killed;
+#   make bench     the benchmarks of parser, names, entities, fresh articles, stances, links, speed and ledger, and writers killed;
 #                  those that need ../shared or a ledger say so
 #   make weights   train the Polish weights again, from the public corpora
 #   make scores    fit the numbers by which claims get their score, and write docs/scores.md
@@ -45,7 +45,7 @@ measure: .venv/ready
 
 bench: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr
-	@for one in parse names entities unseen links speed ledger growth kill pages; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit; done
+	@for one in parse names entities unseen stances links speed ledger growth kill pages; do echo "== $$one"; $(BIN)/python -m bench.$$one || exit; done
 
 weights: .venv/ready
 	$(PIP) install --constraint constraints.txt py7zr
