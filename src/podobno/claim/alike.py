@@ -17,17 +17,19 @@ class AlikeRoles:
     chiefs: frozenset[str]  # of anything: "szef"
     posts: frozenset[str]  # whose holder a chief is: "prezes", "minister"
     deputies: frozenset[str]  # "wiceprezes", "wiceszef"
+    advocates: frozenset[str]  # "adwokat", "obrońca"
+    clergy: frozenset[str]  # "arcybiskup", "metropolita"
 
     def are_one(self, one: str, other: str) -> bool:
         """Say whether two nouns may be one role; two posts are two: "prezydent Rosji", "premier Rosji"."""
         both = {one, other}
         heads = bool(both & self.chiefs) and both <= self.chiefs | self.posts
-        return one == other or heads or both <= self.deputies
+        return one == other or heads or any(both <= same for same in (self.deputies, self.advocates, self.clergy))
 
 
 def alike_roles(scene: Scene) -> AlikeRoles:
     """Read the lists of the pack."""
     rules = scene.words.rules
     return AlikeRoles(
-        chiefs=frozenset(rules["chiefs"]), posts=frozenset(rules["posts"]), deputies=frozenset(rules["deputies"])
+        **{name: frozenset(rules[name]) for name in ("chiefs", "posts", "deputies", "advocates", "clergy")}
     )

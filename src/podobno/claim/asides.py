@@ -12,7 +12,7 @@ from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import brand_end, named
 from podobno.claim.phrases import is_part_of_law, phrase_part
 from podobno.claim.scene import Part, Scene
-from podobno.claim.sources import past_relative, relative_owner, tells_how
+from podobno.claim.sources import past_relative, relative_end, relative_owner, tells_how
 from podobno.claim.spans import clause_end, clause_end_plain, is_reporting_dash, skip_marks, trim_end, unquoted
 from podobno.claim.unmarked import inserted
 from podobno.claim.weighing import one_of, share_part
@@ -184,7 +184,7 @@ def _source_draft(scene: Scene, cue: Cue) -> Draft | None:
     owner = relative_owner(scene, cue)
     if owner is not None:
         start = skip_marks(scene, past_relative(scene, cue), scene.sentence(cue.token)[1])
-        part = unquoted(scene, (start, clause_end(scene, start, cue)))
+        part = unquoted(scene, (start, relative_end(scene, cue, (start, clause_end(scene, start, cue)))))
         return Draft(content=(part,), cue=cue, rule="source-phrase", speaker=owner, clause=(cue.first - 1, cue.last))
     head = source_head(scene, cue)
     if head is None or tells_how(scene, cue, head) or _is_asked(scene, cue) or _is_of_light(scene, cue, head):

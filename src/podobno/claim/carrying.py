@@ -62,9 +62,9 @@ class Carrying:
 
     def _role_right_before(self, sign: Token | None, place: int) -> Token | None:
         """ "[Sąd] oddalił skargę. Orzekł, że": the role without a name that is the subject of the sentence before."""
-        is_many = sign is not None and sign.feats.get("Number") == "Plur"
-        if sign is None or (not is_many and sign.feats.get("Gender") is None):
+        if sign is None:
             return None
+        is_open = sign.feats.get("Number") != "Plur" and sign.feats.get("Gender") is None  # "Twierdzi" may be anybody's
         tokens = self._scene.tokens
         near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
         for token in near:
@@ -77,8 +77,10 @@ class Carrying:
                 continue
             if is_in_title(self._scene, token.index, token.index + 1):
                 continue
-            names = ("Number",) if is_many else ("Number", "Gender")
+            names = ("Number",) if is_open or sign.feats.get("Number") == "Plur" else ("Number", "Gender")
             agrees = all(token.feats.get(name) == sign.feats.get(name) for name in names)
+            if is_open and (verb is None or verb.lemma not in self._scene.words.verbs):
+                return None  # "[Wójt] wyszedł. Twierdzi" is open; "[właściciel] zaprzecza. Twierdzi" is not
             is_one = self._scene.words.roles.kind(token) in (PERSON, BODY) or token.feats.get("Animacy") == "Hum"
             return token if agrees and is_one else None
         return None

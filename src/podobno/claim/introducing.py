@@ -10,7 +10,7 @@ from podobno.claim.heard import Voice
 from podobno.claim.hearing import Hearing
 from podobno.claim.latenames import is_named_late
 from podobno.claim.nounnames import is_of_men
-from podobno.claim.roles import PERSON
+from podobno.claim.roles import BODY, MEDIUM, PERSON
 from podobno.claim.scene import Scene
 from podobno.claim.titles import Titles
 from podobno.records.parsed import Token
@@ -38,11 +38,11 @@ class Introducing:
 
     def of_noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         """Return a new voice of a noun phrase under a name; is_name: the name is a person's."""
-        is_person = (
-            is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum" or is_of_men(self._scene, head)
-        )
+        is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
+        is_person = is_person or is_of_men(self._scene, head)
         role = self._scene.words.roles.kind(head)
-        kind = PERSON if is_person and (is_name or role is None) else role  # "przewoźnik" is a body, and animate
+        # "Portal Kurier Sanocki" is a medium, and "przewoźnik" a body, though animate
+        kind = PERSON if is_person and (role is None or (is_name and role not in (BODY, MEDIUM))) else role
         gender = None if head.upos == "PROPN" and not is_name else head.feats.get("Gender")
         papers = ("papers", "kinds_of_information")
         return Voice(

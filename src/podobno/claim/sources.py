@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue
 from podobno.claim.mains import is_would
-from podobno.claim.scene import Scene
+from podobno.claim.scene import Part, Scene
 from podobno.records.parsed import Token
 
 SPEAKING = ("papers", "studies", "findings", "kinds_of_information", "rumours")  # lists of nouns that tell something
@@ -28,6 +28,35 @@ def relative_owner(scene: Scene, cue: Cue) -> int | None:
 def past_relative(scene: Scene, cue: Cue) -> int:
     """Return the token behind the phrase, and behind its relative word if that follows."""
     return cue.last + 1 if _relative_word(scene, cue) is not None else cue.last
+
+
+def relative_end(scene: Scene, cue: Cue, part: Part) -> int:
+    """ "Raport, według którego [most pęka], trafił do Sejmu": where the clause of its noun goes on, it ends."""
+    before = scene.between(scene.sentence(cue.token)[0], cue.first)
+    if any(map(scene.is_finite, before)):
+        return part[1]  # "trafił raport, według którego"
+    told = is_inside = False  # inside: "most, [który stoi w Sanoku], pęka" has a verb before its own
+    for token in scene.between(*part):
+        if token.form == ",":
+            if told and _goes_on(scene, token.index, part[1]):
+                return token.index
+            is_inside = token.index + 1 < part[1] and _subordinates(scene, scene.tokens[token.index + 1])
+        elif scene.is_finite(token):
+            told, is_inside = told or not is_inside, False
+    return part[1]
+
+
+def _goes_on(scene: Scene, comma: int, last: int) -> bool:
+    for token in scene.between(comma + 1, min(comma + 1 + REACH, last)):
+        if scene.is_finite(token):
+            return True
+        if scene.is_mark(token.index) or token.upos == "CCONJ" or _subordinates(scene, token):
+            return False
+    return False
+
+
+def _subordinates(scene: Scene, token: Token) -> bool:
+    return token.upos == "SCONJ" or scene.words.among("relatives", token.lemma)
 
 
 def _before_relative(scene: Scene, cue: Cue) -> Token | None:

@@ -54,7 +54,8 @@ class Voices:
             paper = self._paper_told(draft) if not naming.voice.is_person else None
             self._of_paper = (paper, naming.voice) if paper is not None else self._of_paper
             place = draft.cue.token.index if draft.cue is not None else draft.content[0][0]
-            if not self._scene.is_teaser(place):  # who speaks elsewhere is not whom the article goes on with
+            is_no_one = head is not None and self._scene.words.among("no_one", head.lemma)
+            if not is_no_one and not self._scene.is_teaser(place):  # the article goes on with neither
                 self._hearing.hear(naming.voice, place)
         return naming
 
@@ -325,11 +326,22 @@ class Voices:
         among = self._scene.words.among
         if among("bystanders", head.lemma):
             return True  # "[sąsiadka] słyszała krzyk"
+        if voice is not None and self._is_of_other_noun(voice, head, words):
+            return True
         if voice is None or not self._titles.is_called_else(voice.name, head):
             return False
         # "34-latek" is not the "rzecznik Jan Kos" who told of him, nor "rzecznik Budomostu" the "prezes Jan Kos".
         is_of_somebody = any(word.index > head.index and word.upos in ("NOUN", "PROPN", "X") for word in words)
         return bool(of_age(head)) or (is_of_somebody and (among("staff", head.lemma) or among("kin", head.lemma)))
+
+    def _is_of_other_noun(self, voice: Voice, head: Token, words: list[Token]) -> bool:
+        """ "Wójt podał, że. [Dyrektor szkoły] zaprzecza": who has no name is known by his noun, or by a general one."""
+        is_named = any(mention.entity == voice.name for mention in self._scene.found.mentions)
+        is_nameless = not is_named and voice.name[:1].islower()
+        is_same = any(self._titles.alike.are_one(noun, head.lemma) for noun in voice.nouns)
+        of_thing = (word.index > head.index and word.upos == "NOUN" for word in words)  # "[właściciel] hali"
+        is_anybody = self._scene.words.roles.is_general(head) and not any(of_thing)
+        return is_nameless and not is_same and not is_anybody
 
     def _as_verb_says(self, head: Token) -> Token:
         """ "[Prezes] podkreśliła": the verb tells the gender where the noun is of men and women."""
