@@ -330,6 +330,8 @@ class Voices:
             return True
         if voice is None or not self._titles.is_called_else(voice.name, head):
             return False
+        if head.lemma in self._titles.alike.posts and all(among("staff", noun) for noun in self._titles.of(voice.name)):
+            return True  # "burmistrz" is not the "rzecznik Jan Kos"
         # "34-latek" is not the "rzecznik Jan Kos" who told of him, nor "rzecznik Budomostu" the "prezes Jan Kos".
         is_of_somebody = any(word.index > head.index and word.upos in ("NOUN", "PROPN", "X") for word in words)
         return bool(of_age(head)) or (is_of_somebody and (among("staff", head.lemma) or among("kin", head.lemma)))
