@@ -66,8 +66,9 @@ class Carrying:
             return None
         is_open = sign.feats.get("Number") != "Plur" and sign.feats.get("Gender") is None  # "Twierdzi" may be anybody's
         tokens = self._scene.tokens
-        near = (t for t in reversed(tokens[:place]) if tokens[place].sentence - t.sentence == 1)
-        for token in near:
+        own, _ = self._scene.sentence(tokens[place])
+        before = self._scene.sentence(tokens[own - 1]) if own else (0, 0)
+        for token in reversed(tokens[slice(*before)]):
             subject = is_dep(token, "nsubj") and token.feats.get("Case") == "Nom" and token.upos == "NOUN"
             verb = self._scene.tree.head(token)
             if verb is not None and verb.upos == "ADJ" and is_dep(verb, "advcl", "acl"):

@@ -137,7 +137,7 @@ def _takes(scene: Scene, cue: Cue, token: Token) -> bool:
 
 def _asks_far(scene: Scene, cue: Cue, token: Token) -> bool:
     """ "Zwrócił się do kierowców ze starej zajezdni w Sanoku, by": far behind a demand, with no other verb between."""
-    between = list(scene.between(cue.last, token.index - 1))
+    between = scene.between(cue.last, token.index - 1)
     return cue.entry.stance == "demands" and not any(map(scene.is_finite, between))
 
 

@@ -38,8 +38,9 @@ class Introducing:
 
     def of_noun(self, name: str, head: Token, *, is_name: bool) -> Voice:
         """Return a new voice of a noun phrase under a name; is_name: the name is a person's."""
-        is_person = is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum"
-        is_person = is_person or is_of_men(self._scene, head)
+        is_person = (
+            is_name or head.upos == "PROPN" or head.feats.get("Animacy") == "Hum" or is_of_men(self._scene, head)
+        )
         role = self._scene.words.roles.kind(head)
         # "Portal Kurier Sanocki" is a medium, and "przewoźnik" a body, though animate
         kind = PERSON if is_person and (role is None or (is_name and role not in (BODY, MEDIUM))) else role

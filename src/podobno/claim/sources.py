@@ -1,7 +1,7 @@
 """Which phrases of source name a source: "według X", and not "zgodnie z planem"; relative ones: "X, według którego".
 
 In:   a scene, the cue of a phrase, the noun behind it.
-Out:  yes or no; the noun that a relative word stands for.
+Out:  yes or no; the noun that a relative word stands for, and where the words behind it end.
 Not:  the noun of a phrase and what the phrase is said of, which is claim/asides.py.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from podobno.claim.drafts import Cue
 from podobno.claim.mains import is_would
 from podobno.claim.scene import Part, Scene
+from podobno.claim.spans import subordinates
 from podobno.records.parsed import Token
 
 SPEAKING = ("papers", "studies", "findings", "kinds_of_information", "rumours")  # lists of nouns that tell something
@@ -40,7 +41,7 @@ def relative_end(scene: Scene, cue: Cue, part: Part) -> int:
         if token.form == ",":
             if told and _goes_on(scene, token.index, part[1]):
                 return token.index
-            is_inside = token.index + 1 < part[1] and _subordinates(scene, scene.tokens[token.index + 1])
+            is_inside = token.index + 1 < part[1] and subordinates(scene, scene.tokens[token.index + 1])
         elif scene.is_finite(token):
             told, is_inside = told or not is_inside, False
     return part[1]
@@ -50,13 +51,9 @@ def _goes_on(scene: Scene, comma: int, last: int) -> bool:
     for token in scene.between(comma + 1, min(comma + 1 + REACH, last)):
         if scene.is_finite(token):
             return True
-        if scene.is_mark(token.index) or token.upos == "CCONJ" or _subordinates(scene, token):
+        if scene.is_mark(token.index) or token.upos == "CCONJ" or subordinates(scene, token):
             return False
     return False
-
-
-def _subordinates(scene: Scene, token: Token) -> bool:
-    return token.upos == "SCONJ" or scene.words.among("relatives", token.lemma)
 
 
 def _before_relative(scene: Scene, cue: Cue) -> Token | None:

@@ -79,7 +79,7 @@ def _is_in_relative_clause(scene: Scene, cue: Cue) -> bool:
 
 def _opens_main_clause(scene: Scene, comma: int, last: int, cue: Cue) -> bool:
     for token in scene.between(comma + 1, min(comma + 1 + MAIN_CLAUSE, last)):
-        if scene.is_mark(token.index) or _subordinates(scene, token):
+        if scene.is_mark(token.index) or subordinates(scene, token):
             return False
         if scene.is_finite(token):
             governs = any(above.index == token.index for above in scene.tree.ancestors(cue.token))
@@ -121,10 +121,10 @@ def _closes(scene: Scene, index: int, start: int) -> bool:
     if not scene.words.among("main_again", scene.tokens[index + 1].form.casefold()):
         return False
     before = list(scene.between(start, index))
-    is_plain = not any(t.form in ",(" or _subordinates(scene, t) for t in before) and any(map(scene.is_finite, before))
+    is_plain = not any(t.form in ",(" or subordinates(scene, t) for t in before) and any(map(scene.is_finite, before))
     near = scene.between(index + 2, min(index + 2 + MAIN_CLAUSE, scene.sentence(scene.tokens[start])[1]))
     for token in near:
-        if scene.is_mark(token.index) or _subordinates(scene, token):
+        if scene.is_mark(token.index) or subordinates(scene, token):
             return False
         if scene.is_finite(token):
             return is_plain
@@ -165,7 +165,7 @@ def _opens_other_report(scene: Scene, index: int, start: int, cue: Cue) -> bool:
         return True
     near = NEAR_CUE if is_comma else 2
     for other in scene.between(index + 1, min(index + 1 + near, len(scene.tokens))):
-        if other.form == "," or _subordinates(scene, other):
+        if other.form == "," or subordinates(scene, other):
             return False
         if _is_side_report(scene, other, cue):
             return True
@@ -194,7 +194,7 @@ def _contrasts(scene: Scene, comma: int, start: int, cue: Cue) -> bool:
 
 
 def _stops(scene: Scene, token: Token) -> bool:
-    return scene.is_finite(token) or scene.is_mark(token.index) or _subordinates(scene, token)
+    return scene.is_finite(token) or scene.is_mark(token.index) or subordinates(scene, token)
 
 
 def _turns_back(scene: Scene, verb: Token, start: int, index: int, cue: Cue) -> bool:
@@ -214,7 +214,7 @@ def _has_main_clause(scene: Scene, start: int, end: int) -> bool:
     opens, subordinate = True, False
     for token in scene.between(start, end):
         if opens and not scene.is_mark(token.index):
-            subordinate, opens = _subordinates(scene, token), token.upos == "ADP"
+            subordinate, opens = subordinates(scene, token), token.upos == "ADP"
         elif token.form == ",":
             opens = True
         if scene.is_finite(token) and not subordinate:
@@ -222,7 +222,8 @@ def _has_main_clause(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _subordinates(scene: Scene, token: Token) -> bool:
+def subordinates(scene: Scene, token: Token) -> bool:
+    """Say whether a word opens a clause that hangs on another: "że", "by", "który"."""
     lists = ("antecedents", "asking", "that", "purpose", "parenthetic")
     after = scene.tokens[min(token.index + 1, len(scene.tokens) - 1)]
     if token.upos != "SCONJ" and scene.is_of_time(after):

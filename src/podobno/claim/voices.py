@@ -39,6 +39,7 @@ class Voices:
         self._titles: Titles = read_titles(scene)
         self._intro = Introducing(scene, self._hearing, self._titles)
         self._carrying = Carrying(scene, self._intro, reported, self._unnamed)
+        self._names = frozenset(mention.entity for mention in scene.found.mentions)
         self._verb: Token | None = None  # that reports what is being named
         self._of_paper: tuple[str, Voice] | None = None  # the paper that was told of last, and whose it is
         self._bound: int | None = None  # token before which the phrase of a source ends
@@ -338,8 +339,7 @@ class Voices:
 
     def _is_of_other_noun(self, voice: Voice, head: Token, words: list[Token]) -> bool:
         """ "Wójt podał, że. [Dyrektor szkoły] zaprzecza": who has no name is known by his noun, or by a general one."""
-        is_named = any(mention.entity == voice.name for mention in self._scene.found.mentions)
-        is_nameless = not is_named and voice.name[:1].islower()
+        is_nameless = voice.name not in self._names and voice.name[:1].islower()
         is_same = any(self._titles.alike.are_one(noun, head.lemma) for noun in voice.nouns)
         of_thing = (word.index > head.index and word.upos == "NOUN" for word in words)  # "[właściciel] hali"
         is_anybody = self._scene.words.roles.is_general(head) and not any(of_thing)

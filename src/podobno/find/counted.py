@@ -245,21 +245,18 @@ def _is_few(amount: Amount) -> bool:
 
 def _count(tokens: Sequence[Token], amount: Amount, place: int, units: Units) -> Counted:
     end = _joined(tokens, place) or place + 1
-    ends, noun = units.rules["plural_ends"], tokens[place]
     is_one = amount.low == amount.high == 1
-    is_unknown = noun.lemma == noun.form and not is_one  # else its lemma would be shorter
-    if is_unknown and noun.form.endswith(ends["Gen"]):  # "kilka Eurofighterów", which may look like a town's name
-        return Counted(unit=noun.form.removesuffix(ends["Gen"]).rstrip("-"), kind="count", last=end, noun=place)
-    return Counted(unit=_one_of(noun, ends), kind="count", last=end, noun=place)
+    unit = tokens[place].lemma if is_one else _one_of(tokens[place], units.rules["plural_ends"])
+    return Counted(unit=unit, kind="count", last=end, noun=place)
 
 
 def _one_of(noun: Token, ends: Mapping[str, str]) -> str:
     """The base form; that of a word that no dictionary knows, by its ending: "startupy", "Eurofighterach"."""
-    if noun.lemma != noun.form or noun.feats.get("Number") not in PLURAL:
+    if noun.lemma == noun.form and noun.form.endswith(ends["Gen"]):
+        return noun.form.removesuffix(ends["Gen"]).rstrip("-")  # whatever the tag: "kilka Eurofighterów", "FIZ-ów"
+    if noun.lemma != noun.form or noun.feats.get("Number") not in PLURAL or noun.feats.get("Gender") == "Fem":
         return noun.lemma
-    is_her = noun.feats.get("Gender") == "Fem"
-    end = ends["Gen"] if noun.form.endswith(ends["Gen"]) else ends.get(noun.feats.get("Case", ""), "")
-    return noun.lemma if is_her and end != ends["Gen"] else noun.lemma.removesuffix(end)
+    return noun.lemma.removesuffix(ends.get(noun.feats.get("Case", ""), ""))
 
 
 def _joined(tokens: Sequence[Token], place: int) -> int | None:

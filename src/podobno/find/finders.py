@@ -5,6 +5,7 @@ Out:  Found: mentions, times, figures, quotes.
 Not:  how each is found, which is the module of its name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,22 +40,21 @@ def open_finders(pack: Pack, inflection: Inflection) -> Finders:
     )
 
 
-def without_ages(times: Iterable[Time], figures: Iterable[Figure], year: str) -> tuple[Time, ...]:
-    """Leave out the lengths of time that are somebody's age, which is a figure: "miał [47 lat]".
-
-    ``year`` is the unit of ages.
-    """
-    ages = [figure.span for figure in figures if figure.unit == year]
-    return tuple(time for time in times if not any(time.span.overlaps(age) for age in ages))
-
-
 def find_all(parsed: Parsed, finders: Finders) -> Found:
     """Return everything the finders see."""
     times = find_times(parsed, finders.times)
     figures = find_figures(parsed, finders.figures, times)
     return Found(
         mentions=find_names(parsed, finders.names),
-        times=without_ages(times, figures, finders.figures.rules["year"]),
+        times=_without_ages(times, figures, finders.figures.rules["year"]),
         figures=figures,
         quotes=find_quotes(parsed, finders.quotes),
     )
+
+
+def _without_ages(times: Iterable[Time], figures: Iterable[Figure], year: str) -> tuple[Time, ...]:
+    """Leave out the lengths of time that are somebody's age, which is a figure of this unit: "miał [47 lat]"."""
+    ages = [figure.span for figure in figures if figure.unit == year]  # in text order, as all figures
+    starts = [age.start for age in ages]
+    last = ((time, bisect_left(starts, time.span.end) - 1) for time in times)  # the last age that starts before its end
+    return tuple(time for time, at in last if at < 0 or not ages[at].overlaps(time.span))

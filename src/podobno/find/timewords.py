@@ -131,9 +131,9 @@ def _kind(token: Token, form: str, words: TimeWords) -> tuple[str, str]:
     if group in ("iso", "date"):
         parts = re.split(r"\D", text)
         return "date", "-".join(parts if group == "iso" else parts[::-1])
-    return (
-        ("other", "") if group in ("link", "code") else (group, text.replace(",", ".") if group == "decimal" else text)
-    )
+    if group in ("link", "code"):
+        return "other", ""
+    return group, text.replace(",", ".") if group == "decimal" else text
 
 
 def _word_kind(text: str, form: str, words: TimeWords) -> tuple[str, str]:
