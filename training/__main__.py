@@ -5,11 +5,11 @@ import tomllib
 from pathlib import Path
 
 from training.bundle import bundle
-from training.train import train_again, train_names, train_trees
+from training.train import train_again, train_checked, train_names, train_trees
 
 PACK = Path(__file__).parent.parent / "src" / "podobno" / "packs" / "pl" / "weights"
 RUNS = Path(__file__).parent / "runs"
-HALVES = {"trees": train_trees, "again": train_again, "names": train_names}
+HALVES = {"trees": train_trees, "again": train_again, "checked": train_checked, "names": train_names}
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
     given = options.parse_args()
     recipe = tomllib.loads((PACK / "recipe.toml").read_text(encoding="utf-8"))
     for half in [given.half] if given.half else [] if given.bundle else HALVES:
-        HALVES[half](given.corpora, recipe, RUNS / half.replace("again", "trees"))
+        HALVES[half](given.corpora, recipe, RUNS / ("names" if half == "names" else "trees"))
     if not given.half:
         bundle(RUNS, PACK, recipe)
 

@@ -47,22 +47,11 @@ def silver_sentences(
             plain += 1
         else:
             continue
-        yield _mended(_parsed(nlp, words), phrases)
+        yield _mended(parsed(nlp, words), phrases)
 
 
-def _sentences(documents: Iterable[Document]) -> Iterator[list[str]]:
-    for document in documents:
-        for sentence in document.sentences if not document.is_held_out else ():
-            if SHORTEST <= len(sentence) <= LONGEST:
-                yield [word.form for word in sentence]
-
-
-def _holds(words: list[str], phrases: frozenset[Phrase]) -> bool:
-    low = [word.lower() for word in words]
-    return any(tuple(low[i : i + n]) in phrases for i in range(len(low)) for n in (2, 3))
-
-
-def _parsed(nlp: Any, words: list[str]) -> list[Word]:
+def parsed(nlp: Any, words: list[str]) -> list[Word]:
+    """Return what a pipeline makes of one sentence."""
     doc = nlp(Doc(nlp.vocab, words=words, sent_starts=[i == 0 for i in range(len(words))]))
     return [
         Word(
@@ -77,6 +66,18 @@ def _parsed(nlp: Any, words: list[str]) -> list[Word]:
         )
         for token in doc
     ]
+
+
+def _sentences(documents: Iterable[Document]) -> Iterator[list[str]]:
+    for document in documents:
+        for sentence in document.sentences if not document.is_held_out else ():
+            if SHORTEST <= len(sentence) <= LONGEST:
+                yield [word.form for word in sentence]
+
+
+def _holds(words: list[str], phrases: frozenset[Phrase]) -> bool:
+    low = [word.lower() for word in words]
+    return any(tuple(low[i : i + n]) in phrases for i in range(len(low)) for n in (2, 3))
 
 
 def _mended(words: list[Word], phrases: frozenset[Phrase]) -> Sentence:

@@ -20,11 +20,13 @@ from thinc.api import Adam
 
 from podobno.lang.embedding import ARCHITECTURE, register_embedding
 from podobno.lang.readings import Readings
+from training.checked import checked_sentences, read_checked
 from training.names import Document, read_names
 from training.silver import compound_prepositions, silver_sentences
 from training.treebanks import Sentence, read_treebank
 
 Recipe = dict[str, Any]
+TREE_SCORES = ("dep_uas", "dep_las", "pos_acc", "morph_acc")
 
 
 def train_trees(corpora: Path, recipe: Recipe, out: Path) -> None:
@@ -38,25 +40,41 @@ def train_trees(corpora: Path, recipe: Recipe, out: Path) -> None:
     def batches() -> list[Example]:
         return list(_tree_documents(nlp, sentences, rng))
 
-    _run(nlp, batches, evaluate, Plan(settings=settings, keys=("dep_uas", "dep_las", "pos_acc", "morph_acc"), out=out))
+    _run(nlp, batches, evaluate, Plan(settings=settings, keys=TREE_SCORES, out=out))
 
 
 def train_again(corpora: Path, recipe: Recipe, out: Path) -> None:
     """Go on from the trees so far with gold and silver trees together."""
     settings = recipe["again"]
+    phrases = compound_prepositions(_treebank(corpora, settings["model"]), settings["phrases"])
+
+    def silver(nlp: Any) -> Iterator[Sentence]:
+        return silver_sentences(nlp, read_names(corpora / "ner" / "pl"), phrases, settings["silver"])
+
+    _go_on(corpora, {**recipe, **recipe["trees"], **settings}, out, silver)
+
+
+def train_checked(corpora: Path, recipe: Recipe, out: Path) -> None:
+    """Go on from the trees so far with gold trees and those that annotators checked."""
+
+    def checked(nlp: Any) -> Iterator[Sentence]:
+        return checked_sentences(nlp, read_names(corpora / "ner" / "pl"), read_checked())
+
+    _go_on(corpora, {**recipe, **recipe["trees"], **recipe["checked"]}, out, checked)
+
+
+def _go_on(corpora: Path, settings: Recipe, out: Path, more: Callable[[Any], Iterator[Sentence]]) -> None:
+    """Train the trees so far with the treebanks and what the weights so far help to make."""
     register_embedding(Readings())
     nlp = spacy.load(out)
-    gold = [s for name in recipe["trees"]["train"] for s in _treebank(corpora, name)]
-    phrases = compound_prepositions(_treebank(corpora, settings["model"]), settings["phrases"])
-    silver = list(silver_sentences(nlp, read_names(corpora / "ner" / "pl"), phrases, settings["silver"]))
-    rng = random.Random(recipe["seed"])
-    evaluate = [_tree_example(nlp, [s]) for s in _treebank(corpora, recipe["trees"]["tune"])]
+    sentences = [s for name in settings["train"] for s in _treebank(corpora, name)] + list(more(nlp))
+    rng = random.Random(settings["seed"])
+    evaluate = [_tree_example(nlp, [s]) for s in _treebank(corpora, settings["tune"])]
 
     def batches() -> list[Example]:
-        return list(_tree_documents(nlp, gold + silver, rng))
+        return list(_tree_documents(nlp, sentences, rng))
 
-    keys = ("dep_uas", "dep_las", "pos_acc", "morph_acc")
-    _run(nlp, batches, evaluate, Plan(settings={**recipe["trees"], **settings}, keys=keys, out=out))
+    _run(nlp, batches, evaluate, Plan(settings=settings, keys=TREE_SCORES, out=out))
 
 
 def train_names(corpora: Path, recipe: Recipe, out: Path) -> None:

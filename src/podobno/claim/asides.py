@@ -125,6 +125,8 @@ def _tells_who(scene: Scene, noun: Token, name: Token, case: str) -> bool:
         return True
     if case == "Nom":
         return False
+    if any({"sg", "gen"} <= one.values for one in scene.words.inflection.readings.look_up(noun.form)) and case == "Gen":
+        return True  # "według Jana Wilka, [doradcy] wojewody": a form that is also the plural
     if name.feats.get("Gender") == "Fem":
         return of_noun == "Nom"  # a form that is also the plural, or a title that no woman inflects
     return is_one and (of_noun == "Acc" or not read)

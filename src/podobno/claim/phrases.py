@@ -107,9 +107,12 @@ def _strayed(scene: Scene, head: Token) -> Iterator[Token]:
 
 
 def _with_body_behind(scene: Scene, head: Token) -> int | None:
-    """ "Rzecznik [PGNiG]", whatever the tree makes of a name that takes no endings."""
-    mention = scene.mention_at.get(head.index + 1)
-    if mention is None or mention.kind != "body" or mention.first != head.index + 1:
+    """ "Rzecznik [PGNiG]", "szefa [niemieckiego MSZ]", whatever the tree makes of a name that takes no endings."""
+    first = head.index + 1
+    if first + 1 < len(scene.tokens) and scene.tokens[first].upos == "ADJ" and first not in scene.mention_at:
+        first += scene.tokens[first].feats.get("Case") == "Gen"
+    mention = scene.mention_at.get(first)
+    if mention is None or mention.kind != "body" or mention.first != first:
         return None
     return mention.last - 1 if scene.words.roles.kind(head) == "person" else None
 
@@ -185,6 +188,8 @@ def _differs(scene: Scene, index: int, head: Token) -> bool:
         return True  # "zgodnie z umową o dostawach | wszystkie zasady"
     if case != "Nom" and (behind or (index > head.index and _opens_clause(scene, index))):
         return True
+    if index > head.index and token.upos == "NUM" and case != "Acc" and token.feats.get("Case") in ("Nom", "Acc"):
+        return True  # "według urzędu gminy | trzy szkoły zamknięto"
     if index > head.index and token.feats.get("Case") == "Gen" and scene.words.roles.kind(token) == "person":
         return False  # "rodziny [poszkodowanych]"
     if index < head.index and is_name and token.feats.get("Case") in ("Loc", "Ins"):
@@ -213,8 +218,8 @@ def _agrees(adjective: Token, noun: Token) -> bool:
 
 def _is_loose(scene: Scene, child: Token) -> bool:
     """What is no part of a shortest noun phrase: clauses behind it, adverbs and places of speaking before it."""
-    if is_dep(child, *LOOSE):
-        return not _describes(scene, child)
+    if is_dep(child, *LOOSE) or _is_likened(scene, child):
+        return not _describes(scene, child) and not _is_owner(scene, child)
     preposition = scene.tree.child(child, "case")
     head = scene.tokens[child.head]
     if head.form.istitle() and head.index > scene.sentence(head)[0] and child.index - head.index <= NEAR_COMPLEMENT:
@@ -228,6 +233,27 @@ def _is_loose(scene: Scene, child: Token) -> bool:
         and child.index not in scene.mention_at
         and (preposition.lemma != scene.words.rules["out_of"] or child.feats.get("Case") == "Ins")
     )
+
+
+def _is_owner(scene: Scene, child: Token) -> bool:
+    """ "Rzecznik [Anny Kos]", "prezes klubu [Wilkowia]": right behind a noun a name tells whose it is, or which."""
+    head, before = scene.tokens[child.head], scene.tokens[child.index - 1]
+    if not is_dep(child, "appos") or child.index not in scene.mention_at:
+        return False
+    if before.index == head.index:
+        return child.feats.get("Case") == "Gen" and head.feats.get("Case", "Gen") != "Gen"
+    is_body = scene.mention_at[child.index].kind != "person" and before.feats.get("Case") == "Gen"
+    return is_body and before.upos == "NOUN" and before.head == head.index
+
+
+def _is_likened(scene: Scene, child: Token) -> bool:
+    """ "Krytycy, [jak Polska], ostrzegają": an example behind a comma."""
+    as_word = next(
+        (c for c in scene.tree.children(child, "mark", "case", "cc", "advmod") if c.index < child.index), None
+    )
+    if as_word is None or as_word.form not in scene.words.rules["parenthetic"]:
+        return False
+    return as_word.index > child.head and scene.tokens[as_word.index - 1].form == ","
 
 
 def _is_of_topic(scene: Scene, preposition: Token | None, child: Token, head: Token) -> bool:

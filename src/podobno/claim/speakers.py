@@ -10,6 +10,7 @@ weighed (claim/weighing.py), and the heaviest is the speaker if it weighs enough
 
 from collections.abc import Iterable, Iterator
 
+from podobno.claim.beside import named_beside
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.feelings import moved_speaker
 from podobno.claim.listeners import is_told, role_behind_listener
@@ -28,7 +29,7 @@ from podobno.claim.phrasenames import is_in_title
 from podobno.claim.reported import Reported
 from podobno.claim.reporting import asked_before, is_reading
 from podobno.claim.scene import Scene
-from podobno.claim.weighing import Candidate, one_of, weight
+from podobno.claim.weighing import Candidate, is_counted, one_of, weight
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 from podobno.records.values import Mention
@@ -201,7 +202,7 @@ def _subject(scene: Scene, draft: Draft, reported: Reported) -> Token | None:
     if head is None:
         return _head_of_participle(scene, draft.cue.token) or _earlier_subject(scene, candidates, draft.cue.token)
     head = _role_before(scene, head) or _noun(scene, _resolved(scene, head, draft.cue.token) or head)
-    head = _share_before(scene, head) or head
+    head = _share_before(scene, head) or named_beside(scene, head, verb) or head
     return owner_of_information(scene, head)
 
 
@@ -377,8 +378,8 @@ def _may_name(scene: Scene, token: Token) -> bool:
         return False
     if SEVERAL_WORDS in token.lemma and token.index not in scene.mention_at:
         return False  # "dodał [m.in.], że"
-    if scene.words.among("reflexive", token.form.casefold()):
-        return False  # "boją [się]"
+    if scene.words.among("reflexive", token.form.casefold()) or scene.words.among("emphatic", token.lemma):
+        return False  # "boją [się]", "[sam] poparł"
     if token.upos == "PRON" and token.feats.get("PronType") == "Int" and scene.words.among("which", token.lemma):
         return False  # "[co] więcej, dodał"
     if scene.words.among("antecedents", token.lemma):
@@ -428,7 +429,8 @@ def _stands_out(scene: Scene, token: Token) -> bool:
     """A name in the nominative that the tree hangs on a noun of another case, or behind a preposition."""
     head = scene.tokens[token.head]
     is_oblique = head.feats.get("Case") not in ("Nom", None) or (head.index < token.index and _is_behind(scene, head))
-    return token.feats.get("Case") == "Nom" and is_oblique
+    is_subject = token.feats.get("Case") == "Nom" or is_counted(scene, token)  # "w Sejmie [kilka partii] twierdzi"
+    return is_subject and is_oblique
 
 
 def _is_behind(scene: Scene, noun: Token) -> bool:
@@ -449,6 +451,9 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
         return token
     head = scene.tree.head(verb)
     if is_dep(verb, "acl") and head is not None and head.upos in NOMINAL and head.index < verb.index:
+        closer = _closer(scene, head, token)
+        if closer is not None:
+            return closer
         near = scene.tokens[token.index - 2] if token.index > 1 else head
         is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
         agrees = head.feats.get("Number") == token.feats.get("Number")
@@ -459,6 +464,14 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
     fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and is_like(other, token)]
     return next((other for other in fitting if _speaks(scene, other)), next(iter(fitting), None))
+
+
+def _closer(scene: Scene, head: Token, relative: Token) -> Token | None:
+    """ "Reakcja [rządu], który dodał": of a noun that differs in gender one behind it that speaks and agrees."""
+    if head.upos != "NOUN" or is_like(head, relative) or "Gender" not in relative.feats:
+        return None
+    behind = (scene.tokens[index] for index in range(relative.index - 1, head.index, -1))
+    return next((t for t in behind if t.upos in ("NOUN", "PROPN") and is_like(t, relative) and _speaks(scene, t)), None)
 
 
 def _speaks(scene: Scene, token: Token) -> bool:

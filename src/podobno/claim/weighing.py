@@ -60,11 +60,17 @@ def weight_parts(scene: Scene, candidate: Candidate, verb: Token) -> tuple[float
     case, place = _by_case(scene, candidate), _by_place(scene, candidate, verb)
     return (
         tree,
-        max(case, MAYBE_NOMINATIVE) if is_sure and candidate.mention is not None else case,
+        max(case, MAYBE_NOMINATIVE) if is_sure and _may_speak(scene, candidate) else case,
         _by_agreement(scene, candidate, verb),
         _by_kind(scene, candidate),
         max(place, FARTHEST_SUBJECT) if is_sure else place,
     )
+
+
+def _may_speak(scene: Scene, candidate: Candidate) -> bool:
+    """A name that the tree makes the subject may be one, unless the dictionary knows better: "[Katarzynie] Kos"."""
+    first = candidate.words[0].form
+    return candidate.mention is not None and scene.words.inflection.may_be_nominative(first)
 
 
 def _by_tree(scene: Scene, candidate: Candidate, verb: Token) -> float:

@@ -58,7 +58,7 @@ def _is_titled(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> bool:
     """Say whether a name goes on behind what people are called: "poseł Park Sun-won"."""
     tokens = parsed.syntax.tokens
     first, before = tokens[span.first], tokens[span.first - 1]
-    is_joined = span.first > 0 and first.head == before.index and first.dep.startswith("flat")
+    is_joined = span.first > 0 and first.head == before.index and first.dep.startswith(("flat", "appos"))
     return is_joined and before.lemma.casefold() in grammar.titles
 
 

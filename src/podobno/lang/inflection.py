@@ -154,10 +154,17 @@ def _shared(reading: Reading, gender: str) -> tuple[str, ...]:
 def _is_of_noun_behind(token: Token, tokens: Sequence[Token]) -> bool:
     """ "Szefa [niemieckiego] resortu": an adjective between two nouns, of the case and number of the second."""
     nouns = {one.index: one for one in tokens if one.upos in ("NOUN", "PROPN")}
-    noun = nouns.get(token.head) if token.upos == "ADJ" and is_dep(token, "amod") else None
-    if noun is None or noun.index < token.index or token.index - 1 not in nouns:
+    before, noun = nouns.get(token.index - 1), nouns.get(token.head)
+    if token.upos != "ADJ" or not is_dep(token, "amod") or before is None or noun is None:
         return False
-    return all(token.feats.get(name) == noun.feats.get(name) for name in ("Case", "Number"))
+    if noun is before:  # "szefa [niemieckiego] MSZ" hung on the first: the gender tells
+        noun = nouns.get(token.index + 1, noun)
+        if noun.upos != "PROPN" or token.feats.get("Gender") != noun.feats.get("Gender"):
+            return False
+        if token.feats.get("Gender") == before.feats.get("Gender"):
+            return False
+    agree = all(token.feats.get(name) == noun.feats.get(name) for name in ("Case", "Number"))
+    return agree and noun.index > token.index
 
 
 def _is_other(token: Token, head: Token) -> bool:

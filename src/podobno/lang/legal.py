@@ -18,6 +18,8 @@ from podobno.lang.readings import Readings
 Form = tuple[str, str, str]  # case, number, gender as Universal Dependencies write them; "" where the tag has none
 DECLINED = ("NOUN", "PROPN", "ADJ", "DET", "PRON", "NUM")
 PLURAL_ONLY = "Ptan"
+PREPOSITION, NOUN = "prep", "subst"  # Morfeusz's parts of speech
+NOUNLIKE = ("fin", "impt", "praet", "ger", "depr", "adj", "inf")  # what else a form may be that is taken for a verb
 CASES = {tag: value for value, tag in VALUES["Case"].items()}
 NUMBERS = {tag: value for value, tag in VALUES["Number"].items() if value != PLURAL_ONLY}
 GENDERS = {"m1": "Masc", "m2": "Masc", "m3": "Masc", "f": "Fem", "n": "Neut", "n1": "Neut", "n2": "Neut"}
@@ -39,6 +41,33 @@ def legal_feats(readings: Readings, form: str, upos: str, feats: Mapping[str, st
     case, number, gender = best
     told = {"Case": case, "Number": number if feats.get("Number") != PLURAL_ONLY else "", "Gender": gender}
     return {**feats, **{name: value for name, value in told.items() if value}}
+
+
+def nominative_noun(readings: Readings, form: str) -> tuple[str, Mapping[str, str]] | None:
+    """Return base form and features of a form that can be a noun in the nominative, and else a verb or an adjective."""
+    found = readings.look_up(form) or readings.look_up(form.lower())
+    if not all(one.pos in (NOUN, *NOUNLIKE) for one in found):
+        return None
+    for one in found:
+        for case, number, gender in sorted(_of(one.tag)) if one.pos == NOUN else ():
+            if case == "Nom":
+                return one.lemma, {"Case": case, "Number": number, "Gender": gender}
+    return None
+
+
+def legal_cases(readings: Readings, form: str, upos: str, number: str) -> frozenset[str]:
+    """Return the cases that a form can have in a number; none of a word that has none, or that the dictionary lacks."""
+    if upos not in DECLINED:
+        return frozenset()
+    return frozenset(
+        case for forms in _forms(readings, form, upos) for case, other, _ in forms if number in ("", other, PLURAL_ONLY)
+    )
+
+
+def governed_cases(readings: Readings, preposition: str) -> frozenset[str]:
+    """Return the cases that a preposition asks for: "według" the genitive; none of what is no preposition."""
+    found = (one for one in readings.look_up(preposition.lower()) if one.pos == PREPOSITION)
+    return frozenset(CASES[value] for one in found for value in one.values if value in CASES)
 
 
 def _nearness(form: Form, feats: Mapping[str, str]) -> float:

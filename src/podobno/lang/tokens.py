@@ -23,7 +23,9 @@ JOINED = rf"(?:{LETTER}|[{INVISIBLE}]+(?=\w))"
 APOSTROPHES = "'\u2019"
 HYPHENS = "-\u2010\u2011"
 ADDRESS = rf"https?://[^\s]+[\w/]|www\.[^\s]+[\w/]|[\w.+-]+@\w[\w-]*(?:\.\w+)+|[@#]{JOINED}+"
-HOST = r"(?-i:\w[\w-]*(?:\.[\w-]+)*\.(?:pl|com|org|net|eu|info|gov|ru|ua|by|de|fr|uk|tv)(?!\w))"  # "wp.pl"
+ENDINGS = ("pl", "com", "org", "net", "eu", "info", "gov", "ru", "ua", "by", "de", "fr", "uk", "tv")
+LOUD = "|".join(ending.upper() for ending in ENDINGS)  # "Leave.EU": only after a name, since "koniec.TV" lost its space
+HOST = rf"(?-i:(?:\w[\w-]*(?:\.[\w-]+)*\.(?:{'|'.join(ENDINGS)})|[A-Z][\w-]*\.(?:{LOUD}))(?!\w))"  # "wp.pl"
 NUMBER = r"\d+(?:[.,:]\d+)+(?!\w)"
 SPAN_OF_NUMBERS = rf"\d+(?=[{HYPHENS}]\d+(?![\w]*[{HYPHENS}]))"
 WORD = rf"{LETTER}{JOINED}*(?:[{HYPHENS}{APOSTROPHES}]{LETTER}{JOINED}*)*"

@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from podobno.lang.cases import Cases
 from podobno.lang.legal import legal_feats
 from podobno.lang.lemmas import Lemmas
 from podobno.lang.pack import Pack, open_pack
@@ -139,7 +140,7 @@ class _SpacyParser:
         forms = [row["form"] for row in rows]
         self._tokenizer = Tokenizer(forms, leading, readings, units=units, counting=counting)
         self._slips, self._seams = Slips(pack, readings), Seams(pack, readings)
-        self._readings = readings
+        self._readings, self._cases = readings, Cases(readings)
         self._lemmas = Lemmas(readings, (row["lemma"] for row in pack.lexicon("rare_lemmas")))
         self._pipelines = pipelines
         self._seen: dict[tuple[str, int, int, bool], tuple[str, Mapping[str, str], str]] = {}
@@ -176,7 +177,8 @@ class _SpacyParser:
             starts = _starts(piece, docs)
             names += [Name(first=base + n.first, last=base + n.last, kind=n.kind) for n in _names(docs)]
             sentences += [(base + a, base + b) for a, b in zip(starts, [*starts[1:], len(piece.forms)], strict=True)]
-            tokens += self._tokens(text, piece, _tree(docs), starts, (base, len(sentences) - len(starts)))
+            read = self._tokens(text, piece, _tree(docs), starts, (base, len(sentences) - len(starts)))
+            tokens += self._cases.mended(tuple(read))
         return Syntax(tokens=tuple(tokens), sentences=tuple(sentences), names=tuple(names))
 
     def _run(self, pieces: list[Piece]) -> Iterator[tuple[Any, ...]]:
