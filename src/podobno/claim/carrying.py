@@ -134,9 +134,8 @@ class Carrying:
 
     def _is_subject(self, token: Token) -> bool:
         """Say whether a word is a subject, or a name on one: "[spółka Budomost]"."""
-        head = self._scene.tree.head(token)
-        is_on_one = is_dep(token, "nmod", "appos") and head is not None
-        return is_dep(token, "nsubj", "flat") or (is_on_one and head is not None and is_dep(head, "nsubj"))
+        head = self._scene.tree.head(token) if is_dep(token, "nmod", "appos") else None
+        return is_dep(token, "nsubj", "flat") or (head is not None and is_dep(head, "nsubj"))
 
     def _only_one(self, verb: Token | None) -> Voice | None:
         """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""
