@@ -36,7 +36,8 @@ def clause_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
 def _opens_clause(scene: Scene, token: Token) -> bool:
     words = scene.words
     if words.among("that", token.lemma):
-        return True
+        before = scene.tokens[token.index - 1].form.casefold() if token.index else ""
+        return not words.among("before_that", before)  # "powiedział prawdę, mimo [że] był chory"
     after_comma = (token.index > 0 and scene.tokens[token.index - 1].form in (",", ":")) or _after_preposition(
         scene, token
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from podobno.claim.drafts import Cue
+from podobno.claim.narrating import narrating_cue
 from podobno.claim.scene import Scene
 from podobno.claim.words import Entry
 from podobno.lang.trees import is_dep
@@ -18,6 +19,7 @@ CUE_POS = ("VERB", "AUX", "ADJ", "NOUN")  # of all cues but the phrases that nam
 DESCRIBING = ("adj", "ppas")  # parts of speech of the dictionary
 ACTIVE = "pact"  # part of speech of the dictionary
 ACTIVE_FEATS = {"VerbForm": "Part", "Voice": "Act"}
+SPEECH = "speech"  # what an entry of the lexicon may take
 NEAR = 6  # tokens between the verb and the noun of a phrase: "wyraził też w Brukseli przekonanie"
 
 
@@ -34,8 +36,15 @@ def _cue(scene: Scene, token: Token) -> Cue | None:
     for look in (_source_phrase, _verb_phrase, _verb, _noun, _adjective):
         cue = look(scene, token)
         if cue is not None:
-            return cue
-    return None
+            return _telling(scene, cue)
+    return narrating_cue(scene, token)
+
+
+def _telling(scene: Scene, cue: Cue) -> Cue:
+    """ "– Dość tego – [przedstawił stanowisko] wójt": behind speech any verb may tell of it."""
+    if cue.kind not in ("verb", "phrase") or SPEECH in cue.entry.takes or narrating_cue(scene, cue.token) is None:
+        return cue
+    return replace(cue, entry=replace(cue.entry, takes=cue.entry.takes | {SPEECH}))
 
 
 def _make(scene: Scene, token: Token, kind: str, entry: Entry) -> Cue:

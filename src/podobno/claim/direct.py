@@ -5,15 +5,14 @@ Out:  drafts of direct speech, each with the words that its reporting clause bel
 Not:  quotations that are the object of a clause with a conjunction ("dodał, że „...”"): claim/clauses.py.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from podobno.claim.drafts import Cue, Draft
 from podobno.claim.scene import STOPS, Part, Scene
 from podobno.claim.spans import clause_end_plain
+from podobno.claim.speechstart import is_quoted_sentence, is_scare, reach_of, sentence_start, speech_start
 from podobno.claim.unmarked import unmarked_boundary
 from podobno.records.parsed import Token
-from podobno.records.values import Quote
 
 LEAD = 4  # tokens at most between the boundary and the cue: "– jak później dodał"
 FAR_LEAD = 12  # the same behind "tak": "– tak o problemach w ochronie zdrowia mówił"
@@ -23,14 +22,11 @@ FEW_SENTENCES = 2  # after a reporting clause a dash opens this many sentences a
 NEAR_CLAUSE = 5  # words from a verb to the comma of its clause: "uważa jednak, że"
 MEDIUM_REACH = 6  # words from a verb to the medium that tells: "czytamy w środowym wydaniu [...]"
 ASIDE = 7  # words between two dashes: "– według wielu świadków –"
-THAT_REACH = 4  # words from "o" to the conjunction of "o tym, że"
 LEAD_PARAGRAPH = 1  # behind the headline: what opens an article is told by the medium that is named at its end
-FEW_TOLD = 3  # sentences; more than these before a speech, and in no first person, tell what it is about
 PASSAGE = 5  # sentences; of a longer paragraph the medium is taken to tell the last one only
 LEADING = ("evidential", "attempting")  # verbs before an infinitive that reports
 CLOSERS = frozenset(",.")
 LONE_CLOSERS = '”"»’'
-BAR = "|"  # parts a line from a date or a caption
 
 
 def direct_drafts(scene: Scene, cues: tuple[Cue, ...]) -> tuple[Draft, ...]:
@@ -54,9 +50,11 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
         return None
     end = _trim(scene, boundary)
     is_bare = boundary == cue.token.index
-    own = _sentence_start(scene, boundary, 0) if is_bare else None  # a report without a mark is of its own sentence
-    start = own if is_bare else _passage_start(scene, cue, boundary) or _start(scene, end, boundary, drafts)
+    own = sentence_start(scene, boundary, 0) if is_bare else None  # a report without a mark is of its own sentence
+    start = own if is_bare else _passage_start(scene, cue, boundary) or speech_start(scene, end, boundary, drafts)
     if start is None or start >= end or (scene.is_teaser(start) and start not in scene.quote_at):
+        return None
+    if _is_apposition(scene, start, end):
         return None
     start, end = _unquoted(scene, start, end)
     clause = (boundary, _clause_end(scene, cue))
@@ -64,6 +62,13 @@ def _after_speech(scene: Scene, cue: Cue, drafts: list[Draft]) -> Draft | None:
     if not opened and start not in scene.quote_at and _is_parenthetic(scene, clause):
         return None
     return Draft(content=((start, end),), cue=cue, rule="speech-before", clause=clause, is_quoted=opened)
+
+
+def _is_apposition(scene: Scene, start: int, end: int) -> bool:
+    """ "Koalicjant - [Partia Rolna (PR)] - nie zgadza się na": no verb between two dashes within a sentence."""
+    opens = scene.is_dash(start - 1) and scene.sentence(scene.tokens[start])[0] < start - 1
+    marked = any(index in scene.quote_at for index in range(start, end))
+    return opens and not marked and not any(map(scene.is_finite, scene.between(start, end)))
 
 
 def _is_told_in_quote(scene: Scene, cue: Cue, boundary: int) -> bool:
@@ -93,7 +98,9 @@ def _passage_start(scene: Scene, cue: Cue, boundary: int) -> int | None:
     named = any(i in scene.mention_at and scene.is_medium(scene.mention_at[i].base) for i in after)
     sentences = scene.tokens[boundary - 1].sentence - scene.tokens[first].sentence
     inside = range(first, boundary)
-    marked = any(scene.is_dash(i) or (i in scene.quote_at and _is_sentence(scene, scene.quote_at[i])) for i in inside)
+    marked = any(
+        scene.is_dash(i) or (i in scene.quote_at and is_quoted_sentence(scene, scene.quote_at[i])) for i in inside
+    )
     others = any(t.lemma in scene.words.verbs and scene.is_finite(t) for t in scene.between(first, boundary))
     ends = scene.sentence(cue.token)[1] == last or (scene.paragraph_at[first] <= LEAD_PARAGRAPH and not others)
     return first if named and 0 < sentences < PASSAGE and ends and not marked else None
@@ -172,12 +179,7 @@ def _is_lone_closer(scene: Scene, index: int) -> bool:
 
 def _ends_quote(scene: Scene, index: int) -> bool:
     quote = scene.quote_at.get(index) or scene.quote_at.get(index - 1)
-    return quote is not None and index - 1 <= quote.last - 1 <= index and not _is_scare(scene, quote.first, quote.last)
-
-
-def _is_scare(scene: Scene, first: int, last: int) -> bool:
-    """A few words without a verb are a title or a scare quote, no speech."""
-    return last - first <= 3 and not any(scene.is_finite(token) for token in scene.between(first, last))
+    return quote is not None and index - 1 <= quote.last - 1 <= index and not is_scare(scene, quote.first, quote.last)
 
 
 def _is_lead(scene: Scene, first: int, cue: Cue) -> bool:
@@ -210,123 +212,6 @@ def _trim(scene: Scene, end: int) -> int:
 
 def _is_outer_mark(scene: Scene, index: int) -> bool:
     return scene.is_mark(index) and index not in scene.quote_at and (index - 1) in scene.quote_at
-
-
-def _start(scene: Scene, end: int, boundary: int, drafts: list[Draft]) -> int | None:
-    """Where the speech begins that ends here."""
-    quote = scene.quote_at.get(end - 1)
-    paragraph, _ = scene.paragraph(max(boundary - 1, 0))
-    others = (draft for draft in drafts if not _is_within(scene, draft))
-    taken = max((part[1] for draft in others for part in _reach(draft)), default=0)
-    if quote is not None and not _is_scare(scene, quote.first, quote.last):
-        sentence = scene.sentence(scene.tokens[quote.first])[0]
-        opened = _opening_dash(scene, quote.first, max(paragraph, taken))
-        if opened is None or opened + 3 >= quote.first:
-            whole = quote.first - sentence <= 2 or _is_sentence(scene, quote)
-            return (
-                quote.first if whole else _past_labels(scene, _sentence_start(scene, quote.first, taken), quote.first)
-            )
-    dash = _opening_dash(scene, end, max(paragraph, taken))
-    return dash + 1 if dash is not None else _unmarked_start(scene, end, max(paragraph, taken))
-
-
-def _is_within(scene: Scene, draft: Draft) -> bool:
-    """ "– Bywa tak, że urzędnik [mówi: to jest umowa] – powiedział wójt": a report that speech may hold."""
-    is_plain = draft.rule == "speech-after-unmarked"
-    return is_plain and scene.tokens[draft.content[0][0]].form[:1].islower()
-
-
-def _is_sentence(scene: Scene, quote: Quote) -> bool:
-    """What opens with a capital and has a verb stands by itself, whatever headline runs into it."""
-    opens = scene.tokens[quote.first].form[:1].isupper()
-    return opens and any(scene.is_finite(token) for token in scene.between(quote.first, quote.last))
-
-
-def _reach(draft: Draft) -> Iterator[Part]:
-    yield from draft.content
-    if draft.clause is not None:
-        yield draft.clause
-
-
-def _sentence_start(scene: Scene, index: int, least: int) -> int:
-    first, _ = scene.sentence(scene.tokens[index])
-    first = max(first, least)
-    while first < index and scene.is_mark(first) and first not in scene.quote_at:
-        first += 1
-    return first
-
-
-def _opening_dash(scene: Scene, end: int, least: int) -> int | None:
-    """The dash that opens the speech: it stands at the start of a paragraph or after a sentence."""
-    for index in range(end - 1, least - 1, -1):
-        if scene.is_dash(index) and _opens_speech(scene, index):
-            return index
-    return None
-
-
-def _opens_speech(scene: Scene, index: int) -> bool:
-    after = scene.tokens[index + 1].form if index + 1 < len(scene.tokens) else ""
-    if not (after[:1].isupper() or after[:1].isdigit() or not after[:1].isalnum()):
-        return False
-    if index == 0 or scene.paragraph_at[index] != scene.paragraph_at[index - 1]:
-        return True
-    if scene.tokens[index].sentence != scene.tokens[index - 1].sentence or scene.tokens[index - 1].form in ".!?":
-        return True
-    if scene.is_teaser(index):
-        return True
-    # A headline without a full stop may run into the speech; a name behind a dash is no sentence.
-    return scene.tokens[index + 1].upos not in ("PROPN", "NUM", "X") and after[:1].isupper()
-
-
-def _unmarked_start(scene: Scene, end: int, least: int) -> int:
-    """Without a mark the speech is its sentence, and those before it that nobody else reports."""
-    start = sure = _sentence_start(scene, end - 1, least)
-    told = 0
-    while start > least:
-        before, _ = scene.sentence(scene.tokens[start - 1])
-        before = max(before, least)
-        if not _goes_on(scene, before, start, end):
-            break
-        told = 0 if _is_personal(scene, before, start) else told + 1
-        sure, start = (before if told == 0 else sure), before
-    start = start if told <= FEW_TOLD else sure
-    start = _past_conjunction(scene, _past_labels(scene, start, end), end)
-    while start < end and scene.is_mark(start):
-        start += 1
-    return start
-
-
-def _past_conjunction(scene: Scene, start: int, end: int) -> int:
-    """ "O tym, że [most runął], poinformowała straż"."""
-    near = scene.between(start, min(start + THAT_REACH, end))
-    that = next((token.index for token in near if scene.words.among("that", token.lemma)), None)
-    before = scene.between(start, that) if that is not None else ()
-    points = any(token.feats.get("PronType") == "Dem" for token in before)
-    return that + 1 if that is not None and points and scene.tokens[start].upos == "ADP" else start
-
-
-def _past_labels(scene: Scene, start: int, end: int) -> int:
-    """ "Brexit. Zobacz więcej [Składka jest wysoka] – pisze BBC": the label of a link, or a bar, opens no speech."""
-    for index in range(end - 2, start - 1, -1):
-        if scene.tokens[index].form == BAR:
-            return index + 1
-        label = " ".join(token.form.casefold() for token in scene.between(index, index + 2))
-        if scene.words.among("link_labels", label):
-            return index + 2
-    return start
-
-
-def _goes_on(scene: Scene, before: int, start: int, end: int) -> bool:
-    if any(token.lemma in scene.words.verbs and scene.is_finite(token) for token in scene.between(before, start)):
-        return _is_personal(scene, before, start)
-    joins = scene.tokens[start].upos == "CCONJ"  # "Przez Kijów. [Albo] przez Mińsk."
-    _, after = scene.sentence(scene.tokens[start])
-    fragment = not any(scene.is_finite(token) for token in scene.between(start, after))  # "Przez Kijów."
-    return joins or fragment or _is_personal(scene, before, end) or start - before <= 2
-
-
-def _is_personal(scene: Scene, first: int, last: int) -> bool:
-    return any(token.feats.get("Person") in ("1", "2") for token in scene.between(first, last))
 
 
 def _unquoted(scene: Scene, start: int, end: int) -> Part:
@@ -467,7 +352,7 @@ def _rest(scene: Scene, index: int, drafts: list[Draft]) -> Part | None:
 def _claims(draft: Draft, index: int) -> bool:
     if draft.rule.startswith("speech-after"):  # "– Nie ma go, gdy ministrowie mówią: walczmy": a report in speech
         return any(first <= index < last for first, last in draft.content)
-    return any(first <= index < last for first, last in _reach(draft))
+    return any(first <= index < last for first, last in reach_of(draft))
 
 
 def _short_end(scene: Scene, start: int) -> int:

@@ -13,6 +13,7 @@ from podobno.claim.papers import has_preposition, owner_of_information, owner_of
 from podobno.claim.phrases import phrase_part
 from podobno.claim.scene import Scene
 from podobno.claim.voices import Voices
+from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 BARE = ("ADJ", "DET")  # what may stand with a document of which no owner is told
@@ -30,13 +31,33 @@ def of_nobody(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -
             or voices.goes_on(place)
             or of_paper(scene, draft, voices, paper)
         )
-    return voices.goes_on(place) or _of_issuer(draft, voices, _issuer_right_before(scene, place))
+    issuer = _issuer_right_before(scene, place) or _medium_right_before(scene, draft, place)
+    return voices.goes_on(place) or _of_issuer(draft, voices, issuer)
+
+
+def _medium_right_before(scene: Scene, draft: Draft, place: int) -> Token | None:
+    """ "„[Nowiny]” skrytykowały wójta. „To wstyd” – czytamy": the medium that is the subject of the sentence before."""
+    first = scene.sentence(scene.tokens[place])[0]
+    if not draft.rule.startswith("speech") or first == 0 or scene.paragraph_at[first - 1] != scene.paragraph_at[place]:
+        return None
+    before = scene.between(*scene.sentence(scene.tokens[first - 1]))
+    media = (t for t in before if (m := scene.mention_at.get(t.index)) is not None and scene.is_medium(m.base))
+    return next((token for token in media if _is_subject(scene, token)), None)
+
+
+def _is_subject(scene: Scene, token: Token) -> bool:
+    """ "„[Nowiny]” krytykują", "dziennik „[Nowiny]” krytykuje"."""
+    above = scene.tree.head(token) if is_dep(token, "nmod", "appos", "flat") else None
+    return is_dep(token, "nsubj") or (above is not None and is_dep(above, "nsubj"))
 
 
 def of_paper(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:
-    """Return whose the words of "czytamy w oświadczeniu" are: its issuer was told before; else the document speaks."""
+    """Return whose the words of "czytamy w oświadczeniu" are: its issuer was told before; else the document speaks.
+
+    Without a document they are of the medium that the sentence before is about, or nobody's.
+    """
     if paper is None:
-        return None
+        return _of_issuer(draft, voices, _medium_right_before(scene, draft, draft.content[0][0]))
     issued = _of_issuer(draft, voices, issuer_before(scene, paper))
     return issued or voices.goes_on(paper.index, is_near=True) or voices.name(paper, draft)
 

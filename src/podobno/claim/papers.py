@@ -197,7 +197,10 @@ def agent_of(scene: Scene, verb: Token) -> Token | None:
 def has_preposition(scene: Scene, token: Token) -> bool:
     """Say whether a preposition governs a noun, by the tree or right before it."""
     before = scene.tokens[token.index - 1] if token.index else token
-    return scene.tree.child(token, "case") is not None or (before.upos == "ADP" and not _ends_time(scene, before))
+    word = scene.tree.child(token, "case")
+    if word is not None and is_dep(token, "nsubj") and token.feats.get("Case") == "Nom":
+        word = None if scene.tree.child(word, "fixed") is not None else word  # "z kolei [związki] tłumaczą"
+    return word is not None or (before.upos == "ADP" and not _ends_time(scene, before))
 
 
 def _ends_time(scene: Scene, word: Token) -> bool:

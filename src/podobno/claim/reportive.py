@@ -29,6 +29,7 @@ GOING_ON = (
 SHORT = 2  # words: "może runąć" says something, "nowy most" does not
 ROMAN = "IVX"  # digits of names: "Nord Stream II"
 FEWEST = 4  # words of a quote that can stand alone
+HEADING = 3  # words of one without a verb that stands as a heading
 NAME_REACH = 6  # words from a quote in a teaser to the name behind it: "”. Premier Jan Kos"
 
 
@@ -180,6 +181,8 @@ def _is_statement(scene: Scene, quote: Quote) -> bool:
     if _is_title_quote(scene, quote) and len(words) > 1 and starts:
         return True
     in_title = scene.paragraph(quote.first)[0] == 0 and len(words) > 1
+    if starts and len(words) >= HEADING and _is_heading(scene, quote):
+        return True
     enough = len(words) >= FEWEST or _is_line(scene, quote) or in_title
     return enough and starts and any(map(scene.is_finite, words)) and _stands_alone(scene, quote)
 
@@ -189,6 +192,22 @@ def _is_title_quote(scene: Scene, quote: Quote) -> bool:
     opens = quote.first - scene.paragraph(quote.first)[0] == 1
     after = scene.tokens[quote.last + 1].form if quote.last + 1 < len(scene.tokens) else ""
     return opens and after == "." and _named_in_title(scene, quote) is not None
+
+
+def _is_heading(scene: Scene, quote: Quote) -> bool:
+    """ "Wójt o planach rady. „W stronę katastrofy”": words without a verb that stand between two sentences."""
+    first, last = scene.paragraph(quote.first)
+    opens = quote.first - first > 1 and scene.tokens[quote.first - 2].form in STOPS
+    told = scene.between(*scene.sentence(scene.tokens[quote.first - 2])) if opens else ()
+    is_about = any(_is_person(scene, token) for token in told)
+    behind = quote.last + 1
+    ends = behind >= last or scene.tokens[behind].form[:1].isupper()
+    return is_about and ends and scene.tokens[quote.last - 1].form not in STOPS
+
+
+def _is_person(scene: Scene, token: Token) -> bool:
+    mention = scene.mention_at.get(token.index)
+    return mention.kind == "person" if mention is not None else scene.words.roles.kind(token) == "person"
 
 
 def _is_line(scene: Scene, quote: Quote) -> bool:

@@ -108,6 +108,7 @@ def _cuts(scene: Scene, index: int, start: int, cue: Cue) -> bool:
     return (
         is_reporting_dash(scene, index)
         or scene.tokens[index].form == ";"
+        or _opens_quotation(scene, index)
         or _goes_on_after(scene, index)
         or _closes(scene, index, start)
         or _opens_other_report(scene, index, start, cue)
@@ -129,6 +130,15 @@ def _closes(scene: Scene, index: int, start: int) -> bool:
         if scene.is_finite(token):
             return is_plain
     return False
+
+
+def _opens_quotation(scene: Scene, index: int) -> bool:
+    """ "Ogłosiła, że [odchodzi]: „Gdynia to mój dom”": what follows the colon is said once more, in her own words."""
+    quote = scene.quote_at.get(index + 2)
+    if scene.tokens[index].form != ":" or quote is None or quote.first != index + 2:
+        return False
+    opens = scene.tokens[quote.first].form[:1].isupper()
+    return opens and any(map(scene.is_finite, scene.between(quote.first, quote.last)))
 
 
 def _goes_on_after(scene: Scene, index: int) -> bool:

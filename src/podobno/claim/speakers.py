@@ -28,6 +28,7 @@ from podobno.claim.papers import (
 from podobno.claim.phrasenames import is_in_title
 from podobno.claim.reported import Reported
 from podobno.claim.reporting import asked_before, is_reading
+from podobno.claim.roles import PERSON
 from podobno.claim.scene import Scene
 from podobno.claim.weighing import Candidate, is_counted, one_of, weight
 from podobno.lang.trees import is_dep
@@ -240,12 +241,18 @@ def _subject_before(
     scene: Scene, best: Candidate, weighed: list[tuple[float, Candidate]], verb: Token
 ) -> Candidate | None:
     """ "[Pekin] wzywa Waszyngton": of two names, each a nominative by its form, the one before the verb calls."""
-    first = best.words[0].index
-    if best.mention is None or first != verb.index + 1 or not _is_own_subject(best, verb):
+    kind = best.mention.kind if best.mention is not None else None
+    if kind is None or best.words[0].index != verb.index + 1 or not _is_own_subject(best, verb):
         return None
     before = (one for total, one in weighed if total >= LEAST and one.words[-1].index < verb.index)
-    same = (one for one in before if one.mention is not None and _is_own_subject(one, verb))
-    return next((one for one in same if one.mention is not None and one.mention.kind == best.mention.kind), None)
+    return next((one for one in before if _is_own_subject(one, verb) and _is_like(scene, one, kind)), None)
+
+
+def _is_like(scene: Scene, one: Candidate, kind: str) -> bool:
+    """Say whether a name is of a kind, or a noun stands for people as a person's name does: "[imam] oskarżył Bibi"."""
+    if one.mention is not None:
+        return one.mention.kind == kind
+    return kind == PERSON and one.head.upos == "NOUN" and one.head.feats.get("Animacy") == "Hum"
 
 
 def _is_own_subject(one: Candidate, verb: Token) -> bool:
@@ -441,8 +448,10 @@ def _is_behind(scene: Scene, noun: Token) -> bool:
 def _is_venue(scene: Scene, mention: Mention) -> bool:
     """ "Na antenie [TVN24]": where it was said."""
     before = scene.tokens[mention.first - 1] if mention.first else None
-    is_medium = scene.is_medium(mention.base)
-    return is_medium and before is not None and before.upos == "NOUN" and before.feats.get("Case") not in ("Nom", None)
+    if before is None or before.upos != "NOUN" or not scene.is_medium(mention.base):
+        return False
+    is_led_on = before.feats.get("Case") != "Acc" or has_preposition(scene, before)  # "podaje Biznes [Interia]"
+    return is_led_on and before.feats.get("Case") not in ("Nom", None)
 
 
 def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:

@@ -81,7 +81,7 @@ class Titles:
         if (head.lemma, entity) in self.owners:
             return False
         own = [title for title in self.titles if title.entity == entity]
-        named = self._besides(head, [word for word in words if word.upos == "PROPN"])
+        named = self._besides(head, [word for word in words if word.upos == "PROPN" or word.form[:1].isupper()])
         titled = [title for title in own if _names(title.besides)]
         fitting = (title for title in titled if named & title.besides)
         return not (named and titled) or any(self.alike.are_one(title.noun, head.lemma) for title in fitting)
@@ -201,6 +201,7 @@ def _titles(scene: Scene, mention: Mention, bases: Mapping[int, str]) -> Iterato
     nouns = [*_nouns_before(scene, mention), *_nouns_behind(scene, mention)]
     if mention.kind == "body":
         nouns = [noun for noun in nouns if scene.words.roles.kind(noun) != "person"]  # "dyplomata [UE]"
+        nouns = [noun for noun in nouns if not scene.words.among("organs", noun.lemma)]  # "dyrekcji [Budomostu]"
         nouns += _head_noun(scene, mention)
         nouns += _body_noun(scene, mention)
     for noun in nouns:

@@ -207,7 +207,7 @@ class Voices:
 
     def _known(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Minister", "the company", "the paper": whoever of the article it stands for."""
-        if any(self._scene.words.among("indefinite", word.lemma) for word in words) or self._is_told_anew(head):
+        if any(self._scene.words.among("indefinite", word.lemma) for word in words) or self._is_told_anew(head, words):
             return None
         kind = self._scene.words.roles.kind(head)
         heard = self._heard_as(head, words) or self._medium_of_reporters(head, words)
@@ -236,10 +236,12 @@ class Voices:
         first = {m.entity: m for m in self._intro.before(last) if m.kind == BODY and not self._is_medium_name(m.base)}
         return self._intro.voice_of(next(iter(first.values()))) if len(first) == 1 else None
 
-    def _is_told_anew(self, head: Token) -> bool:
-        """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant."""
+    def _is_told_anew(self, head: Token, words: list[Token]) -> bool:
+        """ "Mężczyzna, który znalazł drona": a relative clause tells who is meant, but not "celebrytka, która"."""
+        is_bare = len(words) == 1 and head.feats.get("Number") == "Sing"
+        is_known = is_bare and not self._scene.words.among("anybody", head.lemma)
         is_general = self._scene.words.roles.is_general(head)
-        return is_general and self._scene.tree.child(head, "acl:relcl") is not None
+        return is_general and not is_known and self._scene.tree.child(head, "acl:relcl") is not None
 
     def _heard_as(self, head: Token, words: list[Token]) -> Voice | None:
         """A voice without a name that was called by the same noun: "autorzy listu", then "autorzy"."""
@@ -335,7 +337,9 @@ class Voices:
             return True  # "burmistrz" is not the "rzecznik Jan Kos"
         # "34-latek" is not the "rzecznik Jan Kos" who told of him, nor "rzecznik Budomostu" the "prezes Jan Kos".
         is_of_somebody = any(word.index > head.index and word.upos in ("NOUN", "PROPN", "X") for word in words)
-        return bool(of_age(head)) or (is_of_somebody and (among("staff", head.lemma) or among("kin", head.lemma)))
+        if of_age(head):
+            return any(among("staff", noun) or noun in self._titles.alike.posts for noun in self._titles.of(voice.name))
+        return is_of_somebody and (among("staff", head.lemma) or among("kin", head.lemma))
 
     def _is_of_other_noun(self, voice: Voice, head: Token, words: list[Token]) -> bool:
         """ "Wójt podał, że. [Dyrektor szkoły] zaprzecza": who has no name is known by his noun, or by a general one."""

@@ -50,6 +50,7 @@ class Words:
     first_names: Mapping[str, frozenset[str]]  # names that the dictionary lacks, to "Masc", "Fem" or both
     name_labels: frozenset[str]  # what the dictionary calls a first name
 
+    any_verb: Entry  # of verbs that report by their place alone
     countries: Mapping[str, str]  # by adjective, capital or seat, lower case: "polski", "warszawa"
 
     def country(self, name: str) -> str:
@@ -83,6 +84,7 @@ def claim_words(pack: Pack, inflection: Inflection) -> Words:
         scores=open_scores(pack),
         first_names=_first_names(pack),
         name_labels=frozenset(pack.rules["names"]["first_name"]),
+        any_verb=_any_verb(pack),
         countries={row["form"].casefold(): row["country"] for row in pack.lexicon("countries")},
     )
 
@@ -133,6 +135,11 @@ def _entry(row: Row, *, negated: str = "", is_unnamed: bool = False, is_passive:
         is_unnamed=is_unnamed,
         is_passive=is_passive,
     )
+
+
+def _any_verb(pack: Pack) -> Entry:
+    told = pack.rules["attribution"]["any_verb"]
+    return _entry(Row(place=f"packs/{pack.code}/rules/attribution.toml, any_verb", cells=told))
 
 
 def _source(row: Row) -> Entry:

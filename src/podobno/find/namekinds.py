@@ -18,6 +18,7 @@ LISTED, LABELLED, FULL_NAME, ACRONYM, SURNAME = 100.0, 3.0, 3.0, 2.0, 5.0
 NOBODY: Mapping[str, float] = {"person": -3.0, "place": 1.0}
 SEEN_MOST = 4  # a name that stands ten times was not seen ten times independently
 LONGEST_ACRONYM = 6  # letters
+HYPHEN = "-"  # before the ending of an acronym
 
 
 def settle_kinds(
@@ -117,7 +118,8 @@ def _of_first(tokens: Sequence[Token], grammar: NameGrammar) -> Mapping[str, flo
 
 def _is_acronym(form: str) -> bool:
     """Say whether more than half of the letters are capitals: "PAP", "MKiŚ"."""
-    return form.isalpha() and 2 * sum(map(str.isupper, form)) > len(form)
+    stem = form.partition(HYPHEN)[0]  # "TVN-u"
+    return stem.isalpha() and 2 * sum(map(str.isupper, stem)) > len(stem)
 
 
 def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
@@ -127,6 +129,6 @@ def _of_word(form: str, base: str, grammar: NameGrammar) -> Mapping[str, float]:
         return {}
     if len(kinds) == 1:
         return {kinds[0]: LABELLED}
-    if _is_acronym(form) and 1 < len(form) <= LONGEST_ACRONYM and not kinds:
-        return {"body": ACRONYM}
+    if _is_acronym(form) and 1 < len(form.partition(HYPHEN)[0]) <= LONGEST_ACRONYM and not kinds:
+        return {"body": ACRONYM, "person": -LISTED}  # nobody is called "CBZC"
     return {}

@@ -141,8 +141,10 @@ def _names_thing(token: Token, grammar: NameGrammar) -> bool:
 
 
 def _closes(tokens: Sequence[Token], first: int, place: int) -> bool:
-    """The stop of an abbreviation and the mark that closes one inside are of the name."""
-    return place > first and tokens[place].form == "." and len(tokens[place - 1].form) < ABBREVIATED
+    """The stop of an abbreviation and the mark that closes one inside are of the name, but not that behind "MS"."""
+    before = tokens[place - 1].form
+    is_short = len(before) < ABBREVIATED and not (before.isupper() and len(before) > 1)
+    return place > first and tokens[place].form == "." and is_short
 
 
 def _parts(parsed: Parsed, span: NameSpan, grammar: NameGrammar) -> Iterator[NameSpan]:

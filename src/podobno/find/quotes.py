@@ -16,6 +16,7 @@ from podobno.records.text import Span
 from podobno.records.values import Quote
 
 LONGEST = 3000  # code points; a longer stretch is two marks that do not belong together
+POINTED = "»"  # a closing mark that may open a quotation within another: "„Król »Kos« wyszedł”"
 OPENERS = "([{/"  # a mark behind one of these opens
 
 
@@ -64,7 +65,7 @@ def _opens(text: str, at: int, marks: QuoteMarks, inside: bool) -> bool:
     if mark in marks.opening:
         return True
     if mark in marks.closing:
-        return not inside and _is_gap(before) and after.isalnum()
+        return (not inside or mark == POINTED) and _is_gap(before) and after.isalnum()
     if _is_gap(before) and not _is_gap(after):
         return True
     # Marks set wrongly, with spaces on both sides or on none: they alternate.

@@ -87,8 +87,9 @@ class Cases:
             asked = self._asked(preposition)
             fitting = asked & self._legal_of(token) if asked and case not in asked else frozenset[str]()
             return next(iter(fitting)) if len(fitting) == 1 else None
-        if is_dep(token, "nsubj") and case == "Acc" and not is_counted:
-            return "Nom" if "Nom" in self._legal_of(token) else None
+        if is_dep(token, "nsubj") and case != "Nom" and not is_counted:
+            is_short = token.upos != "PRON" and token.form.isupper() and len(token.form) > 1  # "[DUP] żąda"
+            return "Nom" if is_short or (case == "Acc" and "Nom" in self._legal_of(token)) else None
         if is_dep(token, "obj") and case == "Nom":
             return "Acc" if "Acc" in self._legal_of(token) else None
         return None

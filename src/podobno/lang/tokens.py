@@ -179,11 +179,12 @@ class Tokenizer:
         return counted and not any("nom" in reading.values for reading in readings)
 
     def _is_small(self, forms: tuple[str, ...], place: int) -> bool:
-        """A small letter, or a dash before one, opens no sentence, unless a mark that ends one stands before it."""
+        """A small letter, a dash before one or before a number opens no sentence, but behind a mark that ends one."""
         if forms[place - 1] != "." and forms[place - 1] in ENDS:
             return False
-        word = forms[place + 1] if forms[place] in DASHES and place + 1 < len(forms) else forms[place]
-        return word[:1].islower()
+        led = forms[place] in DASHES and place + 1 < len(forms)
+        word = forms[place + 1] if led else forms[place]
+        return word[:1].islower() or (led and word[:1].isdigit() and place > 1)
 
     def _is_cut_short(self, word: str) -> bool:
         return any(reading.pos == ABBREVIATION for reading in self._readings.look_up(word, dotted=True))
