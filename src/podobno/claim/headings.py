@@ -8,8 +8,11 @@ Not:  headlines of the form "X: ...", which are claim/reportive.py.
 from dataclasses import replace
 
 from podobno.claim.heard import Naming, Voice
-from podobno.claim.nesting import Item
+from podobno.claim.nesting import HEAVY, Item
 from podobno.claim.scene import Scene
+
+ALIKE = 0.75  # of the words of weight of a headline's quote, that are below in somebody's words
+FEWEST_ALIKE = 2  # words of weight; one is anybody's
 
 
 def with_headline_voices(scene: Scene, items: list[Item]) -> list[Item]:
@@ -38,12 +41,30 @@ def _lacks_voice(item: Item) -> bool:
 
 
 def _quoted_below(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
-    """A headline that quotes: whose words stand below it, longer."""
-    if item.draft.rule != "quote-alone" or item.naming.part is not None:
+    """A headline that quotes: whose words stand below it, longer, or nearly the same."""
+    if item.draft.rule != "quote-alone":
         return None
     said = _text(scene, item).casefold()
-    longer = (other for other in items if other is not item and said in _text(scene, other).casefold())
-    return next((other.naming.voice for other in longer if other.naming.voice is not None), None)
+    others = [other for other in items if other is not item and other.naming.voice is not None]
+    longer = [other for other in others if said in _text(scene, other).casefold()]
+    if not longer and item.naming.part is None:
+        longer = _alike(scene, item, others)
+    return longer[0].naming.voice if longer else None
+
+
+def _alike(scene: Scene, item: Item, others: list[Item]) -> list[Item]:
+    """ "„Niech pokaże torebki”", and below "niech ona pokaże swoje torebki": a headline shortens what it quotes."""
+    said = _words_of_weight(scene, item)
+    if len(said) < FEWEST_ALIKE or scene.paragraph_at[item.draft.content[0][0]] > 0:
+        return []
+    shared = [(len(said & _words_of_weight(scene, other)) / len(said), other) for other in others]
+    most = max((share for share, _ in shared), default=0.0)
+    return [other for share, other in shared if share == most and share >= ALIKE]
+
+
+def _words_of_weight(scene: Scene, item: Item) -> frozenset[str]:
+    words = (token for part in item.draft.content for token in scene.between(*part))
+    return frozenset(token.lemma.casefold() for token in words if token.upos in HEAVY)
 
 
 def _text(scene: Scene, item: Item) -> str:

@@ -5,6 +5,8 @@ Out:  yes or no, and the words that are asked of somebody.
 Not:  what a cue reports, which is claim/direct.py and its neighbours.
 """
 
+from itertools import pairwise
+
 from podobno.claim.drafts import Cue
 from podobno.claim.feelings import moves_others, moves_speaker
 from podobno.claim.scene import Scene
@@ -16,6 +18,7 @@ PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
 STUDY_REACH = 12  # words from what shows something to the study, where a tree joins them otherwise
+FOLLOWING = 5  # words from "wynika" to the "tego" of "wynika to z tego"
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
 
@@ -38,6 +41,8 @@ def is_report(scene: Scene, cue: Cue) -> bool:
         return False
     feats = token.feats
     would = _would(scene, token) and not scene.words.among("wished", token.lemma)
+    if _is_supposed(scene, cue) or _is_shut_out(scene, cue) or _follows_from(scene, token):
+        return False
     if _copes(scene, token) or would or _is_asked_about(scene, cue) or _is_asked_of_all(scene, cue):
         return False
     is_wish = feats.get("Mood") == "Cnd" and scene.words.among("wished", token.lemma)
@@ -115,6 +120,41 @@ def _copes(scene: Scene, verb: Token) -> bool:
     near = scene.between(verb.index - 2, verb.index + 3)
     to_oneself = any(scene.words.among("to_oneself", token.form.casefold()) for token in near)
     return to_oneself and scene.words.among("coping", verb.lemma)
+
+
+def _is_supposed(scene: Scene, cue: Cue) -> bool:
+    """ "Jeśli ktoś [sądzi], że to proste", "nie ma nikogo, kto się [zgadza]": nobody in particular."""
+    first, _ = scene.sentence(cue.token)
+    near = list(scene.between(max(first, cue.first - WOULD_REACH), cue.first))
+    anybody = next((t.index for t in near if scene.words.among("anybody_at_all", t.form.casefold())), None)
+    if anybody is None:
+        return False
+    before = scene.between(max(first, anybody - 2), anybody)
+    is_behind_comma = anybody > first and scene.tokens[anybody - 1].form == ","  # ", kto": of whoever does so
+    is_relative = is_behind_comma and scene.tokens[anybody].feats.get("PronType") != "Ind"
+    is_told = cue.token.feats.get("Tense") == "Past"  # "rozmawiała z kimś, kto [powiedział], że"
+    return (is_relative and not is_told) or any(
+        scene.words.among("supposing", token.form.casefold()) for token in before
+    )
+
+
+def _is_shut_out(scene: Scene, cue: Cue) -> bool:
+    """ "Związek [wyklucza] zawodników z gry": who is shut out of something is no thing denied."""
+    if not scene.words.among("ruling_out", cue.token.lemma):
+        return False
+    out = scene.tree.child(cue.token, "obj")
+    return out is not None and out.feats.get("Animacy") == "Hum"
+
+
+def _follows_from(scene: Scene, verb: Token) -> bool:
+    """ "[Wynika] to z tego, że": a thing that follows from another, not what a document tells."""
+    if not scene.words.among("documents", verb.lemma):
+        return False
+    after = list(scene.between(verb.index + 1, min(verb.index + FOLLOWING, scene.sentence(verb)[1])))
+    forms = [token.form.casefold() for token in after]
+    points = any(" ".join(pair) == scene.words.rules["out_of_it"] for pair in pairwise(forms))
+    subject = scene.tree.child(verb, "nsubj")
+    return points and subject is not None and subject.index < verb.index + FOLLOWING
 
 
 def _would(scene: Scene, verb: Token) -> bool:

@@ -190,6 +190,7 @@ class Voices:
     # Speakers without a name
 
     def _unnamed(self, head: Token) -> Naming:
+        head = _as_common(self._scene, head)
         part = share_part(self._scene, head) or phrase_part(self._scene, head, is_short=True)
         if self._verb is not None and head.index < self._verb.index < part[1]:
             part = part[0], trim_end(self._scene, part[0], self._verb.index)  # "[rolnicy] domagający się dopłat"
@@ -253,7 +254,14 @@ class Voices:
     def _medium_of_reporters(self, head: Token, words: list[Token]) -> Voice | None:
         """ "Portal podał, że. [Dziennikarze] ustalili": a medium's own reporters are the medium that spoke before."""
         is_bare = len(words) == 1 and head.feats.get("Number") == "Plur"
-        last = self.last() if is_bare and self._scene.words.among("reporters", head.lemma) else None
+        if not is_bare or not self._scene.words.among("reporters", head.lemma):
+            return None
+        first = self._scene.sentence(head)[0]  # "inne dane podaje [TVN] - zdaniem dziennikarzy"
+        here = (m for m in self._intro.before(head.index) if m.first >= first and self._is_medium_name(m.base))
+        near = next(here, None)
+        if near is not None:
+            return self._intro.voice_of(near)
+        last = self.last()
         if last is None or not self._is_medium(last) or not self._hearing.is_near(last.place, head.index):
             return None
         return last
@@ -393,3 +401,9 @@ class Voices:
 
     def _is_medium_name(self, name: str) -> bool:
         return self._scene.is_medium(name)
+
+
+def _as_common(scene: Scene, head: Token) -> Token:
+    """ "[Związek] zaprzecza": a role that opens a sentence, though the tag says name."""
+    small = head.lemma.casefold()
+    return replace(head, lemma=small) if small != head.lemma and small in scene.words.roles.kinds else head
