@@ -8,6 +8,7 @@ Not:  a clause that a conjunction opens: claim/clauses.py.
 from collections.abc import Iterator
 
 from podobno.claim.drafts import Cue, Draft
+from podobno.claim.frames import may_be_case
 from podobno.claim.papers import owner_of_information
 from podobno.claim.phrasenames import brand_end, named
 from podobno.claim.phrases import is_part_of_law, phrase_part
@@ -353,9 +354,19 @@ def _phrase_end(scene: Scene, cue: Cue, head: Token) -> int:
         after = scene.tokens[behind + 1]
         if after.upos == "ADP" and behind + 2 < last:
             after = scene.tokens[behind + 2]  # "według wójta, [na którego] powołuje się radio, ..."
-        if scene.words.among("antecedents", after.lemma):
+        if scene.words.among("antecedents", after.lemma) or _describes(scene, after, head):
             return _relative_end(scene, behind + 1, last)
     return end
+
+
+def _describes(scene: Scene, word: Token, head: Token) -> bool:
+    """ "Zgodnie z rezolucją, [przygotowaną] przez radę, most", "zdaniem gości, [czyli] turystów, most"."""
+    is_part = word.feats.get("VerbForm") == "Part" and word.upos == "ADJ"
+    case = head.feats.get("Case")
+    agrees = (
+        word.feats.get("Number") == head.feats.get("Number") and case is not None and may_be_case(scene, word, case)
+    )
+    return (is_part and agrees) or scene.words.among("that_is", word.form.casefold())
 
 
 def _behind_last_name(scene: Scene, head: Token, end: int) -> int:

@@ -47,7 +47,16 @@ class Carrying:
         if role is not None and (last is None or last.place < role.index):
             return self._called(role)
         voice = self.latest(sign, place, people_only=False) or self._crowd(head) or self._only_one(sign)
-        return voice or self._body_right_before(sign)
+        body = self._body_right_before(sign)
+        is_fresh = voice is not None and body is not None and self._acts_since(body, voice, sign)
+        return body if is_fresh else voice or body
+
+    def _acts_since(self, body: Voice, voice: Voice, sign: Token | None) -> bool:
+        """ "Wójt mówił o moście. [Sąd] uchylił wyrok. Nakazał": who acted right before goes on."""
+        tokens = self._scene.tokens
+        if sign is None or voice.place < 0 or sign.upos != "VERB" or self._scene.is_medium(body.name):
+            return False
+        return sign.sentence - tokens[voice.place].sentence > 1 and body.name != voice.name
 
     def latest(self, sign: Token | None, place: int, *, people_only: bool) -> Voice | None:
         """Return whoever spoke or was the subject of a sentence last, before a place, and agrees with a word there."""
@@ -97,6 +106,8 @@ class Carrying:
         is_this = pronoun is not None and pronoun.feats.get("PronType") == "Dem" and pronoun.feats.get("Case") == "Nom"
         if pronoun is None or not is_this:
             return None
+        if pronoun.feats.get("Number") == "Plur":
+            return self._crowd(pronoun)  # "Lawina spadła na [urzędników]. Ci bronią się"
         near = [
             m for m in self._intro.before(pronoun.index) if pronoun.sentence - self._scene.tokens[m.first].sentence <= 1
         ]

@@ -41,7 +41,7 @@ def nominal_drafts(scene: Scene, cues: tuple[Cue, ...]) -> Iterator[Draft]:
         argument = reported_object(scene, cue)
         if argument is not None and not _is_topic(scene, cue, argument) and not _is_deed(scene, cue, argument):
             part = _before_answer(scene, cue, _part(scene, cue, argument))
-            if _only_points(scene, part):
+            if _only_points(scene, part) or _asks_for_comment(scene, cue, argument):
                 continue
             yield Draft(
                 content=_with_subject(scene, cue, part),
@@ -57,6 +57,12 @@ def _only_points(scene: Scene, part: Part) -> bool:
     nouns = [word for word in words if word.upos in ("NOUN", "PROPN", "VERB")]
     points = any(scene.words.among("other", word.lemma) for word in words)
     return points and all(scene.words.among("placeholders", noun.lemma) for noun in nouns) and len(words) <= POINTER
+
+
+def _asks_for_comment(scene: Scene, cue: Cue, argument: Token) -> bool:
+    """ "Pytany o [komentarz] do tych słów": what is asked, nobody tells."""
+    is_question = cue.entry.stance == "asks" and cue.kind == "verb"
+    return is_question and scene.words.among("for_comment", argument.lemma)
 
 
 def _before_answer(scene: Scene, cue: Cue, part: Part) -> Part:

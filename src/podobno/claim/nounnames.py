@@ -87,6 +87,30 @@ def is_owned(head: Token, words: list[Token]) -> bool:
     return any(word.head == head.index and word.upos == "NOUN" and is_dep(word, "nmod") for word in words)
 
 
+def foreign_name(scene: Scene, head: Token) -> str | None:
+    """Return the whole of a foreign name that the weights did not see: "[Nord Stream 2 AG]: ruszyły prace"."""
+    if head.upos not in ("PROPN", "X") or head.index in scene.mention_at:
+        return None
+    first, last = head.index, head.index + 1
+    while first > 0 and _is_joined(scene, first - 1, first) and scene.tokens[first - 1].form[:1].isupper():
+        first -= 1
+    while last < len(scene.tokens) and _is_joined(scene, last - 1, last) and _may_follow(scene.tokens[last]):
+        last += 1
+    return scene.text[scene.tokens[first].start : scene.tokens[last - 1].end] if last - first > 1 else None
+
+
+def _is_joined(scene: Scene, one: int, other: int) -> bool:
+    """Say whether two words of a foreign name stand side by side: not both are Polish words."""
+    before, after = scene.tokens[one], scene.tokens[other]
+    is_near = before.sentence == after.sentence and before.end + 1 == after.start
+    known = scene.words.inflection.readings.look_up
+    return is_near and not all(known(word.form.casefold()) for word in (before, after))
+
+
+def _may_follow(word: Token) -> bool:
+    return word.form[:1].isupper() or word.form.isdigit()
+
+
 def fuller_phrase(scene: Scene, head: Token) -> Part | None:
     """ "Autorzy" are the "autorzy listu" named before; "jej prawnik" tells no more than "prawnik"."""
     if head.upos != "NOUN":

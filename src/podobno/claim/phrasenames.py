@@ -291,8 +291,26 @@ def is_subject(scene: Scene, mention: Mention, reported: frozenset[int]) -> bool
         return False  # "w radiu [Wilk]"
     if any(is_dep(word, "nsubj", "root") for word in words):
         return True
+    role = _role_named(scene, mention) if not scene.is_inflected(mention) else None
+    if role is not None:
+        other = scene.mention_at.get(role.head)  # "Jan Kos, prezes [Budomostu], dodał": his name stands before
+        is_anothers = is_dep(role, "appos") and other is not None and other.kind == "person"
+        if is_anothers or (is_dep(role, "nsubj") and role.feats.get("Case") == "Nom"):
+            return not is_anothers
     is_object = is_dep(token_of(scene, mention), "obj", "iobj", "obl")  # "zacytował Koran"
     return not is_object and all(word.feats.get("Case", "Nom") == "Nom" for word in words)
+
+
+def _role_named(scene: Scene, mention: Mention) -> Token | None:
+    """ "[Dyrektor] instytutu dr Jan Kos": the role that a name is set beside, over the titles between them."""
+    word = token_of(scene, mention)
+    while is_dep(word, "appos", "flat") and word.head != word.index:
+        word = scene.tokens[word.head]
+        if word.index in scene.mention_at:
+            return None
+        if scene.words.roles.kind(word) == "person":
+            return word
+    return None
 
 
 def _is_thing_named_so(scene: Scene, before: Token) -> bool:

@@ -220,6 +220,9 @@ def _is_loose(scene: Scene, child: Token) -> bool:
     """What is no part of a shortest noun phrase: clauses behind it, adverbs and places of speaking before it."""
     if is_dep(child, *LOOSE) or _is_likened(scene, child):
         return not _describes(scene, child) and not _is_owner(scene, child)
+    joint = scene.tree.child(child, "cc")
+    if joint is not None and scene.words.among("that_is", joint.form.casefold()):
+        return True  # "zwolennicy brexitu, [czyli wyjścia z Unii]"
     preposition = scene.tree.child(child, "case")
     head = scene.tokens[child.head]
     if head.form.istitle() and head.index > scene.sentence(head)[0] and child.index - head.index <= NEAR_COMPLEMENT:

@@ -18,6 +18,7 @@ PAST = "praet"  # part of speech of the dictionary
 WOULD = "part"  # as the dictionary has "by", where it is a segment of a verb in the past
 COMPARED = 3  # words from "tak" to the comma of "tak samo szybko, jak"
 STUDY_REACH = 12  # words from what shows something to the study, where a tree joins them otherwise
+LACKING = 3  # words from "ma" to the noun of "nie ma żadnych informacji"
 FOLLOWING = 5  # words from "wynika" to the "tego" of "wynika to z tego"
 WOULD_REACH = 4  # words from "by" to its verb, from "kto" to the cue
 
@@ -26,7 +27,7 @@ def is_report(scene: Scene, cue: Cue) -> bool:
     """A cue reports unless it tells nothing as it stands (negated or not), or is supposed, future or of a speaker."""
     token = cue.token
     if cue.kind in ("source", "noun"):
-        return True
+        return cue.kind == "source" or not _is_lacking(scene, cue)
     if _is_of_words(scene, cue) or _is_inference(scene, cue) or _is_compared(scene, cue) or moves_others(scene, cue):
         return False
     if moves_speaker(scene, cue):
@@ -54,6 +55,13 @@ def is_report(scene: Scene, cue: Cue) -> bool:
         above = scene.tree.head(token)
         return above is not None and _is_evidential_of(scene, above, token)
     return not (feats.get("Tense") == "Fut" and cue.kind in ("verb", "phrase"))
+
+
+def _is_lacking(scene: Scene, cue: Cue) -> bool:
+    """ "Nie ma [informacji], by": what nobody has told."""
+    before = list(scene.between(max(cue.first - LACKING, scene.sentence(cue.token)[0]), cue.first))
+    has = next((token.index for token in before if scene.words.among("there_is", token.lemma)), None)
+    return has is not None and has > 0 and scene.words.among("negation", scene.tokens[has - 1].form.casefold())
 
 
 def _is_of_words(scene: Scene, cue: Cue) -> bool:
@@ -112,7 +120,8 @@ def _shows(scene: Scene, verb: Token) -> bool:
 
 def _is_study(scene: Scene, token: Token) -> bool:
     lists = ("papers", "kinds_of_information", "findings", "antecedents")
-    return any(scene.words.among(name, token.lemma) for name in lists)
+    is_any = any(scene.words.among(name, token.lemma) for name in lists)
+    return is_any and not scene.words.among("which", token.form.casefold())  # "głosowano, co pokazało, że"
 
 
 def _copes(scene: Scene, verb: Token) -> bool:
@@ -143,7 +152,9 @@ def _is_shut_out(scene: Scene, cue: Cue) -> bool:
     if not scene.words.among("ruling_out", cue.token.lemma):
         return False
     out = scene.tree.child(cue.token, "obj")
-    return out is not None and out.feats.get("Animacy") == "Hum"
+    near = scene.between(cue.last, min(cue.last + FOLLOWING, scene.sentence(cue.token)[1]))
+    is_from = any(token.lemma == scene.words.rules["out_of"] and token.upos == "ADP" for token in near)
+    return is_from or (out is not None and out.feats.get("Animacy") == "Hum")
 
 
 def _follows_from(scene: Scene, verb: Token) -> bool:

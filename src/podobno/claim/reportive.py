@@ -272,10 +272,16 @@ def _goes_on(scene: Scene, number: int, busy: set[int], before: tuple[set[int], 
 
 def _is_tied(scene: Scene, first: int, last: int) -> bool:
     text = " ".join(token.form.casefold() for token in scene.between(first, min(first + TIE, last)))
-    starts = any(text.startswith(words) for key in ("ties", "adding") for words in scene.words.rules[key])
+    starts = any(_opens_with(scene, text, words) for key in ("ties", "adding") for words in scene.words.rules[key])
     return starts or any(
         token.lemma in scene.words.rules["because"] for token in scene.between(first, min(first + TIE, last))
     )
+
+
+def _opens_with(scene: Scene, text: str, words: str) -> bool:
+    """Say whether a sentence opens with a tie: "w związku z tym most", but not "w związku z tym, że most"."""
+    points = any(text.startswith(f"{words} , {that}") for that in scene.words.rules["that"])
+    return text.startswith(words) and not points
 
 
 def _counts_on(scene: Scene, first: int, last: int) -> bool:

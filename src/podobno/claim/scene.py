@@ -61,11 +61,18 @@ class Scene:
         """Say whether a token is a dash that stands alone: " - "."""
         if not 0 <= index < len(self.tokens) or self.tokens[index].form not in self.words.dashes:
             return False
+        if self._is_range(index):
+            return False
         before = index == 0 or bool(self.gap(index)) or self.is_mark(index - 1)
         if not before or index + 1 == len(self.tokens) or bool(self.gap(index + 1)) or self.is_mark(index + 1):
             return before
         after = self.tokens[index + 1]
         return index > 0 and after.lemma in self.words.verbs and after.form.islower()  # "- Tak –mówił wójt"
+
+    def _is_range(self, index: int) -> bool:
+        """Say whether a dash stands between two numbers: "od 23 - 27 lipca"."""
+        near = self.tokens[max(index - 1, 0)], self.tokens[min(index + 1, len(self.tokens) - 1)]
+        return all(token.form[:1].isdigit() for token in near)
 
     def is_mark(self, index: int) -> bool:
         """Say whether a token is punctuation."""

@@ -114,6 +114,9 @@ class Titles:
             is_seen = token.index in scene.mention_at  # "rzecznik PGNiG", "mąż Anny Kowalskiej": not called so
             if is_seen and not words and scene.mention_at[token.index].kind == "place":
                 continue  # "prezydent Tajwanu [Lai Ching-te]"
+            if words and token.form.isdigit() and words[-1].isascii():
+                words.append(token.form)  # "spółka Nord Stream [2]"
+                break
             if token.upos not in ("PROPN", "X") or not token.form[:1].isupper() or is_seen:
                 break
             if token.feats.get("Case", case) == case:

@@ -13,7 +13,7 @@ from podobno.claim.drafts import Draft
 from podobno.claim.heard import Naming, Voice
 from podobno.claim.hearing import Hearing
 from podobno.claim.introducing import Introducing
-from podobno.claim.nounnames import fuller_phrase, is_owned, noun_name
+from podobno.claim.nounnames import foreign_name, fuller_phrase, is_owned, noun_name
 from podobno.claim.papers import is_led
 from podobno.claim.phrasenames import named
 from podobno.claim.phrases import phrase_part
@@ -201,7 +201,7 @@ class Voices:
         voice = (self._known(head, words) or self._maker(head, words)) if before is None else None
         if voice is not None:
             return Naming(voice=voice, part=part, is_carried=True)
-        flat = before or self._titles.flat_name(self._scene, head)
+        flat = before or foreign_name(self._scene, head) or self._titles.flat_name(self._scene, head)
         name = flat or noun_name(self._scene, head, part)
         voice = self._hearing.find(name) or self._intro.of_noun(name, head, is_name=flat is not None)
         return Naming(voice=voice, part=part, is_carried=False)
@@ -296,23 +296,39 @@ class Voices:
         exact = self._titles.holders(head, words, head.index)
         if exact is not None and self._titles.shares_besides(exact, head, words):
             return self._hearing.find(exact) or Voice(name=exact, kind=BODY, number="Sing", gender=None)
-        if fuller_phrase(self._scene, head) is not None:
-            return None
+        after = " ".join(token.form.casefold() for token in self._scene.between(head.index + 1, head.index + 3))
+        is_titled = any(self._scene.words.among("in_titles", one) for one in (after, after.partition(" ")[0]))
+        if fuller_phrase(self._scene, head) is not None or is_titled:
+            return None  # "[ministerstwo] do spraw wyjścia z Unii" is told from others by its matter
         if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
-        for voice in reversed(self._hearing.voices):
-            if voice.kind == BODY and not self._is_medium(voice) and voice.number in (head.feats.get("Number"), None):
+        heard = [v for v in self._hearing.voices if v.kind == BODY and not self._is_medium(v)]
+        for voice in reversed(heard):
+            fits = voice.number in (head.feats.get("Number"), None)
+            if fits and not self._is_of_other_class(head, voice.name):
                 return voice
         bodies = [
-            m.entity for m in self._intro.before(head.index) if m.kind == "body" and not self._is_medium_name(m.base)
+            m.entity
+            for m in self._intro.before(head.index)
+            if m.kind == "body" and not self._is_medium_name(m.base) and not self._is_of_other_class(head, m.entity)
         ]
         name = max(bodies, key=bodies.count, default=None)
         return None if name is None else Voice(name=name, kind=BODY, number="Sing", gender=None)
+
+    def _is_of_other_class(self, head: Token, name: str) -> bool:
+        """ "Skarżono się w Trybunale. [Związek] żądał": a union is no court, whatever else was named."""
+        words = self._scene.words
+        first = name.split()[0].casefold()
+        is_class = words.roles.kinds.get(first) == BODY and not words.among("any_body", first)
+        is_other = first != head.lemma and not self._titles.alike.are_one(first, head.lemma)
+        return is_class and is_other and not words.among("any_body", head.lemma)
 
     def _known_person(self, head: Token, words: list[Token]) -> Voice | None:
         exact = self._titles.holders(head, words, head.index)
         exact = None if exact in self._hearing.told_of else exact
         head = self._as_verb_says(head)
+        if exact is not None and self._is_of_other_gender(exact, head):
+            exact = None
         if self._is_anothers(head, words) and (exact is None or not self._titles.shares_complement(exact, head, words)):
             return None
         voice = self._carrying.latest(head, head.index, people_only=True)
@@ -331,6 +347,13 @@ class Voices:
         if exact is not None and (not fits or self._titles.shares_complement(exact, head, words)):
             return self._hearing.find(exact) or self._introduce(exact, head)
         return voice if fits else self._only_person(head, words)
+
+    def _is_of_other_gender(self, entity: str, head: Token) -> bool:
+        """ "[Minister] zwróciła uwagę": she is not the minister who is a man."""
+        verb = self._verb if self._verb is not None and self._scene.is_finite(self._verb) else None
+        told = verb.feats.get("Gender") if verb is not None and verb.feats.get("Number") == "Sing" else None
+        known = self._titles.genders.get(entity)
+        return told == "Fem" and known == "Masc" and head.feats.get("Gender") == told
 
     def _is_stranger(self, voice: Voice | None, head: Token, words: list[Token]) -> bool:
         """Say whether a noun of which the article made no title brings in somebody new."""

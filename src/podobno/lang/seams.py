@@ -25,6 +25,7 @@ KNOWN = 4  # texts of a corpus that hold a noun; rarer ones are names: "Android"
 REACH = 8  # words from the first one to its verb
 SHORTEST = 2  # letters of a word, words of a heading
 ENDS = frozenset(".?!:;\u2026")
+STOPS = frozenset('.?!\u2026"\u201d')
 QUOTES = frozenset('"\u201e\u201d\u201c\u00ab\u00bb()')  # inside them capitals are of titles
 
 
@@ -35,12 +36,16 @@ class Seams:
         """Read which words have a capital wherever they stand: "Sejm", "Pan"."""
         told = pack.rules["slips"]["headings"]
         self._kept, self._common = frozenset(told["capitals"]), frozenset(told["common"])
+        self._posts = frozenset(told["posts"])
         self._readings, self._counts = readings, open_frequencies(pack.code).counts
 
     def openings(self, forms: tuple[str, ...]) -> Iterator[int]:
         """Yield the places of a line where a sentence must start, though nothing has ended one."""
         for place in range(SHORTEST, len(forms) - 1):
             before, word, after = forms[place - 1 : place + 2]
+            if before in self._posts and forms[place - 2] in STOPS and word[:1].isupper():
+                yield place  # "powiedział wójt. twitter | Radny dodał": the mark of a post that the page shows
+                continue
             if len(word) < SHORTEST or not word.istitle() or not after[:1].islower() or not _is_small(before):
                 continue  # most words
             if (
