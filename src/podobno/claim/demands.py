@@ -69,8 +69,16 @@ def is_reckoned(scene: Scene, token: Token) -> bool:
 def _urges(scene: Scene, token: Token) -> bool:
     """ "[Najważniejsze] jest, żeby", "[zależy] nam na tym, by": what one wants to be done."""
     near = scene.between(token.index + 1, min(token.index + REACH, scene.sentence(token)[1]))
-    is_bare = token.feats.get("Gender") == "Neut" if token.upos == "ADJ" else token.feats.get("Tense") == "Pres"
+    is_bare = _is_neuter(scene, token) if token.upos == "ADJ" else token.feats.get("Tense") == "Pres"
     return is_bare and any(scene.words.among("purpose", word.lemma) for word in near)
+
+
+def _is_neuter(scene: Scene, token: Token) -> bool:
+    """Say whether an adjective tells of no thing: neuter by its tag, or by its form beside a verb of one."""
+    verb = scene.tree.child(token, "cop")
+    is_one = verb is not None and verb.feats.get("Number") == "Sing"
+    readings = scene.words.inflection.readings.look_up(token.form.casefold()) if is_one else ()
+    return token.feats.get("Gender") == "Neut" or any({"sg", "n", "nom"} <= reading.values for reading in readings)
 
 
 def _goes_to_act(scene: Scene, token: Token) -> bool:

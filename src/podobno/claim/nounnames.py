@@ -41,6 +41,8 @@ def _base_name(scene: Scene, head: Token, part: Part) -> str:
     words = list(scene.between(*part))
     if len(words) > 1 and scene.words.among("possessive", words[0].form.casefold()) and not _is_kin(scene, head):
         words = words[1:]  # "jego [zwolennicy]": whose, the article tells elsewhere
+    while len(words) > 1 and (scene.words.among("so_called", words[0].lemma) or scene.is_mark(words[0].index)):
+        words = words[1:]  # "tzw. [klauzula] sumienia"
     head = next((word for word in words if word.lemma == head.lemma), head)
     if any(is_part_of_law(scene, token) for token in scene.between(max(head.index - LAW_REACH, 0), head.index)):
         head = replace(head, feats={**head.feats, "Case": "Gen", "Number": "Sing"})

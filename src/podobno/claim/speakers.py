@@ -467,8 +467,13 @@ def _resolved(scene: Scene, token: Token, verb: Token) -> Token | None:
         is_near = near.upos == "PROPN" and near.feats.get("Number") == token.feats.get("Number")
         agrees = head.feats.get("Number") == token.feats.get("Number")
         # "stanowiska [Niemiec], które twierdziły", "[obrońcy] Doliny, którzy liczyli": the noun that agrees
-        if agrees or is_near or head.upos != "PROPN":
+        if agrees or is_near:
             return near if is_near and not agrees else head
+        left = (scene.tokens[index] for index in range(head.index - 1, scene.sentence(verb)[0] - 1, -1))
+        others = (one for one in left if one.upos in ("NOUN", "PROPN") and is_like(one, token))
+        speaker = next((one for one in others if _speaks(scene, one)), None)
+        if speaker is not None or head.upos != "PROPN":
+            return speaker or head  # "[obrońcy] doliny, którzy liczyli"
     first, _ = scene.sentence(verb)
     before = [scene.tokens[index] for index in range(token.index - 1, first - 1, -1)]
     fitting = [other for other in before if other.upos in ("NOUN", "PROPN") and is_like(other, token)]

@@ -298,8 +298,8 @@ def _may_be_name(token: Token, kind: str, parsed: Parsed, grammar: NameGrammar) 
     if token.form.isupper():
         return len(token.form) > 1 and not _is_shouted(token, parsed)
     if token.upos not in WORDS:
-        # A surname may look like an adjective: "Górskiej".
-        return token.upos == "ADJ" and kind == "person" and _stands_inside(token, parsed)
+        # A surname or a party may look like an adjective: "Górskiej", "Nowoczesna".
+        return token.upos == "ADJ" and kind in ("person", "body") and _stands_inside(token, parsed)
     return _stands_inside(token, parsed) or token.upos == "PROPN" or not grammar.forms.is_common(token.form)
 
 
