@@ -53,7 +53,7 @@ def _quoted_below(scene: Scene, item: Item, items: list[Item]) -> Voice | None:
 
 
 def _alike(scene: Scene, item: Item, others: list[Item]) -> list[Item]:
-    """ "„Niech pokaże torebki”", and below "niech ona pokaże swoje torebki": a headline shortens what it quotes."""
+    """ "„Niech odda klucze”", and below "niech on odda nasze klucze": a headline shortens what it quotes."""
     said = _words_of_weight(scene, item)
     if len(said) < FEWEST_ALIKE or scene.paragraph_at[item.draft.content[0][0]] > 0:
         return []

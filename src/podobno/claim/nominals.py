@@ -60,7 +60,7 @@ def _only_points(scene: Scene, part: Part) -> bool:
 
 
 def _asks_for_comment(scene: Scene, cue: Cue, argument: Token) -> bool:
-    """ "Pytany o [komentarz] do tych słów": what is asked, nobody tells."""
+    """ "Pytany o [komentarz] w tej sprawie": what is asked, nobody tells."""
     is_question = cue.entry.stance == "asks" and cue.kind == "verb"
     return is_question and scene.words.among("for_comment", argument.lemma)
 

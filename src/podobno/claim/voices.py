@@ -299,7 +299,7 @@ class Voices:
         after = " ".join(token.form.casefold() for token in self._scene.between(head.index + 1, head.index + 3))
         is_titled = any(self._scene.words.among("in_titles", one) for one in (after, after.partition(" ")[0]))
         if fuller_phrase(self._scene, head) is not None or is_titled:
-            return None  # "[ministerstwo] do spraw wyjścia z Unii" is told from others by its matter
+            return None  # "[komisja] do spraw lasów" is told from others by its matter
         if not self._scene.words.roles.is_general(head) or head.feats.get("Number") == "Plur" or len(words) > 2:
             return None
         heard = [v for v in self._hearing.voices if v.kind == BODY and not self._is_medium(v)]
