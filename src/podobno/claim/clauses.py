@@ -106,9 +106,16 @@ def _owner_by_place(scene: Scene, token: Token, cues: dict[int, Cue]) -> Cue | N
         cue = cues.get(index)
         if cue is not None and _takes(scene, cue, token):
             return None if cue.kind == "noun" and _is_cut_off(scene, cue, token) else cue
-        if scene.is_finite(scene.tokens[index]) and cue is None and not _is_inside(scene, index):
+        is_verb = scene.is_finite(scene.tokens[index]) and cue is None
+        if is_verb and (not _is_inside(scene, index) or _takes_itself(scene, index, token)):
             return None
     return None
+
+
+def _takes_itself(scene: Scene, verb: int, token: Token) -> bool:
+    """ "Rada utrzymuje łączność, co [pokazuje], że": the clause is of the verb right before it, whoever tells it."""
+    entry = scene.words.verbs.get(scene.tokens[verb].lemma)
+    return verb == token.index - 2 and entry is not None and "that" in entry.takes
 
 
 def _is_cut_off(scene: Scene, cue: Cue, token: Token) -> bool:

@@ -247,7 +247,8 @@ def _nouns_before(scene: Scene, mention: Mention) -> Iterator[Token]:
             return  # "wiceprezydent Jan Kos oraz [Anna Kos]": the title is his
         same = word.feats.get("Case") in (case, token.feats.get("Case")) and _is_one(scene, word, mention)
         is_far_thing = is_far and word.feats.get("Animacy") != "Hum"
-        if word.upos == "NOUN" and same and place not in scene.mention_at and not is_far_thing:
+        is_noun = word.upos == "NOUN" or (word.upos == "ADJ" and scene.words.roles.kind(word) == PERSON)  # "radny"
+        if is_noun and same and place not in scene.mention_at and not is_far_thing:
             yield word
 
 
