@@ -127,7 +127,7 @@ def _body_beside(scene: Scene, head: Token) -> Token | None:
     if mention is None or mention.kind != "body" or any(map(scene.is_mark, range(mention.first, mention.last))):
         return None
     word = scene.tokens[mention.first]
-    if not word.form.isupper() and scene.words.inflection.may_be_nominative(word.form):
+    if not quoted and not word.form.isupper() and scene.words.inflection.may_be_nominative(word.form):
         return None
     return scene.tokens[top_of(scene, mention.first, mention.last)]
 

@@ -25,6 +25,7 @@ def named(scene: Scene, head: Token) -> Mention | None:
     """Return the name in a noun phrase: of its head, or of a person set beside it."""
     first, last = phrase_part(scene, head, is_short=True)
     mention = scene.mention_at.get(head.index)
+    mention = None if mention is not None and _is_law(scene, mention) else mention
     inside = [m for m in scene.found.mentions if first <= m.first < last]
     if mention is not None and not _is_listener(scene, mention):
         return mention
@@ -42,6 +43,14 @@ def named(scene: Scene, head: Token) -> Mention | None:
     if media and (head.lemma in scene.words.rules["media"] or head.lemma in scene.words.rules["reporters"]):
         return media[0]
     return _body_beside(scene, head) or _behind_comma(scene, head, last) or _with_second_title(scene, head, last)
+
+
+def _is_law(scene: Scene, mention: Mention) -> bool:
+    """ "[Prawo] o ruchu drogowym": the first word of a law's name, which the weights take for a body."""
+    word = scene.tokens[mention.first]
+    after = scene.tokens[min(mention.last, len(scene.tokens) - 1)]
+    is_first = mention.last - mention.first == 1 and scene.words.among("laws", word.lemma.casefold())
+    return is_first and after.lemma == scene.words.rules["about"] and after.upos == "ADP"
 
 
 def _kin(scene: Scene, head: Token, last: int) -> Mention | None:

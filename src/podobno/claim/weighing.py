@@ -22,6 +22,7 @@ AGREES, DIFFERS_IN_NUMBER, DIFFERS_IN_GENDER = 1.0, -4.0, -2.0
 KINDS = {"person": 1.5, "body": 1.0, "place": 0.0}
 HUMAN, THING = 1.0, -1.5  # nouns without a name
 BESIDE = 1.5  # right behind the cue: "powiedzial X"
+BRACKET = 7  # tokens of a figure in brackets: "(46 proc.)"
 ONE_REACH = 5  # words from "jeden" to the noun of "jeden z dawnych uczniów"
 NUMERAL = "num"  # part of speech of the dictionary
 BREAKS = frozenset(",;:()-\u2013\u2014")
@@ -197,7 +198,8 @@ def _by_kind(scene: Scene, candidate: Candidate) -> float:
 def one_of(scene: Scene, token: Token) -> Token | None:
     """Return those of whom somebody is one, or some are: "jeden z [pasażerów]", "73 proc. [respondentów]"."""
     last = scene.sentence(token)[1]
-    after = list(scene.between(token.index + 1, min(token.index + ONE_REACH, last)))
+    start = _past_bracket(scene, token.index + 1, last)
+    after = list(scene.between(start, min(start + ONE_REACH - 1, last)))
     if scene.words.among("shares", token.lemma):
         noun = next((other for other in after if not scene.is_mark(other.index)), None)
         if noun is not None and scene.is_finite(noun):
@@ -206,6 +208,14 @@ def one_of(scene: Scene, token: Token) -> Token | None:
     if not scene.words.among("one", token.lemma) or not after or after[0].lemma != scene.words.rules["out_of"]:
         return None
     return next((other for other in after if other.upos == "NOUN" and other.feats.get("Number") == "Plur"), None)
+
+
+def _past_bracket(scene: Scene, start: int, last: int) -> int:
+    """ "Większość (46 proc.) [Brytyjczyków]": a figure in brackets stands between a share and its people."""
+    if start >= last or scene.tokens[start].form != "(":
+        return start
+    closing = (index + 1 for index in range(start, min(start + BRACKET, last)) if scene.tokens[index].form == ")")
+    return next(closing, start)
 
 
 def share_part(scene: Scene, head: Token) -> tuple[int, int] | None:
