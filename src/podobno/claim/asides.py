@@ -18,6 +18,7 @@ from podobno.claim.spans import clause_end, clause_end_plain, is_reporting_dash,
 from podobno.claim.unmarked import inserted
 from podobno.claim.weighing import one_of, share_part
 from podobno.lang.inflection import NUMBERS
+from podobno.lang.legal import legal_cases
 from podobno.lang.readings import ABBREVIATION
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
@@ -126,7 +127,7 @@ def _tells_who(scene: Scene, noun: Token, name: Token, case: str) -> bool:
         return True
     if case == "Nom":
         return False
-    if any({"sg", "gen"} <= one.values for one in scene.words.inflection.readings.look_up(noun.form)) and case == "Gen":
+    if case == "Gen" and case in legal_cases(scene.words.inflection.readings, noun.form, noun.upos, "Sing"):
         return True  # "według Jana Wilka, [doradcy] wojewody": a form that is also the plural
     if name.feats.get("Gender") == "Fem":
         return of_noun == "Nom"  # a form that is also the plural, or a title that no woman inflects

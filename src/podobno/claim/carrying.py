@@ -139,14 +139,11 @@ class Carrying:
         kinds = (
             (BODY, PLACE) if self._hearing.last() is None else (BODY,)
         )  # "Bułgaria się wahała. Teraz [obiecuje], że"
-        bodies = [m for m in near if m.kind in kinds and any(map(self._is_subject, tokens[m.first : m.last]))]
+        bodies = [
+            m for m in near if m.kind in kinds and any(map(self._scene.tree.is_subject, tokens[m.first : m.last]))
+        ]
         fitting = [m for m in bodies if agrees(self._intro.voice_of(m), sign)]
         return self._intro.voice_of(fitting[-1]) if fitting else None
-
-    def _is_subject(self, token: Token) -> bool:
-        """Say whether a word is a subject, or a name on one: "[spółka Budomost]"."""
-        head = self._scene.tree.head(token) if is_dep(token, "nmod", "appos") else None
-        return is_dep(token, "nsubj", "flat") or (head is not None and is_dep(head, "nsubj"))
 
     def _only_one(self, verb: Token | None) -> Voice | None:
         """ "Maria spotkała się z Janem. Powiedział, że": the one person of the sentence before who agrees."""

@@ -13,7 +13,6 @@ from podobno.claim.papers import has_preposition, owner_of_information, owner_of
 from podobno.claim.phrases import phrase_part
 from podobno.claim.scene import Scene
 from podobno.claim.voices import Voices
-from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
 BARE = ("ADJ", "DET")  # what may stand with a document of which no owner is told
@@ -42,13 +41,7 @@ def _medium_right_before(scene: Scene, draft: Draft, place: int) -> Token | None
         return None
     before = scene.between(*scene.sentence(scene.tokens[first - 1]))
     media = (t for t in before if (m := scene.mention_at.get(t.index)) is not None and scene.is_medium(m.base))
-    return next((token for token in media if _is_subject(scene, token)), None)
-
-
-def _is_subject(scene: Scene, token: Token) -> bool:
-    """ "„[Nowiny]” krytykują", "dziennik „[Nowiny]” krytykuje"."""
-    above = scene.tree.head(token) if is_dep(token, "nmod", "appos", "flat") else None
-    return is_dep(token, "nsubj") or (above is not None and is_dep(above, "nsubj"))
+    return next((token for token in media if scene.tree.is_subject(token)), None)
 
 
 def of_paper(scene: Scene, draft: Draft, voices: Voices, paper: Token | None) -> Naming | None:

@@ -56,16 +56,13 @@ def _closes_speech(scene: Scene, dash: int) -> bool:
     if first == dash and dash and scene.tokens[dash].sentence == scene.tokens[dash - 1].sentence + 1:
         first = scene.sentence(scene.tokens[dash - 1])[0]  # "– Dość tego! [–] żachnął się wójt"
     quote = scene.quote_at.get(dash - 2)
-    quoted = quote is not None and quote.last == dash - 1 and scene.tokens[quote.first].form[:1].isupper()
-    words = list(
-        scene.between(quote.first, quote.last) if quote is not None and quoted else scene.between(first + 1, dash)
-    )
-    if not quoted and (
-        not scene.is_dash(first)
-        or not scene.tokens[first + 1].form[:1].isupper()
-        or any(scene.is_dash(word.index) for word in words)
-    ):
-        return False
+    if quote is not None and quote.last == dash - 1 and scene.tokens[quote.first].form[:1].isupper():
+        words = list(scene.between(quote.first, quote.last))
+    else:
+        words = list(scene.between(first + 1, dash))
+        opens = scene.is_dash(first) and scene.tokens[first + 1].form[:1].isupper()
+        if not opens or any(scene.is_dash(word.index) for word in words):
+            return False
     inside = [word for word in words if not scene.is_mark(word.index)]
     return len(inside) >= SHORTEST and any(scene.is_finite(word) and not is_dep(word, "acl") for word in inside)
 

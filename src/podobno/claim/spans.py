@@ -7,6 +7,7 @@ Not:  which cue they belong to; noun phrases, which are claim/phrases.py.
 
 from podobno.claim.drafts import Cue
 from podobno.claim.scene import Part, Scene
+from podobno.claim.speechstart import is_quoted_sentence
 from podobno.lang.trees import is_dep
 from podobno.records.parsed import Token
 
@@ -137,8 +138,7 @@ def _opens_quotation(scene: Scene, index: int) -> bool:
     quote = scene.quote_at.get(index + 2)
     if scene.tokens[index].form != ":" or quote is None or quote.first != index + 2:
         return False
-    opens = scene.tokens[quote.first].form[:1].isupper()
-    return opens and any(map(scene.is_finite, scene.between(quote.first, quote.last)))
+    return is_quoted_sentence(scene, quote)
 
 
 def _goes_on_after(scene: Scene, index: int) -> bool:

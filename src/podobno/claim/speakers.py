@@ -245,10 +245,10 @@ def _subject_before(
     if kind is None or best.words[0].index != verb.index + 1 or not _is_own_subject(best, verb):
         return None
     before = (one for total, one in weighed if total >= LEAST and one.words[-1].index < verb.index)
-    return next((one for one in before if _is_own_subject(one, verb) and _is_like(scene, one, kind)), None)
+    return next((one for one in before if _is_own_subject(one, verb) and _is_of_kind(scene, one, kind)), None)
 
 
-def _is_like(scene: Scene, one: Candidate, kind: str) -> bool:
+def _is_of_kind(scene: Scene, one: Candidate, kind: str) -> bool:
     """Say whether a name is of a kind, or a noun stands for people as a person's name does: "[imam] oskarżył Bibi"."""
     if one.mention is not None:
         return one.mention.kind == kind

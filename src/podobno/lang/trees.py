@@ -38,6 +38,11 @@ class Tree:
         """Return the first child of a relation, or None."""
         return next(self.children(token, *deps), None)
 
+    def is_subject(self, token: Token) -> bool:
+        """ "[Nowiny] krytykują", "dziennik [Nowiny] krytykuje": a subject, or a name set beside one."""
+        above = self.head(token) if is_dep(token, "nmod", "appos", "flat") else None
+        return is_dep(token, "nsubj") or (above is not None and is_dep(above, "nsubj"))
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Yield the heads from the nearest to the root."""
         seen = {token.index}
